@@ -1,0 +1,92 @@
+namespace KubeLint.Text;
+
+/// <summary>
+/// The text of one file and its lines. A byte order mark is no part of the text: editors and SARIF viewers do not
+/// count it in columns. Line ends are LF, CRLF and a lone CR (YAML 1.2, section 5.4).
+/// </summary>
+public sealed class SourceText
+{
+    private readonly Lazy<int[]> _lineStarts;
+
+    /// <summary>Makes a source text.</summary>
+    /// <param name="path">The path as findings show it: relative to the working directory, with forward slashes.</param>
+    /// <param name="content">The decoded text, without a byte order mark.</param>
+    public SourceText(string path, string content)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(content);
+        Path = path;
+        Content = content;
+        _lineStarts = new Lazy<int[]>(() => FindLineStarts(content), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>The path as findings show it: relative to the working directory, with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>The text.</summary>
+    public string Content { get; }
+
+    /// <summary>The number of code units.</summary>
+    public int Length => Content.Length;
+
+    /// <summary>The number of lines; the text after the last line end counts as one, even if empty.</summary>
+    public int LineCount => _lineStarts.Value.Length;
+
+    /// <summary>The line and column of an offset.</summary>
+    /// <param name="offset">An offset from 0 to <see cref="Length"/>.</param>
+    /// <returns>The position, counted from 1.</returns>
+    public LinePosition PositionAt(int offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length);
+        int found = Array.BinarySearch(_lineStarts.Value, offset);
+        int line = found >= 0 ? found : ~found - 1;
+        return new LinePosition(line + 1, offset - _lineStarts.Value[line] + 1);
+    }
+
+    /// <summary>The span of a line, without its line end.</summary>
+    /// <param name="line">The line, from 1 to <see cref="LineCount"/>.</param>
+    /// <returns>The span.</returns>
+    public TextSpan LineSpan(int line)
+    {
+        int[] starts = _lineStarts.Value;
+        ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, starts.Length);
+        int start = starts[line - 1];
+        int end = line < starts.Length ? starts[line] : Length;
+        while (end > start && Content[end - 1] is '\n' or '\r')
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>The text of a span.</summary>
+    /// <param name="span">A span inside the text.</param>
+    /// <returns>Its code units.</returns>
+    public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);
+
+    private static int[] FindLineStarts(string content)
+    {
+        List<int> starts = [0];
+        for (int index = 0; index < content.Length; index++)
+        {
+            int next = content.AsSpan(index).IndexOfAny('\r', '\n');
+            if (next < 0)
+            {
+                break;
+            }
+
+            index += next;
+            if (content[index] == '\r' && index + 1 < content.Length && content[index + 1] == '\n')
+            {
+                index++;
+            }
+
+            starts.Add(index + 1);
+        }
+
+        return [.. starts];
+    }
+}

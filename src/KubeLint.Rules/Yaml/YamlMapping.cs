@@ -1,0 +1,115 @@
+using KubeLint.Text;
+
+namespace KubeLint.Yaml;
+
+/// <summary>
+/// A mapping. <see cref="Entries"/> holds what is written; <see cref="Find(string)"/> and <see cref="EffectiveEntries"/> also
+/// see what merge keys (<c>&lt;&lt;</c>) bring in, which the mapping's own keys override (YAML 1.1, merge type).
+/// </summary>
+/// <param name="span">The place.</param>
+/// <param name="entries">The keys as written, in order, duplicates and merge keys included.</param>
+/// <param name="isFlow">True for <c>{ }</c>.</param>
+/// <param name="anchor">The anchor's name, or null.</param>
+/// <param name="tag">The explicit tag, or null.</param>
+public sealed class YamlMapping(
+    TextSpan span, IReadOnlyList<YamlEntry> entries, bool isFlow, string? anchor = null, string? tag = null)
+    : YamlNode(span, anchor, tag)
+{
+    /// <summary>The name of the merge key.</summary>
+    public const string MergeKey = "<<";
+
+    /// <summary>The keys as written, in order, duplicates and merge keys included.</summary>
+    public IReadOnlyList<YamlEntry> Entries { get; } = entries;
+
+    /// <summary>True for <c>{ }</c>.</summary>
+    public bool IsFlow { get; } = isFlow;
+
+    /// <summary>The entry of a key, own ones before merged ones; of duplicates the last, as Kubernetes reads them.</summary>
+    /// <param name="name">The key.</param>
+    /// <returns>The entry, or null.</returns>
+    public YamlEntry? Find(string name) => Find(name, out _);
+
+    /// <summary>The entry of a key, and the alias by which it was merged in.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="mergedBy">The alias below <c>&lt;&lt;</c> that brings the key in, or null for an own key.</param>
+    /// <returns>The entry, or null.</returns>
+    public YamlEntry? Find(string name, out YamlAlias? mergedBy)
+    {
+        mergedBy = null;
+        bool hasMerge = false;
+        for (int index = Entries.Count - 1; index >= 0; index--)
+        {
+            YamlEntry entry = Entries[index];
+            if (IsMerge(entry))
+            {
+                hasMerge = true;
+            }
+            else if (string.Equals(entry.Name, name, StringComparison.Ordinal))
+            {
+                return entry;
+            }
+        }
+
+        if (hasMerge)
+        {
+            foreach ((YamlMapping source, YamlAlias? alias) in MergeSources())
+            {
+                if (source.Find(name, out YamlAlias? inner) is { } merged)
+                {
+                    mergedBy = alias ?? inner;
+                    return merged;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every key that the mapping has once merge keys are applied, each once.</summary>
+    /// <returns>Own entries in order (of duplicates the last), then merged ones.</returns>
+    public IEnumerable<YamlEntry> EffectiveEntries()
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (YamlEntry entry in Entries)
+        {
+            if (!IsMerge(entry) && seen.Add(entry.Name))
+            {
+                yield return Find(entry.Name)!;
+            }
+        }
+
+        foreach ((YamlMapping source, _) in MergeSources())
+        {
+            foreach (YamlEntry entry in source.EffectiveEntries())
+            {
+                if (seen.Add(entry.Name))
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
+
+    private static bool IsMerge(YamlEntry entry) =>
+        entry.Key is YamlScalar { Style: ScalarStyle.Plain, Value: MergeKey, Tag: null };
+
+    private IEnumerable<(YamlMapping Source, YamlAlias? Alias)> MergeSources()
+    {
+        foreach (YamlEntry entry in Entries)
+        {
+            if (!IsMerge(entry))
+            {
+                continue;
+            }
+
+            IReadOnlyList<YamlNode> sources = entry.Value.Resolved is YamlSequence list ? list.Items : [entry.Value];
+            foreach (YamlNode source in sources)
+            {
+                if (source.Resolved is YamlMapping mapping)
+                {
+                    yield return (mapping, source as YamlAlias);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace KubeLint.Yaml;
+
+/// <summary>What is wrong with a YAML text.</summary>
+public enum YamlProblemKind
+{
+    /// <summary>It is not YAML.</summary>
+    Syntax,
+
+    /// <summary>A mapping has one key twice.</summary>
+    DuplicateKey,
+
+    /// <summary>A key that JSON cannot have: a mapping, a sequence or null.</summary>
+    InvalidKey,
+
+    /// <summary>A bound on size, depth, nodes or alias expansion is passed.</summary>
+    Limit,
+}

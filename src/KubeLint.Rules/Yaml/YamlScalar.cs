@@ -1,0 +1,38 @@
+using KubeLint.Text;
+
+namespace KubeLint.Yaml;
+
+/// <summary>A scalar. Its span covers the quotes of a quoted one, and of a block scalar the header too.</summary>
+/// <param name="span">The place.</param>
+/// <param name="value">The text after unescaping and folding.</param>
+/// <param name="style">How it is written.</param>
+/// <param name="anchor">The anchor's name, or null.</param>
+/// <param name="tag">The explicit tag, or null.</param>
+public sealed class YamlScalar(TextSpan span, string value, ScalarStyle style, string? anchor = null, string? tag = null)
+    : YamlNode(span, anchor, tag)
+{
+    private byte _type;
+
+    /// <summary>The text after unescaping and folding.</summary>
+    public string Value { get; } = value;
+
+    /// <summary>How the scalar is written.</summary>
+    public ScalarStyle Style { get; } = style;
+
+    /// <summary>What the scalar is to Kubernetes. Worked out at the first question: most scalars are never asked.</summary>
+    public ScalarType Type
+    {
+        get
+        {
+            if (_type == 0)
+            {
+                _type = (byte)(1 + (int)ScalarResolver.Resolve(Value, Style, Tag));
+            }
+
+            return (ScalarType)(_type - 1);
+        }
+    }
+
+    /// <summary>The value if the scalar is a string to Kubernetes, else null.</summary>
+    public string? AsString => Type == ScalarType.String ? Value : null;
+}
