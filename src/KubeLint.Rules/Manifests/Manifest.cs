@@ -1,0 +1,115 @@
+using KubeLint.Findings;
+using KubeLint.Text;
+using KubeLint.Yaml;
+
+namespace KubeLint.Manifests;
+
+/// <summary>
+/// One Kubernetes object of a manifest file, with the place of every field. An object of a kind that
+/// <c>k8s.Models</c> knows is a <see cref="Manifest{TModel}"/>; a custom resource has its node tree only.
+/// </summary>
+public class Manifest
+{
+    private readonly ManifestInfo _info;
+    private PodTemplate? _podTemplate;
+    private bool _podTemplateKnown;
+
+    internal Manifest(ManifestInfo info, ModelPlaces places)
+    {
+        _info = info;
+        Places = places;
+    }
+
+    /// <summary>The file's text.</summary>
+    public SourceText Source => _info.Source;
+
+    /// <summary>The document that holds the object.</summary>
+    public YamlDocument Document => _info.Document;
+
+    /// <summary>The object's node: the document's root, or an item of a list.</summary>
+    public YamlMapping Root => _info.Root;
+
+    /// <summary>What the object is called.</summary>
+    public ObjectIdentity Identity => _info.Identity;
+
+    /// <summary>The <c>apiVersion</c> as written.</summary>
+    public string ApiVersion => Identity.ApiVersion;
+
+    /// <summary>The API group: the part of <see cref="ApiVersion"/> before the slash; empty for the core group.</summary>
+    public string Group => ApiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and int slash
+        ? ApiVersion[..slash] : "";
+
+    /// <summary>The <c>kind</c> as written.</summary>
+    public string Kind => Identity.Kind;
+
+    /// <summary>The <c>metadata.name</c>, else <c>metadata.generateName</c>, else empty.</summary>
+    public string Name => Identity.Name;
+
+    /// <summary>The <c>metadata.namespace</c> as written, or null.</summary>
+    public string? Namespace => Identity.Namespace;
+
+    /// <summary>The typed model, or null for a custom resource.</summary>
+    public virtual object? ModelObject => null;
+
+    /// <summary>The pod template of a workload of any kind, or null if the object has none.</summary>
+    public PodTemplate? PodTemplate
+    {
+        get
+        {
+            if (!_podTemplateKnown)
+            {
+                _podTemplate = PodTemplateReader.Read(this);
+                _podTemplateKnown = true;
+            }
+
+            return _podTemplate;
+        }
+    }
+
+    internal ModelPlaces Places { get; }
+
+    /// <summary>The place of a field by its path.</summary>
+    /// <param name="path">The path from the object's root.</param>
+    /// <returns>The field's place, or that of the nearest key which exists.</returns>
+    public Place At(FieldPath path) => PlaceResolver.Resolve(this, path);
+
+    /// <summary>The place of a field by its keys.</summary>
+    /// <param name="keys">The keys from the object's root on.</param>
+    /// <returns>The field's place, or that of the nearest key which exists.</returns>
+    public Place At(params ReadOnlySpan<string> keys) => At(FieldPath.Of(keys));
+
+    /// <summary>The place of a model object, such as a container.</summary>
+    /// <param name="owner">The model object; part of this manifest's model.</param>
+    /// <returns>Its place.</returns>
+    public Place At(object owner) => At(Places.PathOf(owner));
+
+    /// <summary>The place of a field of a model object.</summary>
+    /// <param name="owner">The model object; part of this manifest's model.</param>
+    /// <param name="property">The property, by <c>nameof</c>.</param>
+    /// <returns>The field's place, or that of the nearest key which exists.</returns>
+    public Place At(object owner, string property) => At(PathOf(owner, property));
+
+    /// <summary>The place of an item of a list field.</summary>
+    /// <param name="owner">The model object; part of this manifest's model.</param>
+    /// <param name="property">The list property, by <c>nameof</c>.</param>
+    /// <param name="index">The item, from 0.</param>
+    /// <returns>The item's place, or that of the nearest key which exists.</returns>
+    public Place At(object owner, string property, int index) => At(PathOf(owner, property).Index(index));
+
+    /// <summary>The place of an entry of a map field, such as one label.</summary>
+    /// <param name="owner">The model object; part of this manifest's model.</param>
+    /// <param name="property">The map property, by <c>nameof</c>.</param>
+    /// <param name="key">The entry's key.</param>
+    /// <returns>The entry's place, or that of the nearest key which exists.</returns>
+    public Place At(object owner, string property, string key) => At(PathOf(owner, property).Key(key));
+
+    /// <summary>Tells whether a field is written, whatever its value (null counts as not written, as for the API).</summary>
+    /// <param name="owner">The model object; part of this manifest's model.</param>
+    /// <param name="property">The property, by <c>nameof</c>.</param>
+    /// <returns>True if the key is there with a value other than null.</returns>
+    public bool Has(object owner, string property) =>
+        At(owner, property).Node is { } node and not YamlScalar { Type: ScalarType.Null } && node is not null;
+
+    private FieldPath PathOf(object owner, string property) =>
+        Places.PathOf(owner).Key(ModelFields.JsonName(owner, property));
+}

@@ -1,0 +1,15 @@
+using KubeLint.Text;
+using KubeLint.Yaml;
+
+namespace KubeLint.Manifests;
+
+/// <summary>One file as it was read.</summary>
+/// <param name="Source">The text.</param>
+/// <param name="Yaml">Its documents and the mistakes in them.</param>
+/// <param name="Documents">The documents with what they are.</param>
+/// <param name="Manifests">The objects, those of lists one by one, in order.</param>
+public sealed record ManifestFile(
+    SourceText Source,
+    YamlStream Yaml,
+    IReadOnlyList<ClassifiedDocument> Documents,
+    IReadOnlyList<Manifest> Manifests);

@@ -1,0 +1,44 @@
+using k8s.Models;
+
+namespace KubeLint.Manifests;
+
+/// <summary>
+/// The pods that a workload of any kind makes: a Pod itself, the template of a Deployment, StatefulSet, DaemonSet,
+/// ReplicaSet, ReplicationController, Job or CronJob, of a PodTemplate, and of the custom workloads that kubelint knows
+/// (Argo Rollout, Knative Service, OpenShift DeploymentConfig).
+/// </summary>
+public sealed class PodTemplate
+{
+    internal PodTemplate(Manifest manifest, V1ObjectMeta? metadata, V1PodSpec spec, FieldPath path)
+    {
+        Manifest = manifest;
+        Metadata = metadata;
+        Spec = spec;
+        Path = path;
+        Containers = PodTemplateReader.Containers(this);
+    }
+
+    /// <summary>The workload.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>The metadata of its pods, or null if the template has none.</summary>
+    public V1ObjectMeta? Metadata { get; }
+
+    /// <summary>The pod spec.</summary>
+    public V1PodSpec Spec { get; }
+
+    /// <summary>The path of the template: <c>spec.template</c>, or the root for a Pod.</summary>
+    public FieldPath Path { get; }
+
+    /// <summary>The containers: init ones and sidecars first, then main ones, then ephemeral ones.</summary>
+    public IReadOnlyList<Container> Containers { get; }
+
+    /// <summary>The labels of the pods; empty if they have none.</summary>
+    public IReadOnlyDictionary<string, string> Labels =>
+        Metadata?.Labels as IReadOnlyDictionary<string, string> ?? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The place of a field of the pod spec.</summary>
+    /// <param name="property">A property of <see cref="V1PodSpec"/>, by <c>nameof</c>.</param>
+    /// <returns>The field's place, or that of the nearest key which exists.</returns>
+    public Place At(string property) => Manifest.At(Spec, property);
+}

@@ -1,0 +1,84 @@
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules;
+
+/// <summary>A finding in the making: what a rule may add to what it has reported.</summary>
+public sealed class FindingDraft
+{
+    private readonly List<RelatedLocation> _related = [];
+
+    internal FindingDraft(RuleMetadata rule)
+    {
+        Rule = rule;
+        Severity = rule.Severity;
+        Confidence = rule.Confidence;
+    }
+
+    internal RuleMetadata Rule { get; }
+
+    internal Severity Severity { get; private set; }
+
+    internal Confidence Confidence { get; private set; }
+
+    /// <summary>What is wrong.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Why it matters.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>What to do.</summary>
+    public required string Advice { get; init; }
+
+    /// <summary>The primary place.</summary>
+    public required Location Location { get; init; }
+
+    /// <summary>The document's number among the non-empty ones of its file, from 0.</summary>
+    public required int Document { get; init; }
+
+    /// <summary>The object, or null for a text that is no object.</summary>
+    public required ObjectIdentity? Object { get; init; }
+
+    /// <summary>The field's path inside the object; empty for none.</summary>
+    public required string FieldPath { get; init; }
+
+    internal IReadOnlyList<RelatedLocation> Related => _related;
+
+    /// <summary>Judges this finding milder or harder than the rule's default.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <returns>The draft.</returns>
+    public FindingDraft WithSeverity(Severity severity)
+    {
+        Severity = severity;
+        return this;
+    }
+
+    /// <summary>Says how sure this finding is.</summary>
+    /// <param name="confidence">The confidence.</param>
+    /// <returns>The draft.</returns>
+    public FindingDraft WithConfidence(Confidence confidence)
+    {
+        Confidence = confidence;
+        return this;
+    }
+
+    /// <summary>Adds a place that belongs to the finding.</summary>
+    /// <param name="place">The place, in this or another object.</param>
+    /// <param name="message">What is to be seen there, as a short clause.</param>
+    /// <returns>The draft.</returns>
+    public FindingDraft WithRelated(Place place, string message)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return WithRelated(new Location(place.Manifest.Source, place.Span), message);
+    }
+
+    /// <summary>Adds a place that belongs to the finding.</summary>
+    /// <param name="location">The place.</param>
+    /// <param name="message">What is to be seen there, as a short clause.</param>
+    /// <returns>The draft.</returns>
+    public FindingDraft WithRelated(Location location, string message)
+    {
+        _related.Add(new RelatedLocation(location, message));
+        return this;
+    }
+}
