@@ -1,5 +1,8 @@
+using KubeLint.Bundles;
 using KubeLint.Configuration;
+using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Rules;
 using KubeLint.Text;
 
 namespace KubeLint;
@@ -8,21 +11,86 @@ namespace KubeLint;
 /// <param name="settings">What the scan is told beside its files.</param>
 public sealed class Linter(LintSettings settings)
 {
+    private readonly ParallelOptions _parallel = new()
+    {
+        MaxDegreeOfParallelism = settings.Jobs > 0 ? settings.Jobs : Environment.ProcessorCount,
+    };
+
     /// <summary>Reads one file. Files may be read side by side.</summary>
     /// <param name="source">The text.</param>
     /// <returns>Its documents and objects.</returns>
     public ManifestFile Read(SourceText source)
     {
-        _ = settings.Limits;
-        return new ManifestFile(source, new Yaml.YamlStream(source, [], [], []), [], []);
+        ArgumentNullException.ThrowIfNull(source);
+        return ManifestReader.Read(source, settings.Limits);
     }
 
     /// <summary>Joins the files and runs the rules.</summary>
-    /// <param name="files">The files, in any order.</param>
+    /// <param name="files">The files, in any order, each path once.</param>
     /// <returns>The findings and a summary; the same for the same files, whatever their order.</returns>
     public LintResult Check(IReadOnlyList<ManifestFile> files)
     {
-        _ = settings.Rules;
-        return new LintResult([], new LintSummary(files.Count, 0, 0, []));
+        ArgumentNullException.ThrowIfNull(files);
+        Bundle bundle = new(files, settings);
+        IEnumerable<FindingDraft> drafts = Run(bundle);
+        return new LintResult(FindingBuilder.Build(drafts), Summarise(bundle));
+    }
+
+    private List<FindingDraft> Run(Bundle bundle)
+    {
+        List<FindingDraft> all = [];
+        IReadOnlyList<ManifestFile> files = bundle.Files;
+        int bundleRules = new RuleRunner(bundle, settings.Rules).BundleRuleCount;
+
+        // Bundle rules come first: each is one long piece of work, files are many short ones.
+        Parallel.For(
+            0,
+            bundleRules + files.Count,
+            _parallel,
+            () => new RuleRunner(bundle, settings.Rules),
+            (index, _, runner) =>
+            {
+                if (index < bundleRules)
+                {
+                    runner.CheckBundle(index);
+                }
+                else
+                {
+                    runner.CheckFile(files[index - bundleRules]);
+                }
+
+                return runner;
+            },
+            runner =>
+            {
+                lock (all)
+                {
+                    all.AddRange(runner.Drafts);
+                }
+            });
+        return all;
+    }
+
+    private static LintSummary Summarise(Bundle bundle)
+    {
+        List<LeftOutDocument> leftOut = [];
+        int documents = 0;
+        int objects = 0;
+        foreach (ManifestFile file in bundle.Files)
+        {
+            documents += file.Documents.Count;
+            objects += file.Manifests.Count;
+            foreach (ClassifiedDocument document in file.Documents)
+            {
+                if (document.Kind != DocumentKind.Manifest)
+                {
+                    int line = file.Source.PositionAt(document.Document.Span.Start).Line;
+                    leftOut.Add(new LeftOutDocument(
+                        file.Source.Path, document.Document.Index, line, document.Kind, document.Reason));
+                }
+            }
+        }
+
+        return new LintSummary(bundle.Files.Count, documents, objects, leftOut);
     }
 }

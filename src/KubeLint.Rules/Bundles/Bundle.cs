@@ -1,15 +1,45 @@
+using System.Runtime.InteropServices;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
 
 namespace KubeLint.Bundles;
 
-/// <summary>All objects of a scan, joined.</summary>
+/// <summary>
+/// All objects of a scan, joined: looked up by type, name and label, with the namespace and the environment that each
+/// is meant for. Look-ups are indexed; building a bundle takes time in proportion to its size.
+/// </summary>
 public sealed class Bundle
 {
+    private readonly Dictionary<Type, List<Manifest>> _byModel = [];
+    private readonly Dictionary<(string Kind, string Name), List<Manifest>> _byName = [];
+    private readonly PodIndex _pods;
+    private readonly UnreadDocuments _unread;
+    private readonly EnvironmentDetector _environments;
+
     internal Bundle(IReadOnlyList<ManifestFile> files, LintSettings settings)
     {
-        Files = files;
         Settings = settings;
+        Kustomizations = new KustomizationIndex(files);
+        Files = [.. files.Select(WithoutPatches).OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+        List<PodTemplate> templates = [];
+        foreach (Manifest manifest in Files.SelectMany(file => file.Manifests))
+        {
+            Add(_byName, (manifest.Kind, manifest.Name), manifest);
+            if (manifest.ModelObject is { } model)
+            {
+                Add(_byModel, model.GetType(), manifest);
+            }
+
+            if (manifest.PodTemplate is { } template)
+            {
+                templates.Add(template);
+            }
+        }
+
+        PodTemplates = templates;
+        _pods = new PodIndex(templates);
+        _unread = new UnreadDocuments(Files);
+        _environments = new EnvironmentDetector(this);
     }
 
     /// <summary>The files, sorted by path.</summary>
@@ -18,12 +48,125 @@ public sealed class Bundle
     /// <summary>What the user has told of the project and its cluster.</summary>
     public LintSettings Settings { get; }
 
+    /// <summary>The pod templates of all workloads, in the order of their places.</summary>
+    public IReadOnlyList<PodTemplate> PodTemplates { get; }
+
+    /// <summary>The kustomizations of the scan.</summary>
+    public KustomizationIndex Kustomizations { get; }
+
+    /// <summary>All objects of a model type.</summary>
+    /// <typeparam name="TModel">The model type, such as <c>V1Service</c>.</typeparam>
+    /// <returns>The objects in the order of their places.</returns>
+    public IEnumerable<Manifest<TModel>> All<TModel>()
+        where TModel : class =>
+        _byModel.TryGetValue(typeof(TModel), out List<Manifest>? found) ? found.Cast<Manifest<TModel>>() : [];
+
+    /// <summary>All objects of a kind and name, in whatever namespace and API version.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>The objects in the order of their places.</returns>
+    public IReadOnlyList<Manifest> Find(string kind, string name) =>
+        _byName.TryGetValue((kind, name), out List<Manifest>? found) ? found : [];
+
+    /// <summary>The objects of a kind and name that another object can mean by it.</summary>
+    /// <param name="from">The object that names the other one.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
+    public IReadOnlyList<Manifest> FindFrom(Manifest from, string kind, string name)
+    {
+        IReadOnlyList<Manifest> all = Find(kind, name);
+        Manifest[] same = [.. all.Where(manifest => Relate(from, manifest) == NamespaceRelation.Same)];
+        return same.Length > 0 ? same : [.. all.Where(manifest => Relate(from, manifest) == NamespaceRelation.MayBeSame)];
+    }
+
+    /// <summary>The pod templates whose pods have all of the labels, in whatever namespace.</summary>
+    /// <param name="labels">The labels; none at all match every pod.</param>
+    /// <returns>The pod templates in the order of their places.</returns>
+    public IEnumerable<PodTemplate> PodsWithLabels(IReadOnlyDictionary<string, string> labels) => _pods.WithLabels(labels);
+
+    /// <summary>The namespace of an object: what its kustomizations set, else what it says itself.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <returns>The namespace, or null if nothing tells, or several kustomizations tell different things.</returns>
+    public string? NamespaceOf(Manifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        string? set = null;
+        foreach (Kustomization kustomization in Kustomizations.That(manifest.Source))
+        {
+            if (kustomization.Namespace is { } name)
+            {
+                if (set is not null && !string.Equals(set, name, StringComparison.Ordinal))
+                {
+                    return null;
+                }
+
+                set = name;
+            }
+        }
+
+        return set ?? manifest.Namespace;
+    }
+
+    /// <summary>How the namespaces of two objects stand to one another.</summary>
+    /// <param name="one">An object.</param>
+    /// <param name="other">Another one.</param>
+    /// <returns>The relation.</returns>
+    public NamespaceRelation Relate(Manifest one, Manifest other)
+    {
+        string? first = NamespaceOf(one);
+        string? second = NamespaceOf(other);
+        return string.Equals(first, second, StringComparison.Ordinal) ? NamespaceRelation.Same
+            : first is null || second is null ? NamespaceRelation.MayBeSame
+            : NamespaceRelation.Different;
+    }
+
     /// <summary>The environment that an object is meant for.</summary>
     /// <param name="manifest">The object.</param>
     /// <returns>The environment, and what decided it.</returns>
     public DetectedEnvironment EnvironmentOf(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        return new DetectedEnvironment(Settings.Environment ?? EnvironmentKind.Unknown, "nothing says which environment it is for");
+        return _environments.Detect(manifest);
+    }
+
+    /// <summary>
+    /// Tells whether an object that seems to be missing may stand in a document that could not be read: one with a
+    /// syntax error, or a template, in a folder around or below that of the object which needs it.
+    /// </summary>
+    /// <param name="needing">The object that needs the other one.</param>
+    /// <param name="kinds">The kinds that would do; none for any.</param>
+    /// <returns>True if the missing object may be there after all.</returns>
+    public bool MayBeUnread(Manifest needing, params ReadOnlySpan<string> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(needing);
+        return _unread.MayHold(needing.Source, kinds);
+    }
+
+    /// <summary>A patch is no whole object, whatever it looks like.</summary>
+    private ManifestFile WithoutPatches(ManifestFile file)
+    {
+        if (file.Manifests.Count == 0 || !Kustomizations.IsPatch(file.Source))
+        {
+            return file;
+        }
+
+        return file with
+        {
+            Documents =
+            [
+                .. file.Documents.Select(document => document.Kind == DocumentKind.Manifest
+                    ? document with { Kind = DocumentKind.Patch, Reason = "a patch that a kustomization applies" }
+                    : document),
+            ],
+            Manifests = [],
+        };
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<Manifest>> index, TKey key, Manifest manifest)
+        where TKey : notnull
+    {
+        ref List<Manifest>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out _);
+        (list ??= []).Add(manifest);
     }
 }

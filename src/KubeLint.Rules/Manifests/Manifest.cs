@@ -11,8 +11,6 @@ namespace KubeLint.Manifests;
 public class Manifest
 {
     private readonly ManifestInfo _info;
-    private PodTemplate? _podTemplate;
-    private bool _podTemplateKnown;
 
     internal Manifest(ManifestInfo info, ModelPlaces places)
     {
@@ -52,19 +50,7 @@ public class Manifest
     public virtual object? ModelObject => null;
 
     /// <summary>The pod template of a workload of any kind, or null if the object has none.</summary>
-    public PodTemplate? PodTemplate
-    {
-        get
-        {
-            if (!_podTemplateKnown)
-            {
-                _podTemplate = PodTemplateReader.Read(this);
-                _podTemplateKnown = true;
-            }
-
-            return _podTemplate;
-        }
-    }
+    public PodTemplate? PodTemplate { get; internal set; }
 
     internal ModelPlaces Places { get; }
 
@@ -108,7 +94,7 @@ public class Manifest
     /// <param name="property">The property, by <c>nameof</c>.</param>
     /// <returns>True if the key is there with a value other than null.</returns>
     public bool Has(object owner, string property) =>
-        At(owner, property).Node is { } node and not YamlScalar { Type: ScalarType.Null } && node is not null;
+        At(owner, property).Node is { } node and not YamlScalar { Type: ScalarType.Null };
 
     private FieldPath PathOf(object owner, string property) =>
         Places.PathOf(owner).Key(ModelFields.JsonName(owner, property));

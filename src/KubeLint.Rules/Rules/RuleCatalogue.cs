@@ -5,4 +5,6 @@ public static partial class RuleCatalogue
 {
     /// <summary>What is known of every rule, by code.</summary>
     public static IReadOnlyList<RuleMetadata> Metadata { get; } = [];
+
+    internal static IReadOnlyList<Rule> Rules { get; } = [];
 }

@@ -1,0 +1,144 @@
+using KubeLint.Configuration;
+using KubeLint.Manifests;
+using KubeLint.Yaml;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace KubeLint.Bundles;
+
+/// <summary>
+/// Decides the environment of an object. The first source that knows wins: the settings, the object's labels and
+/// annotations, those of its Namespace, the namespace's name, the folders of its file and of the kustomizations that
+/// take the file in.
+/// </summary>
+internal sealed class EnvironmentDetector(Bundle bundle)
+{
+    private const string TierKey = "tier";
+
+    private static readonly string[] EnvironmentKeys =
+        ["environment", "env", "app.kubernetes.io/environment", "stage", TierKey];
+
+    private static readonly DetectedEnvironment Unknown =
+        new(EnvironmentKind.Unknown, "nothing tells which environment it is for");
+
+    private readonly (EnvironmentDefinition Definition, Matcher Paths)[] _definitions =
+        [.. bundle.Settings.Environments.Select(definition => (definition, MatcherOf(definition.Paths)))];
+
+    public DetectedEnvironment Detect(Manifest manifest) =>
+        FromSettings(manifest)
+        ?? FromMetadata(manifest, "the {0} `{1}: {2}`")
+        ?? FromNamespace(manifest)
+        ?? FromFolders(manifest)
+        ?? Unknown;
+
+    private DetectedEnvironment? FromSettings(Manifest manifest)
+    {
+        if (bundle.Settings.Environment is { } chosen)
+        {
+            return new DetectedEnvironment(chosen, "the scan was told so");
+        }
+
+        foreach ((EnvironmentDefinition definition, Matcher paths) in _definitions)
+        {
+            bool belongs = paths.Match(manifest.Source.Path).HasMatches
+                || (bundle.NamespaceOf(manifest) is { } name && definition.Namespaces.Contains(name, StringComparer.Ordinal))
+                || (definition.Labels.Count > 0 && definition.Labels.All(label => HasLabel(manifest, label)));
+            if (belongs)
+            {
+                return new DetectedEnvironment(definition.Kind, $"the configuration counts it to `{definition.Name}`");
+            }
+        }
+
+        return null;
+    }
+
+    private static DetectedEnvironment? FromMetadata(Manifest manifest, string reason)
+    {
+        foreach (string part in (ReadOnlySpan<string>)["labels", "annotations"])
+        {
+            if (manifest.At("metadata", part).Node is not YamlMapping map)
+            {
+                continue;
+            }
+
+            foreach (string key in EnvironmentKeys)
+            {
+                if ((map.Find(key)?.Value.Resolved as YamlScalar)?.AsString is { } value
+                    && EnvironmentWords.Read(value) is not EnvironmentKind.Unknown and var kind)
+                {
+                    string noun = part == "labels" ? "label" : "annotation";
+                    return new DetectedEnvironment(
+                        kind, string.Format(System.Globalization.CultureInfo.InvariantCulture, reason, noun, key, value));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private DetectedEnvironment? FromNamespace(Manifest manifest)
+    {
+        if (bundle.NamespaceOf(manifest) is not { } name)
+        {
+            return null;
+        }
+
+        foreach (Manifest declared in bundle.Find("Namespace", name))
+        {
+            if (FromMetadata(declared, "its Namespace has the {0} `{1}: {2}`") is { } found)
+            {
+                return found;
+            }
+        }
+
+        return EnvironmentWords.Read(name) is not EnvironmentKind.Unknown and var kind
+            ? new DetectedEnvironment(kind, $"the namespace is called `{name}`")
+            : null;
+    }
+
+    private DetectedEnvironment? FromFolders(Manifest manifest)
+    {
+        if (FromFolder(manifest.Source.Folder) is { } own)
+        {
+            return own;
+        }
+
+        DetectedEnvironment? agreed = null;
+        foreach (Kustomization kustomization in bundle.Kustomizations.That(manifest.Source))
+        {
+            DetectedEnvironment? found = FromFolder(kustomization.Folder);
+            if (found is null || (agreed is not null && agreed.Kind != found.Kind))
+            {
+                return null;
+            }
+
+            agreed ??= found;
+        }
+
+        return agreed;
+    }
+
+    /// <summary>The innermost folder that tells; what lies around the scanned folder says nothing.</summary>
+    private static DetectedEnvironment? FromFolder(string folder)
+    {
+        foreach (string name in folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse())
+        {
+            if (EnvironmentWords.Read(name) is not EnvironmentKind.Unknown and var kind)
+            {
+                return new DetectedEnvironment(kind, $"the folder is called `{name}`");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasLabel(Manifest manifest, KeyValuePair<string, string> label) =>
+        manifest.At("metadata", "labels", label.Key).Node is YamlScalar { AsString: { } value }
+        && string.Equals(value, label.Value, StringComparison.Ordinal);
+
+    private static Matcher MatcherOf(IReadOnlyList<string> globs)
+    {
+        Matcher matcher = new(StringComparison.Ordinal);
+        matcher.AddIncludePatterns(globs);
+        return matcher;
+    }
+}

@@ -1,0 +1,83 @@
+using KubeLint.Manifests;
+using KubeLint.Text;
+
+namespace KubeLint.Bundles;
+
+/// <summary>Which kustomizations of the scan take in which files, directly or through one another.</summary>
+public sealed class KustomizationIndex
+{
+    private readonly Dictionary<string, List<Kustomization>> _byFile = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
+
+    internal KustomizationIndex(IReadOnlyList<ManifestFile> files)
+    {
+        Dictionary<string, Kustomization> byFolder = new(StringComparer.Ordinal);
+        foreach (ManifestFile file in files)
+        {
+            foreach (ClassifiedDocument document in file.Documents)
+            {
+                if (document.Kind == DocumentKind.Kustomization
+                    && Kustomization.Read(file.Source, document.Document) is { } kustomization)
+                {
+                    byFolder.TryAdd(kustomization.Folder, kustomization);
+                }
+            }
+        }
+
+        foreach (Kustomization kustomization in byFolder.Values)
+        {
+            _patches.UnionWith(kustomization.Patches);
+            Reach(kustomization, byFolder);
+        }
+
+        _patches.ExceptWith(_byFile.Keys);
+    }
+
+    /// <summary>The kustomizations that take a file in.</summary>
+    /// <param name="source">The file.</param>
+    /// <returns>The kustomizations, in no order of weight.</returns>
+    public IReadOnlyList<Kustomization> That(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return _byFile.TryGetValue(source.ScanPath, out List<Kustomization>? found) ? found : [];
+    }
+
+    /// <summary>Tells whether a file is a patch: some kustomization applies it to others, none takes it in.</summary>
+    /// <param name="source">The file.</param>
+    /// <returns>True for a patch.</returns>
+    public bool IsPatch(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return _patches.Contains(source.ScanPath);
+    }
+
+    private void Reach(Kustomization root, Dictionary<string, Kustomization> byFolder)
+    {
+        HashSet<string> visited = new(StringComparer.Ordinal) { root.Folder };
+        Stack<Kustomization> open = new([root]);
+        while (open.TryPop(out Kustomization? kustomization))
+        {
+            foreach (string resource in kustomization.Resources)
+            {
+                if (!visited.Add(resource))
+                {
+                    continue;
+                }
+
+                if (byFolder.TryGetValue(resource, out Kustomization? inner))
+                {
+                    open.Push(inner);
+                }
+                else
+                {
+                    if (!_byFile.TryGetValue(resource, out List<Kustomization>? takers))
+                    {
+                        _byFile.Add(resource, takers = []);
+                    }
+
+                    takers.Add(root);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Text;
+using KubeLint.Rules;
+
+namespace KubeLint.Findings;
+
+/// <summary>Turns what the rules reported into findings: sorted, and each with its fingerprint.</summary>
+internal static class FindingBuilder
+{
+    public static IReadOnlyList<Finding> Build(IEnumerable<FindingDraft> drafts)
+    {
+        FindingDraft[] sorted = [.. drafts];
+        Array.Sort(sorted, Compare);
+        Dictionary<string, int> seen = new(sorted.Length, StringComparer.Ordinal);
+        Finding[] findings = new Finding[sorted.Length];
+        for (int index = 0; index < sorted.Length; index++)
+        {
+            FindingDraft draft = sorted[index];
+            string identity = IdentityOf(draft);
+            ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, identity, out _);
+            findings[index] = ToFinding(draft, Hash(identity, count++));
+        }
+
+        return findings;
+    }
+
+    /// <summary>By path, place and rule; the rest only makes the order the same in every run.</summary>
+    private static int Compare(FindingDraft one, FindingDraft other)
+    {
+        int order = string.CompareOrdinal(one.Location.Source.Path, other.Location.Source.Path);
+        order = order != 0 ? order : one.Location.Span.Start.CompareTo(other.Location.Span.Start);
+        order = order != 0 ? order : string.CompareOrdinal(one.Rule.Code, other.Rule.Code);
+        order = order != 0 ? order : one.Location.Span.Length.CompareTo(other.Location.Span.Length);
+        order = order != 0 ? order : string.CompareOrdinal(one.FieldPath, other.FieldPath);
+        order = order != 0 ? order : string.CompareOrdinal(one.Object?.ToString(), other.Object?.ToString());
+        return order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+    }
+
+    private static Finding ToFinding(FindingDraft draft, string fingerprint) => new()
+    {
+        Rule = draft.Rule,
+        Severity = draft.Severity,
+        Confidence = draft.Confidence,
+        Message = draft.Message,
+        Why = draft.Why,
+        Advice = draft.Advice,
+        Location = draft.Location,
+        Related = draft.Related,
+        Document = draft.Document,
+        Object = draft.Object,
+        FieldPath = draft.FieldPath,
+        Fingerprint = fingerprint,
+    };
+
+    /// <summary>The API version is left out: moving an object to a newer one must not lose its baseline.</summary>
+    private static string IdentityOf(FindingDraft draft) =>
+        string.Join('\0', draft.Rule.Code, draft.Location.Source.Path, draft.Object?.ToString(), draft.FieldPath);
+
+    private static string Hash(string identity, int occurrence) =>
+        Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(identity), occurrence));
+}

@@ -1,0 +1,71 @@
+using KubeLint.Text;
+using KubeLint.Yaml;
+
+namespace KubeLint.Manifests;
+
+/// <summary>Tells what a document is, from itself and the name of its file.</summary>
+internal static class DocumentClassifier
+{
+    private static readonly string[] KustomizationFileNames =
+        ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+
+    public static ClassifiedDocument Classify(SourceText source, YamlDocument document)
+    {
+        (DocumentKind kind, string reason) = KindOf(source, document);
+        return new ClassifiedDocument(document, kind, reason);
+    }
+
+    private static (DocumentKind Kind, string Reason) KindOf(SourceText source, YamlDocument document)
+    {
+        if (document.IsBroken)
+        {
+            return TemplateMarkers.AppearIn(source.Slice(document.Span))
+                ? (DocumentKind.Template, "a template, not YAML before it is rendered")
+                : (DocumentKind.Broken, "has a syntax error");
+        }
+
+        if (TemplateMarkers.ShapeNodes(document.Root) || (IsInChart(source) && TemplateMarkers.AppearIn(source.Content)))
+        {
+            return (DocumentKind.Template, "a template, not a manifest before it is rendered");
+        }
+
+        return document.Root switch
+        {
+            YamlMapping mapping => KindOf(source, mapping),
+            YamlSequence sequence when IsJsonPatch(sequence) => (DocumentKind.Patch, "a JSON patch"),
+            _ => (DocumentKind.Other, "not a Kubernetes object"),
+        };
+    }
+
+    private static (DocumentKind Kind, string Reason) KindOf(SourceText source, YamlMapping root)
+    {
+        string? kind = (root.Find("kind")?.Value.Resolved as YamlScalar)?.AsString;
+        string? apiVersion = (root.Find("apiVersion")?.Value.Resolved as YamlScalar)?.AsString;
+        string fileName = source.Path[(source.Path.LastIndexOf('/') + 1)..];
+        if (apiVersion?.StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal) == true
+            || (KustomizationFileNames.Contains(fileName, StringComparer.Ordinal) && kind is null or "Kustomization"))
+        {
+            return (DocumentKind.Kustomization, "a kustomization");
+        }
+
+        if (!string.IsNullOrEmpty(kind) && !string.IsNullOrEmpty(apiVersion))
+        {
+            return root.Find("$patch") is null ? (DocumentKind.Manifest, "") : (DocumentKind.Patch, "a patch");
+        }
+
+        return fileName is "Chart.yaml" or "Chart.yml" || fileName.StartsWith("values", StringComparison.Ordinal)
+            ? (DocumentKind.HelmChart, "describes a Helm chart")
+            : (DocumentKind.Other, "not a Kubernetes object");
+    }
+
+    /// <summary>Helm renders what lies in the <c>templates</c> folder of a chart (Helm docs, "Charts").</summary>
+    private static bool IsInChart(SourceText source) =>
+        source.Path.StartsWith("templates/", StringComparison.Ordinal)
+        || source.Path.Contains("/templates/", StringComparison.Ordinal);
+
+    /// <summary>RFC 6902: a list of operations, each with <c>op</c> and <c>path</c>.</summary>
+    private static bool IsJsonPatch(YamlSequence sequence) =>
+        sequence.Items.Count > 0
+        && sequence.Items.All(item => item.Resolved is YamlMapping mapping
+            && mapping.Find("op") is not null && mapping.Find("path") is not null);
+}

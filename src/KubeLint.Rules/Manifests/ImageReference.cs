@@ -1,0 +1,62 @@
+namespace KubeLint.Manifests;
+
+/// <summary>
+/// The name of a container image, such as <c>ghcr.io/team/app:1.2@sha256:…</c> (Kubernetes docs, "Images"; grammar of
+/// the distribution project's <c>reference</c> package).
+/// </summary>
+public sealed record ImageReference
+{
+    /// <summary>The registry's host and port, or null for the default one.</summary>
+    public string? Registry { get; private init; }
+
+    /// <summary>The path in the registry, such as <c>bitnami/postgresql</c>.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>The last part of <see cref="Repository"/>, such as <c>postgresql</c>.</summary>
+    public string Name => Repository[(Repository.LastIndexOf('/') + 1)..];
+
+    /// <summary>The tag, or null if there is none.</summary>
+    public string? Tag { get; private init; }
+
+    /// <summary>Where the tag starts in the reference; -1 if there is none.</summary>
+    public int TagStart { get; private init; } = -1;
+
+    /// <summary>The digest, such as <c>sha256:…</c>, or null if there is none.</summary>
+    public string? Digest { get; private init; }
+
+    /// <summary>Reads a reference.</summary>
+    /// <param name="text">The text of an <c>image</c> field.</param>
+    /// <returns>The reference, or null if the text is none: empty, or with a placeholder to be filled in later.</returns>
+    public static ImageReference? Parse(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || text.AsSpan().IndexOfAny(" \t\r\n${}<>()|%'\"") >= 0)
+        {
+            return null;
+        }
+
+        int at = text.IndexOf('@', StringComparison.Ordinal);
+        string named = at < 0 ? text : text[..at];
+        int colon = named.LastIndexOf(':');
+        bool hasTag = colon > named.LastIndexOf('/');
+        string path = hasTag ? named[..colon] : named;
+        int slash = path.IndexOf('/', StringComparison.Ordinal);
+        bool hasRegistry = slash > 0 && IsRegistry(path[..slash]);
+        string repository = hasRegistry ? path[(slash + 1)..] : path;
+        if (repository.Length == 0 || repository.EndsWith('/') || repository.StartsWith('/'))
+        {
+            return null;
+        }
+
+        return new ImageReference
+        {
+            Registry = hasRegistry ? path[..slash] : null,
+            Repository = repository,
+            Tag = hasTag ? named[(colon + 1)..] : null,
+            TagStart = hasTag ? colon + 1 : -1,
+            Digest = at < 0 ? null : text[(at + 1)..],
+        };
+    }
+
+    /// <summary>The first part is a host if it has a dot or a port, or is <c>localhost</c>.</summary>
+    private static bool IsRegistry(string part) => part == "localhost" || part.AsSpan().IndexOfAny('.', ':') >= 0;
+}

@@ -1,0 +1,65 @@
+using KubeLint.Findings;
+using KubeLint.Text;
+using KubeLint.Yaml;
+
+namespace KubeLint.Manifests;
+
+/// <summary>Reads the objects of a file: documents classified, lists unrolled, known kinds bound to their models.</summary>
+internal static class ManifestReader
+{
+    public static ManifestFile Read(SourceText source, YamlLimits limits)
+    {
+        YamlStream stream = YamlReader.Read(source, limits);
+        List<ClassifiedDocument> documents = new(stream.Documents.Count);
+        List<Manifest> manifests = new(stream.Documents.Count);
+        foreach (YamlDocument document in stream.Documents)
+        {
+            ClassifiedDocument classified = DocumentClassifier.Classify(source, document);
+            documents.Add(classified);
+            if (classified.Kind == DocumentKind.Manifest)
+            {
+                AddObjects(source, document, (YamlMapping)document.Root!, inherited: null, manifests);
+            }
+        }
+
+        return new ManifestFile(source, stream, documents, manifests);
+    }
+
+    /// <summary>
+    /// An object, or the objects of a <c>v1 List</c> or typed list, whose items may leave their type to the list.
+    /// Lists in lists are refused by the API server, but nothing is gained by not looking into them.
+    /// </summary>
+    private static void AddObjects(
+        SourceText source, YamlDocument document, YamlMapping root, ObjectIdentity? inherited, List<Manifest> manifests)
+    {
+        string apiVersion = Text(root, "apiVersion") ?? inherited?.ApiVersion ?? "";
+        string kind = Text(root, "kind") ?? inherited?.Kind ?? "";
+        if (kind.EndsWith("List", StringComparison.Ordinal) && root.Find("items")?.Value.Resolved is YamlSequence items)
+        {
+            string itemKind = kind[..^"List".Length];
+            ObjectIdentity? typed = itemKind.Length > 0 ? new ObjectIdentity(apiVersion, itemKind, Namespace: null, "") : null;
+            foreach (YamlNode item in items.Items)
+            {
+                if (item.Resolved is YamlMapping mapping)
+                {
+                    AddObjects(source, document, mapping, typed, manifests);
+                }
+            }
+        }
+        else if (kind.Length > 0 && apiVersion.Length > 0)
+        {
+            YamlMapping? metadata = root.Find("metadata")?.Value.Resolved as YamlMapping;
+            ObjectIdentity identity = new(
+                apiVersion,
+                kind,
+                Text(metadata, "namespace") is { Length: > 0 } name ? name : null,
+                Text(metadata, "name") ?? Text(metadata, "generateName") ?? "");
+            Manifest manifest = ModelBinder.Bind(new ManifestInfo(source, document, root, identity));
+            manifest.PodTemplate = PodTemplateReader.Read(manifest);
+            manifests.Add(manifest);
+        }
+    }
+
+    private static string? Text(YamlMapping? mapping, string key) =>
+        (mapping?.Find(key)?.Value.Resolved as YamlScalar)?.AsString;
+}
