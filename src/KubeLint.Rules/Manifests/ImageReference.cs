@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KubeLint.Manifests;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace KubeLint.Manifests;
 /// </summary>
 public sealed record ImageReference
 {
+    private static readonly SearchValues<char> NeverInReference = SearchValues.Create(" \t\r\n${}<>()|%'\"");
+
     /// <summary>The registry's host and port, or null for the default one.</summary>
     public string? Registry { get; private init; }
 
@@ -29,7 +33,7 @@ public sealed record ImageReference
     /// <returns>The reference, or null if the text is none: empty, or with a placeholder to be filled in later.</returns>
     public static ImageReference? Parse(string? text)
     {
-        if (string.IsNullOrEmpty(text) || text.AsSpan().IndexOfAny(" \t\r\n${}<>()|%'\"") >= 0)
+        if (string.IsNullOrEmpty(text) || text.AsSpan().IndexOfAny(NeverInReference) >= 0)
         {
             return null;
         }
