@@ -23,8 +23,8 @@ internal static class IngressControllerTable
         {
             Classes = ["traefik"], Controllers = ["traefik.io/ingress-controller"],
         },
-        new("HAProxy Kubernetes Ingress Controller", "haproxytech/kubernetes-ingress", "haproxy-alpine/kubernetes-ingress",
-            "hapee-ingress")
+        new("HAProxy Kubernetes Ingress Controller", "haproxytech/kubernetes-ingress",
+            "haproxy-alpine/kubernetes-ingress", "hapee-ingress")
         {
             Classes = ["haproxy"], Controllers = ["haproxy.org/ingress-controller"],
         },
@@ -40,7 +40,8 @@ internal static class IngressControllerTable
         {
             Classes = ["istio"], Controllers = ["istio.io/ingress-controller"],
         },
-        new("Emissary-ingress", "emissary-ingress/emissary", "emissary", "datawire/ambassador", "ambassador", "datawire/aes")
+        new("Emissary-ingress", "emissary-ingress/emissary", "emissary", "datawire/ambassador", "ambassador",
+            "datawire/aes")
         {
             Classes = ["ambassador"], Controllers = ["getambassador.io/ingress-controller"],
         },
@@ -61,7 +62,8 @@ internal static class IngressControllerTable
         },
         new("AKS application routing", "aks-app-routing-operator")
         {
-            Classes = ["webapprouting.kubernetes.azure.com"], Controllers = ["webapprouting.kubernetes.azure.com/nginx"],
+            Classes = ["webapprouting.kubernetes.azure.com"],
+            Controllers = ["webapprouting.kubernetes.azure.com/nginx"],
         },
         new("OpenShift router", "origin-haproxy-router", "ose-haproxy-router")
         {

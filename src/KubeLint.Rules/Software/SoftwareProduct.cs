@@ -18,7 +18,7 @@ public record SoftwareProduct(string Name, SoftwareKind Kind, params IReadOnlyLi
     /// <summary>The programs of its images that serve.</summary>
     public IReadOnlyList<string> ServerPrograms { get; init; } = [];
 
-    /// <summary>The programs of its images that keep no data: clients, dump and admin tools, stateless routers.</summary>
+    /// <summary>The programs of its images that keep no data: clients, dump tools, stateless routers.</summary>
     public IReadOnlyList<string> ClientPrograms { get; init; } = [];
 
     /// <summary>True for what belongs in a StatefulSet: a database, a message queue or a store.</summary>

@@ -8,16 +8,16 @@ internal static class SoftwareTable
 {
     private static readonly SoftwareProduct[] Databases =
     [
-        new("PostgreSQL", SoftwareKind.Database, "postgres", "postgresql", "postgresql-repmgr", "postgis", "timescaledb",
-            "timescaledb-ha", "spilo", "crunchy-postgres", "crunchy-postgres-gis", "enterprise-postgresql", "pgvector",
-            "percona-distribution-postgresql", "cloudnative-pg/postgresql", "supabase/postgres", "citusdata/citus")
+        new("PostgreSQL", SoftwareKind.Database, "postgres", "postgresql", "postgresql-repmgr", "postgis",
+            "timescaledb", "timescaledb-ha", "spilo", "crunchy-postgres", "crunchy-postgres-gis", "enterprise-postgresql",
+            "pgvector", "percona-distribution-postgresql", "cloudnative-pg/postgresql", "supabase/postgres", "citusdata/citus")
         {
             Ports = [5432],
             ServerPrograms = ["postgres", "postmaster", "pg_ctl", "patroni"],
             ClientPrograms =
             [
-                "psql", "pg_dump", "pg_dumpall", "pg_restore", "pg_isready", "pg_basebackup", "pgbench", "createdb", "dropdb",
-                "vacuumdb", "pg_receivewal",
+                "psql", "pg_dump", "pg_dumpall", "pg_restore", "pg_isready", "pg_basebackup", "pgbench", "createdb",
+                "dropdb", "vacuumdb", "pg_receivewal",
             ],
         },
         new("MySQL", SoftwareKind.Database, "mysql", "mysql-server", "mysql/mysql-cluster", "percona", "percona-server",
@@ -26,14 +26,19 @@ internal static class SoftwareTable
             Ports = [3306, 33060],
             ServerPrograms = ["mysqld", "mysqld_safe", "mysqld_multi"],
             ClientPrograms =
-                ["mysql", "mysqldump", "mysqladmin", "mysqlsh", "mysqlimport", "mysqlcheck", "mysqlslap", "mysqlbinlog"],
+            [
+                "mysql", "mysqldump", "mysqladmin", "mysqlsh", "mysqlimport", "mysqlcheck", "mysqlslap", "mysqlbinlog",
+            ],
         },
         new("MariaDB", SoftwareKind.Database, "mariadb", "mariadb-galera", "mariadb-server")
         {
             Ports = [3306],
             ServerPrograms = ["mariadbd", "mariadbd-safe", "mysqld", "mysqld_safe"],
             ClientPrograms =
-                ["mariadb", "mariadb-dump", "mariadb-admin", "mariadb-backup", "mysql", "mysqldump", "mysqladmin", "mariabackup"],
+            [
+                "mariadb", "mariadb-dump", "mariadb-admin", "mariadb-backup", "mysql", "mysqldump", "mysqladmin",
+                "mariabackup",
+            ],
         },
         new("MongoDB", SoftwareKind.Database, "mongo", "mongodb", "mongodb-sharded", "mongodb-community-server",
             "mongodb-enterprise-server", "percona-server-mongodb", "ferretdb")
@@ -41,15 +46,18 @@ internal static class SoftwareTable
             Ports = [27017, 27018, 27019],
             ServerPrograms = ["mongod"],
             ClientPrograms =
-                ["mongo", "mongosh", "mongos", "mongodump", "mongorestore", "mongoexport", "mongoimport", "mongostat", "mongotop"],
+            [
+                "mongo", "mongosh", "mongos", "mongodump", "mongorestore", "mongoexport", "mongoimport", "mongostat",
+                "mongotop",
+            ],
         },
         new("Microsoft SQL Server", SoftwareKind.Database, "mssql/server", "mssql/rhel/server", "mssql-server-linux",
             "mssql-server", "azure-sql-edge")
         {
             Ports = [1433], ServerPrograms = ["sqlservr"], ClientPrograms = ["sqlcmd", "bcp"],
         },
-        new("Oracle Database", SoftwareKind.Database, "database/enterprise", "database/free", "database/express", "oracle-xe",
-            "oracle-free")
+        new("Oracle Database", SoftwareKind.Database, "database/enterprise", "database/free", "database/express",
+            "oracle-xe", "oracle-free")
         {
             Ports = [1521], ClientPrograms = ["sqlplus", "expdp", "impdp", "rman"],
         },
@@ -75,7 +83,10 @@ internal static class SoftwareTable
             ServerPrograms = ["influxd"], ClientPrograms = ["influx"],
         },
         new("Elasticsearch", SoftwareKind.Database, "elasticsearch") { Ports = [9300] },
-        new("OpenSearch", SoftwareKind.Database, "opensearchproject/opensearch", "bitnami/opensearch") { Ports = [9300] },
+        new("OpenSearch", SoftwareKind.Database, "opensearchproject/opensearch", "bitnami/opensearch")
+        {
+            Ports = [9300],
+        },
         new("Solr", SoftwareKind.Database, "solr"),
         new("Neo4j", SoftwareKind.Database, "neo4j")
         {
@@ -127,7 +138,8 @@ internal static class SoftwareTable
         {
             Ports = [6650, 6651], ClientPrograms = ["pulsar-admin", "pulsar-client", "pulsar-perf"],
         },
-        new("Redpanda", SoftwareKind.MessageQueue, "redpandadata/redpanda", "vectorized/redpanda", "redpanda-data/redpanda")
+        new("Redpanda", SoftwareKind.MessageQueue, "redpandadata/redpanda", "vectorized/redpanda",
+            "redpanda-data/redpanda")
         {
             Ports = [9092],
         },
@@ -170,7 +182,10 @@ internal static class SoftwareTable
         new("Consul", SoftwareKind.Store, "consul", "consul-enterprise") { Ports = [8300, 8301] },
         new("MinIO", SoftwareKind.Store, "minio/minio", "bitnami/minio", "minio") { ClientPrograms = ["mc"] },
         new("Memcached", SoftwareKind.Store, "memcached") { Ports = [11211], ServerPrograms = ["memcached"] },
-        new("Hazelcast", SoftwareKind.Store, "hazelcast", "hazelcast-enterprise", "hazelcast-kubernetes") { Ports = [5701] },
+        new("Hazelcast", SoftwareKind.Store, "hazelcast", "hazelcast-enterprise", "hazelcast-kubernetes")
+        {
+            Ports = [5701],
+        },
         new("Ignite", SoftwareKind.Store, "apacheignite/ignite") { Ports = [10800, 47100, 47500] },
     ];
 
