@@ -9,8 +9,8 @@ internal static class SoftwareTable
     private static readonly SoftwareProduct[] Databases =
     [
         new("PostgreSQL", SoftwareKind.Database, "postgres", "postgresql", "postgresql-repmgr", "postgis",
-            "timescaledb", "timescaledb-ha", "spilo", "crunchy-postgres", "crunchy-postgres-gis", "enterprise-postgresql",
-            "pgvector", "percona-distribution-postgresql", "cloudnative-pg/postgresql", "supabase/postgres", "citusdata/citus")
+            "timescaledb", "timescaledb-ha", "spilo", "crunchy-postgres", "crunchy-postgres-gis", "pgvector",
+            "enterprise-postgresql", "percona-distribution-postgresql", "citusdata/citus")
         {
             Ports = [5432],
             ServerPrograms = ["postgres", "postmaster", "pg_ctl", "patroni"],
@@ -41,7 +41,7 @@ internal static class SoftwareTable
             ],
         },
         new("MongoDB", SoftwareKind.Database, "mongo", "mongodb", "mongodb-sharded", "mongodb-community-server",
-            "mongodb-enterprise-server", "percona-server-mongodb", "ferretdb")
+            "mongodb-enterprise-server", "percona-server-mongodb")
         {
             Ports = [27017, 27018, 27019],
             ServerPrograms = ["mongod"],
@@ -61,7 +61,7 @@ internal static class SoftwareTable
         {
             Ports = [1521], ClientPrograms = ["sqlplus", "expdp", "impdp", "rman"],
         },
-        new("Db2", SoftwareKind.Database, "db2", "db2_community/db2", "ibmcom/db2")
+        new("Db2", SoftwareKind.Database, "db2")
         {
             ClientPrograms = ["db2cli"],
         },
@@ -180,7 +180,7 @@ internal static class SoftwareTable
             ClientPrograms = ["zkCli", "zookeeper-shell"],
         },
         new("Consul", SoftwareKind.Store, "consul", "consul-enterprise") { Ports = [8300, 8301] },
-        new("MinIO", SoftwareKind.Store, "minio/minio", "bitnami/minio", "minio") { ClientPrograms = ["mc"] },
+        new("MinIO", SoftwareKind.Store, "minio") { ClientPrograms = ["mc"] },
         new("Memcached", SoftwareKind.Store, "memcached") { Ports = [11211], ServerPrograms = ["memcached"] },
         new("Hazelcast", SoftwareKind.Store, "hazelcast", "hazelcast-enterprise", "hazelcast-kubernetes")
         {
@@ -194,8 +194,8 @@ internal static class SoftwareTable
         new("Fluentd", SoftwareKind.NodeAgent, "fluentd", "fluentd-kubernetes-daemonset", "fluentd-elasticsearch",
             "fluentd-gcp"),
         new("Fluent Bit", SoftwareKind.NodeAgent, "fluent-bit", "aws-for-fluent-bit", "fluent-bit-plugin-loki"),
-        new("Filebeat", SoftwareKind.NodeAgent, "beats/filebeat", "filebeat"),
-        new("Metricbeat", SoftwareKind.NodeAgent, "beats/metricbeat", "metricbeat"),
+        new("Filebeat", SoftwareKind.NodeAgent, "filebeat"),
+        new("Metricbeat", SoftwareKind.NodeAgent, "metricbeat"),
         new("Elastic Agent", SoftwareKind.NodeAgent, "elastic-agent"),
         new("Promtail", SoftwareKind.NodeAgent, "promtail"),
         new("Vector", SoftwareKind.NodeAgent, "timberio/vector"),
@@ -244,9 +244,9 @@ internal static class SoftwareTable
         new("Jetty", SoftwareKind.Server, "jetty"),
         new("WildFly", SoftwareKind.Server, "wildfly"),
         new("HAProxy", SoftwareKind.Server, "haproxy"),
-        new("Envoy", SoftwareKind.Server, "envoyproxy/envoy", "envoy"),
+        new("Envoy", SoftwareKind.Server, "envoy"),
         new("Varnish", SoftwareKind.Server, "varnish"),
-        new("Grafana", SoftwareKind.Server, "grafana/grafana", "bitnami/grafana", "grafana"),
+        new("Grafana", SoftwareKind.Server, "grafana"),
         new("Prometheus", SoftwareKind.Server, "prom/prometheus", "prometheus/prometheus", "bitnami/prometheus"),
         new("Jenkins", SoftwareKind.Server, "jenkins/jenkins", "bitnami/jenkins"),
         new("Keycloak", SoftwareKind.Server, "keycloak"),
@@ -255,7 +255,7 @@ internal static class SoftwareTable
         new("Gitea", SoftwareKind.Server, "gitea"),
         new("SonarQube", SoftwareKind.Server, "sonarqube"),
         new("Nexus", SoftwareKind.Server, "sonatype/nexus", "nexus3"),
-        new("Docker registry", SoftwareKind.Server, "library/registry", "registry"),
+        new("Docker registry", SoftwareKind.Server, "registry"),
         new("CoreDNS", SoftwareKind.Server, "coredns"),
     ];
 
