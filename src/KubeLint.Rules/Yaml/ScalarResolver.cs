@@ -3,5 +3,9 @@ namespace KubeLint.Yaml;
 /// <summary>Types plain scalars as Kubernetes' YAML reader does.</summary>
 internal static class ScalarResolver
 {
-    public static ScalarType Resolve(string value, ScalarStyle style, string? tag) => ScalarType.String;
+    public static ScalarType Resolve(string value, ScalarStyle style, string? tag) => style != ScalarStyle.Plain || tag is not null ? ScalarType.String
+        : value is "" or "~" or "null" ? ScalarType.Null
+        : value is "true" or "false" ? ScalarType.Boolean
+        : long.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _) ? ScalarType.Integer
+        : double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _) ? ScalarType.Float : ScalarType.String;
 }
