@@ -39,8 +39,9 @@ public sealed class YamlScalar(TextSpan span, string value, ScalarStyle style, s
     /// <summary>The value if the scalar is a boolean to Kubernetes, else null.</summary>
     public bool? AsBoolean => Type == ScalarType.Boolean ? Value is "true" : null;
 
-    /// <summary>The value if the scalar is an integer that fits 64 signed bits, else null.</summary>
-    public long? AsInt64 => Type == ScalarType.Integer ? long.Parse(Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    /// <summary>The value if the scalar is a whole number that fits 64 signed bits, else null.</summary>
+    public long? AsInt64 => AsDouble is { } number && Math.Truncate(number) == number && Math.Abs(number) < 9e18
+        ? (long)number : null;
 
     /// <summary>The value if the scalar is a number, else null.</summary>
     public double? AsDouble => Type is ScalarType.Integer or ScalarType.Float ? double.Parse(Value, System.Globalization.CultureInfo.InvariantCulture) : null;
