@@ -181,7 +181,6 @@ internal static class SoftwareTable
         },
         new("Consul", SoftwareKind.Store, "consul", "consul-enterprise") { Ports = [8300, 8301] },
         new("MinIO", SoftwareKind.Store, "minio") { ClientPrograms = ["mc"] },
-        new("Memcached", SoftwareKind.Store, "memcached") { Ports = [11211], ServerPrograms = ["memcached"] },
         new("Hazelcast", SoftwareKind.Store, "hazelcast", "hazelcast-enterprise", "hazelcast-kubernetes")
         {
             Ports = [5701],
@@ -257,6 +256,9 @@ internal static class SoftwareTable
         new("Nexus", SoftwareKind.Server, "sonatype/nexus", "nexus3"),
         new("Docker registry", SoftwareKind.Server, "registry"),
         new("CoreDNS", SoftwareKind.Server, "coredns"),
+
+        // A cache that writes nothing to disk and starts empty by design keeps no state.
+        new("Memcached", SoftwareKind.Server, "memcached") { Ports = [11211] },
     ];
 
     public static IReadOnlyList<SoftwareProduct> All { get; } =
