@@ -141,7 +141,8 @@ public sealed class ModelBinderTests
         Manifest manifest = Bind("resource.k8s.io/v1", "ResourceSlice", ("spec", Map(("devices", List(
             Map(("attributes", Map(("example.com/model", Map(("string", Plain("A100"))))))))))));
 
-        V1DeviceAttribute attribute = ((V1ResourceSlice)manifest.ModelObject!).Spec.Devices[0].Attributes["example.com/model"];
+        V1Device device = Assert.Single(((V1ResourceSlice)manifest.ModelObject!).Spec.Devices);
+        V1DeviceAttribute attribute = device.Attributes["example.com/model"];
         Assert.Equal("A100", attribute.StringValue);
         Assert.Equal(
             "spec.devices[0].attributes[\"example.com/model\"]", manifest.Places.PathOf(attribute).ToString());
