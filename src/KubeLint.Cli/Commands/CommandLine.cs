@@ -35,6 +35,7 @@ internal sealed class CommandLine
             else if (option is VersionOption)
             {
                 option.Description = "Show the version.";
+                option.Recursive = true;
                 option.Action = new ShowVersion();
             }
         }

@@ -11,17 +11,28 @@ public sealed class SourceText
     /// <summary>Makes a source text.</summary>
     /// <param name="path">The path as findings show it: relative to the working directory, with forward slashes.</param>
     /// <param name="content">The decoded text, without a byte order mark.</param>
-    public SourceText(string path, string content)
+    /// <param name="scanPath">The path from the scan's root on; null if <paramref name="path"/> is that.</param>
+    public SourceText(string path, string content, string? scanPath = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(content);
         Path = path;
         Content = content;
+        ScanPath = Combine("", scanPath ?? path);
         _lineStarts = new Lazy<int[]>(() => FindLineStarts(content), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The path as findings show it: relative to the working directory, with forward slashes.</summary>
     public string Path { get; }
+
+    /// <summary>
+    /// The path from the scan's root on, without <c>.</c> and <c>..</c>. Folders around the root do not appear in it:
+    /// what a machine calls them says nothing about the project.
+    /// </summary>
+    public string ScanPath { get; }
+
+    /// <summary>The folder part of <see cref="ScanPath"/>; empty for the root.</summary>
+    public string Folder => ScanPath[..Math.Max(0, ScanPath.LastIndexOf('/'))];
 
     /// <summary>The text.</summary>
     public string Content { get; }
@@ -31,6 +42,30 @@ public sealed class SourceText
 
     /// <summary>The number of lines; the text after the last line end counts as one, even if empty.</summary>
     public int LineCount => _lineStarts.Value.Length;
+
+    /// <summary>Goes from a folder along a relative path.</summary>
+    /// <param name="folder">The folder, with forward slashes; empty for the scan's root.</param>
+    /// <param name="path">The way from there; <c>..</c> goes up, out of the root too.</param>
+    /// <returns>The path reached, without <c>.</c>; <c>..</c> only in front, for each step out of the root.</returns>
+    public static string Combine(string folder, string path)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(path);
+        List<string> parts = [];
+        foreach (string part in $"{folder}/{path}".Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
 
     /// <summary>The line and column of an offset.</summary>
     /// <param name="offset">An offset from 0 to <see cref="Length"/>.</param>
