@@ -20,7 +20,7 @@ internal sealed class CommandLine
     {
         _environment = environment;
         rules ??= static () => RuleCatalogue.Metadata;
-        _root = new RootCommand("A linter for Kubernetes manifests, exact to the column.");
+        _root = new RootCommand("A linter for Kubernetes manifests, exact to the column.") { HelpName = "kubelint" };
         _root.Directives.Clear();
         _root.Add(new ScanCommand(environment, rules));
         _root.Add(new RulesCommand(environment, rules));

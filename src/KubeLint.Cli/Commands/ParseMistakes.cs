@@ -23,9 +23,14 @@ internal static class ParseMistakes
             throw UnknownCommand(parsed, root, workingDirectory);
         }
 
+        if (parsed.UnmatchedTokens is [{ } surplus, ..])
+        {
+            throw new UsageException($"`{surplus}` is one argument too many");
+        }
+
         if (parsed.Errors.Count > 0)
         {
-            throw new UsageException(Describe(parsed, parsed.Errors[0]));
+            throw new UsageException(Describe(parsed.Errors[0]));
         }
     }
 
@@ -67,7 +72,7 @@ internal static class ParseMistakes
         return new UsageException($"unknown command `{typed}`{hint}");
     }
 
-    private static string Describe(ParseResult parsed, ParseError error) => error.SymbolResult switch
+    private static string Describe(ParseError error) => error.SymbolResult switch
     {
         OptionResult { Tokens.Count: 0 } option =>
             $"`{option.Option.Name}` needs a value: {option.Option.HelpName}",
@@ -76,8 +81,6 @@ internal static class ParseMistakes
         ArgumentResult { Tokens.Count: 0 } argument => $"`{argument.Argument.Name}` is missing",
         CommandResult { Command.Arguments: [{ } argument, ..] } when error.SymbolResult.Tokens.Count == 0 =>
             $"`{argument.Name}` is missing",
-        _ when error.SymbolResult is CommandResult { Tokens: [] } && parsed.UnmatchedTokens is [{ } typed, ..] =>
-            $"`{typed}` is one argument too many",
         _ => error.Message.TrimEnd('.'),
     };
 }

@@ -7,10 +7,12 @@ namespace KubeLint.Cli.Output.Sarif;
 /// <summary>Writes how the scan went: its end, and what could not be read or was left out.</summary>
 internal static class SarifInvocation
 {
-    private static readonly (string Id, string Name, string Level, string Description)[] _descriptors =
+    private static readonly (string Id, string Name, string Level, string Description, string Help)[] _descriptors =
     [
-        ("KLI001", "UnreadableInput", "error", "An input that could not be read."),
-        ("KLI002", "LeftOutDocument", "note", "A document that was not checked, and why."),
+        ("KLI001", "UnreadableInput", "error", "An input that could not be read.",
+            "Nothing is known of what it holds. The rest of the scan went on without it."),
+        ("KLI002", "LeftOutDocument", "note", "A document that was not checked.",
+            "Only whole Kubernetes objects are checked. Render charts and kustomizations, and scan the result."),
     ];
 
     /// <summary>Writes what kinds of notifications there are.</summary>
@@ -18,14 +20,14 @@ internal static class SarifInvocation
     public static void WriteDescriptors(Utf8JsonWriter json)
     {
         json.WriteStartArray("notifications");
-        foreach ((string id, string name, string level, string description) in _descriptors)
+        foreach ((string id, string name, string level, string description, string help) in _descriptors)
         {
             json.WriteStartObject();
             json.WriteString("id", id);
             json.WriteString("name", name);
-            json.WriteStartObject("shortDescription");
-            json.WriteString("text", description);
-            json.WriteEndObject();
+            WriteText(json, "shortDescription", description);
+            WriteText(json, "fullDescription", $"{description} {help}");
+            WriteText(json, "help", help);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", level);
             json.WriteEndObject();
@@ -78,9 +80,7 @@ internal static class SarifInvocation
         json.WriteNumber("index", descriptor);
         json.WriteEndObject();
         json.WriteString("level", _descriptors[descriptor].Level);
-        json.WriteStartObject("message");
-        json.WriteString("text", Words.Sentence(message));
-        json.WriteEndObject();
+        WriteText(json, "message", Words.Sentence(message));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -96,6 +96,13 @@ internal static class SarifInvocation
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string property, string text)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("text", text);
         json.WriteEndObject();
     }
 
