@@ -5,6 +5,8 @@ namespace KubeLint.Cli.Input;
 /// <param name="ShownPath">Its path as findings show it.</param>
 internal sealed record InputFile(string? FullPath, string ShownPath)
 {
-    /// <summary>Its path from the scan's root on; the working directory is the root if nothing lies outside of it.</summary>
+    /// <summary>
+    /// Its path from the scan's root on. The working directory is the root if nothing lies outside of it.
+    /// </summary>
     public string ScanPath { get; init; } = ShownPath;
 }

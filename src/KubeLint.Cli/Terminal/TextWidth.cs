@@ -45,7 +45,8 @@ internal static class TextWidth
             return 1;
         }
 
-        bool isFlag = element.Length == FlagLength && element[0] == RegionalIndicator && element[2] == RegionalIndicator;
+        bool isFlag = element.Length == FlagLength
+            && element[0] == RegionalIndicator && element[2] == RegionalIndicator;
         if (isFlag || element[1..].IndexOfAny(EmojiPresentation, ZeroWidthJoiner) >= 0)
         {
             return 2;

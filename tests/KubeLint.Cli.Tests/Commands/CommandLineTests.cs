@@ -19,11 +19,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown option `-x`", "scan", "-x")]
     [InlineData("unknown option `--verbose`", "--verbose")]
     [InlineData("unknown option `--fromat`; did you mean `--format`?", "rules", "--fromat", "json")]
-    [InlineData("`--format` takes text, compact, json or sarif, not `jsn`; did you mean `json`?", "scan", "--format", "jsn")]
+    [InlineData(
+        "`--format` takes text, compact, json or sarif, not `jsn`; did you mean `json`?", "scan", "--format", "jsn")]
     [InlineData("`--format` takes text or markdown, not `json`", "explain", "KL3001", "--format", "json")]
     [InlineData("`--format` needs a value: text|compact|json|sarif", "scan", "--format")]
     [InlineData("`--output` needs a value: FILE", "scan", "--output")]
-    [InlineData("`--fail-on` takes error, warning, info or never, not `warn`; did you mean `warning`?", "scan", "--fail-on", "warn")]
+    [InlineData(
+        "`--fail-on` takes error, warning, info or never, not `warn`; did you mean `warning`?",
+        "scan", "--fail-on", "warn")]
     [InlineData("`--fail-on` can be given only once", "scan", "--fail-on", "info", "--fail-on", "error")]
     [InlineData("`--color` takes auto, always or never, not `yes`", "scan", "--color", "yes")]
     [InlineData("`--jobs` takes a number from 1 to 1024, not `0`", "scan", "--jobs", "0")]
@@ -31,7 +34,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(
         "`--environment` takes production, staging, test or development, not `prod`; did you mean `production`?",
         "scan", "--environment", "prod")]
-    [InlineData("unknown rule `nodeport-in-prod`; did you mean `nodeport-in-production`?", "scan", "--select", "nodeport-in-prod")]
+    [InlineData(
+        "unknown rule `nodeport-in-prod`; did you mean `nodeport-in-production`?",
+        "scan", "--select", "nodeport-in-prod")]
     [InlineData("unknown rule `KL3010`; did you mean `KL3001`?", "scan", "--ignore", "services,KL3010")]
     [InlineData("unknown rule `al`; `kubelint rules` lists them all", "scan", "--select", "al")]
     [InlineData("unknown rule `dangling-servce`; did you mean `dangling-service`?", "explain", "dangling-servce")]
@@ -41,8 +46,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(
         "two reports on standard output; give all but one of them an `--output FILE`",
         "scan", "--format", "json", "--format", "text")]
-    [InlineData("two reports for `a.json`", "scan", "--format", "json", "--output", "a.json", "--format", "sarif", "--output", "a.json")]
-    [InlineData("one report cannot go to both `a` and `b`; repeat `--format`", "scan", "--format", "json", "--output", "a", "--output", "b")]
+    [InlineData(
+        "two reports for `a.json`",
+        "scan", "--format", "json", "--output", "a.json", "--format", "sarif", "--output", "a.json")]
+    [InlineData(
+        "one report cannot go to both `a` and `b`; repeat `--format`",
+        "scan", "--format", "json", "--output", "a", "--output", "b")]
     [InlineData(
         "`--output a` stands before any `--format`; which one is it for?",
         "scan", "--output", "a", "--format", "json", "--format", "sarif")]

@@ -58,7 +58,8 @@ public sealed class FolderWalkTests : IDisposable
     [Fact]
     public void Links_are_followed_once_and_circles_end()
     {
-        _folder.With("real/a.yaml").WithLink("again", "real").WithLink("real/up", "..").WithLink("b.yaml", "real/a.yaml");
+        _folder.With("real/a.yaml").WithLink("again", "real").WithLink("real/up", "..")
+            .WithLink("b.yaml", "real/a.yaml");
         using TemporaryFolder outside = new();
         outside.With("c.yaml");
         _folder.WithLink("outside", outside.FullPath);
@@ -124,8 +125,8 @@ public sealed class FolderWalkTests : IDisposable
     [Fact]
     public void A_repository_inside_another_one_follows_its_own_rules()
     {
-        _folder.WithFolder(".git").With(".gitignore", "*.yaml\n").With("vendor/.git", "gitdir: ../.git/modules/vendor\n")
-            .With("vendor/a.yaml").With("b.yaml");
+        _folder.WithFolder(".git").With(".gitignore", "*.yaml\n")
+            .With("vendor/.git", "gitdir: ../.git/modules/vendor\n").With("vendor/a.yaml").With("b.yaml");
 
         Assert.Equal(["vendor/a.yaml"], Found("."));
     }
@@ -146,8 +147,8 @@ public sealed class FolderWalkTests : IDisposable
         string[] names = ["a", "b", "foo", "a b", "[z]", "!n", "#h", "x1"];
         string[] patterns =
         [
-            "foo", "foo/", "/foo", "a/b", "/a/b", "a/**", "**/b", "a/**/b", "*/b", "a/*", "b**", "**a.yaml", "[a-b].yaml",
-            "[!a]*.yaml", @"\!n", @"\#h", @"\[z\]", "[z]", "fo*", "f?o", "a b", @"a\ b", "a b  ", "[[:digit:]]*", "[a",
+            "foo", "foo/", "/foo", "a/b", "/a/b", "a/**", "**/b", "a/**/b", "*/b", "a/*", "b**", "**a.yaml",
+            "[a-b].yaml", "[!a]*.yaml", @"\!n", @"\#h", @"\[z\]", "[z]", "fo*", "f?o", "a b", @"a\ b", "a b  ", "[[:digit:]]*", "[a",
             "x[0-9].yaml", "**/", "a/", "!a", "!b/", "*.yaml", "!*1.yaml", "# none", "", "**/foo/**", "foo/**/",
         ];
         Random random = new(20);
@@ -156,8 +157,8 @@ public sealed class FolderWalkTests : IDisposable
             using TemporaryFolder folder = new();
             for (int file = 0; file < 40; file++)
             {
-                string path = string.Join('/', random.GetItems(names, random.Next(0, 4)).Append(random.GetItems(names, 1)[0] + ".yaml"));
-                folder.With(path);
+                string[] way = random.GetItems(names, random.Next(1, 5));
+                folder.With(string.Join('/', way) + ".yaml");
             }
 
             folder.With(".gitignore", string.Join('\n', random.GetItems(patterns, random.Next(1, 5))));

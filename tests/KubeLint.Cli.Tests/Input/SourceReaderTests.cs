@@ -48,7 +48,7 @@ public sealed class SourceReaderTests : IDisposable
     [InlineData(11, false)]
     public void A_file_may_be_as_large_as_the_bound(int length, bool isRead)
     {
-        SourceText? source = Read(new byte[length].Select(_ => (byte)' ').ToArray(), out InputProblem? problem, bound: 10);
+        SourceText? source = Read(Encoding.UTF8.GetBytes(new string(' ', length)), out InputProblem? problem, bound: 10);
 
         Assert.Equal(isRead, source is not null);
         Assert.Equal(isRead ? null : InputProblemKind.TooLarge, problem?.Kind);

@@ -26,7 +26,8 @@ public sealed class SarifReportTests
             Assert.Equal(result.GetProperty("ruleId").GetString(), rule.GetProperty("id").GetString());
             JsonElement place = PlaceOf(result).GetProperty("artifactLocation");
             JsonElement artifact = run.GetProperty("artifacts")[place.GetProperty("index").GetInt32()];
-            Assert.Equal(place.GetProperty("uri").GetString(), artifact.GetProperty("location").GetProperty("uri").GetString());
+            JsonElement location = artifact.GetProperty("location");
+            Assert.Equal(place.GetProperty("uri").GetString(), location.GetProperty("uri").GetString());
         });
     }
 
@@ -73,7 +74,8 @@ public sealed class SarifReportTests
 
         JsonElement message = RunOf(report).GetProperty("results")[0].GetProperty("message");
 
-        Assert.StartsWith(@"'spec.ports\[0\]' is \[odd\](1).", message.GetProperty("text").GetString(), StringComparison.Ordinal);
+        string text = message.GetProperty("text").GetString()!;
+        Assert.StartsWith(@"'spec.ports\[0\]' is \[odd\](1).", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +103,8 @@ public sealed class SarifReportTests
     [Theory]
     [InlineData("/", "file:///")]
     [InlineData("/home/a b", "file:///home/a%20b/")]
-    public void The_uri_of_a_folder_ends_in_a_slash(string path, string uri) => Assert.Equal(uri, SarifUri.OfFolder(path));
+    public void The_uri_of_a_folder_ends_in_a_slash(string path, string uri) =>
+        Assert.Equal(uri, SarifUri.OfFolder(path));
 
     private static JsonElement PlaceOf(JsonElement result) =>
         result.GetProperty("locations")[0].GetProperty("physicalLocation");

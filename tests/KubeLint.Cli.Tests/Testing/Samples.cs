@@ -48,7 +48,8 @@ internal static class Samples
             Compare the selector with the labels of the pods:
 
             - `spec.selector` of the Service
-            - `spec.template.metadata.labels` of the workload, which have to hold every one of the selector's labels with just the same value
+            - `spec.template.metadata.labels` of the workload, which have to hold every one of the selector's labels
+              with just the same value
             """,
         BadExample = Service,
         GoodExample = Service.Replace("chekout", "checkout", StringComparison.Ordinal),
@@ -95,7 +96,8 @@ internal static class Samples
                 Advice = "set `app` to `checkout`",
                 Related =
                 [
-                    new RelatedLocation(AtLast(deployment, "app: checkout"), "the nearest labels: `app` differs in 1 letter"),
+                    new RelatedLocation(
+                        AtLast(deployment, "app: checkout"), "the nearest labels: `app` differs in 1 letter"),
                 ],
             });
     }

@@ -56,7 +56,7 @@ internal static class SarifInvocation
 
         foreach (LeftOutDocument document in report.Result.Summary.LeftOut)
         {
-            string message = $"left out as {Words.Of(document.Kind)}: {document.Reason}";
+            string message = $"left out: {document.Reason}";
             LinePosition at = new(document.Line, Column: 1);
             WriteNotification(json, artifacts, descriptor: 1, message, document.Path, at);
         }
