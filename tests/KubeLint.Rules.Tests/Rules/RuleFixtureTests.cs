@@ -1,6 +1,5 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
-using KubeLint.Rules;
 using KubeLint.Text;
 using Xunit;
 

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using KubeLint.Manifests;
+
+namespace KubeLint.Software;
+
+/// <summary>
+/// The software that rules know by its images. An image is matched by whole parts of its repository, so that
+/// <c>bitnami/postgresql:16</c> is PostgreSQL and <c>team/my-postgres-exporter</c> is not.
+/// </summary>
+public static class KnownSoftware
+{
+    /// <summary>Words at the end of an image's name that tell of its base and architecture, not of what it is.</summary>
+    private static readonly FrozenSet<string> VariantWords = FrozenSet.ToFrozenSet(
+        [
+            "alpine", "amd64", "arm", "arm32v7", "arm64", "arm64v8", "bookworm", "bullseye", "buster", "c8s", "c9s", "centos",
+            "debian", "fips", "linux", "oss", "photon", "ppc64le", "rhel", "rootless", "s390x", "slim", "ubi", "ubuntu",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, (string[] Parts, SoftwareProduct Product)[]> ByName = All
+        .SelectMany(product => product.Images.Select(image => (Parts: image.Split('/'), Product: product)))
+        .GroupBy(pattern => pattern.Parts[^1], StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            group => group.Key,
+            group => group.OrderByDescending(pattern => pattern.Parts.Length).ToArray(),
+            StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<int, SoftwareProduct> ByPort = All
+        .SelectMany(product => product.Ports.Select(port => (port, product)))
+        .DistinctBy(pair => pair.port)
+        .ToFrozenDictionary(pair => pair.port, pair => pair.product);
+
+    /// <summary>All of it, by kind.</summary>
+    public static IReadOnlyList<SoftwareProduct> All => SoftwareTable.All;
+
+    /// <summary>The Ingress controllers.</summary>
+    public static IReadOnlyList<IngressControllerProduct> IngressControllers => IngressControllerTable.All;
+
+    /// <summary>The software that an image holds.</summary>
+    /// <param name="image">The image, or null.</param>
+    /// <returns>The software, or null if it is not known.</returns>
+    public static SoftwareProduct? In(ImageReference? image)
+    {
+        if (image is null)
+        {
+            return null;
+        }
+
+        string[] parts = image.Repository.Split('/');
+        return Find(parts, parts[^1]) ?? (WithoutVariant(parts[^1]) is { } name ? Find(parts, name) : null);
+    }
+
+    /// <summary>The software whose protocol, other than HTTP, has its usual home on a TCP port.</summary>
+    /// <param name="port">The port.</param>
+    /// <returns>The software, or null if there is none known.</returns>
+    public static SoftwareProduct? OnPort(int port) => ByPort.GetValueOrDefault(port);
+
+    private static SoftwareProduct? Find(string[] parts, string name)
+    {
+        foreach ((string[] pattern, SoftwareProduct product) in ByName.GetValueOrDefault(name) ?? [])
+        {
+            int offset = parts.Length - pattern.Length;
+            if (offset >= 0 && parts.AsSpan(offset..^1).SequenceEqual(pattern.AsSpan(..^1)))
+            {
+                return product;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>postgresql-12-rhel8</c> and <c>postgres15</c> without what follows; null if nothing does.</summary>
+    private static string? WithoutVariant(string name)
+    {
+        ReadOnlySpan<char> rest = name;
+        while (rest.LastIndexOf('-') is > 0 and int dash && IsVariant(rest[(dash + 1)..]))
+        {
+            rest = rest[..dash];
+        }
+
+        rest = rest.TrimEnd("0123456789.");
+        return rest.Length > 0 && rest.Length < name.Length ? rest.ToString() : null;
+    }
+
+    private static bool IsVariant(ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<char> letters = word.TrimStart('v').Trim("0123456789.");
+        return letters.IsEmpty || VariantWords.Contains(letters.ToString()) || VariantWords.Contains(word.ToString());
+    }
+}
