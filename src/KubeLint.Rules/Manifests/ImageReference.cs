@@ -8,6 +8,9 @@ namespace KubeLint.Manifests;
 /// </summary>
 public sealed record ImageReference
 {
+    /// <summary>The tag that registries take for a reference without one.</summary>
+    public const string LatestTag = "latest";
+
     private static readonly SearchValues<char> NeverInReference = SearchValues.Create(" \t\r\n${}<>()|%'\"");
 
     /// <summary>The registry's host and port, or null for the default one.</summary>
@@ -18,6 +21,9 @@ public sealed record ImageReference
 
     /// <summary>The last part of <see cref="Repository"/>, such as <c>postgresql</c>.</summary>
     public string Name => Repository[(Repository.LastIndexOf('/') + 1)..];
+
+    /// <summary>Registry and repository as written, without tag and digest.</summary>
+    public string FullName => Registry is null ? Repository : $"{Registry}/{Repository}";
 
     /// <summary>The tag, or null if there is none.</summary>
     public string? Tag { get; private init; }
