@@ -1,18 +1,67 @@
+using k8s.Models;
 using KubeLint.Yaml;
 
 namespace KubeLint.Manifests;
 
-/// <summary>Binds nodes to <c>k8s.Models</c>; the generated part knows every model type.</summary>
+/// <summary>
+/// Binds nodes to <c>k8s.Models</c>. The generated part has one method for each model type that a kind can reach. It
+/// reads what the API server would read: a null field is unset, of duplicate keys the last counts, merge keys are
+/// applied; but where the server refuses a value of a wrong type, the field is left unset and the rest still binds.
+/// </summary>
+/// <remarks>
+/// Arbitrary JSON (fields of type <c>object</c>) and the schemas of custom resources (<c>V1JSONSchemaProps</c>) are
+/// never bound: they make up most of a large bundle, and who needs them reads the node tree.
+/// </remarks>
 internal static partial class ModelBinder
 {
-    /// <summary>Binds a part of an object to a model.</summary>
-    public static TModel? BindAt<TModel>(YamlMapping node, ModelPlaces places, FieldPath path)
-        where TModel : class
+    /// <summary>Makes the manifest of an object.</summary>
+    /// <param name="info">The object.</param>
+    /// <returns>
+    /// A <see cref="Manifest{TModel}"/> if <c>k8s.Models</c> knows its API version and kind, whatever it holds.
+    /// </returns>
+    public static Manifest Bind(ManifestInfo info)
     {
-        _ = (node, places, path);
-        return null;
+        ModelPlaces places = new();
+        return BindKind(info, places) ?? new Manifest(info, places);
     }
 
-    /// <summary>Makes the manifest of an object, typed if its kind is known.</summary>
-    public static Manifest Bind(ManifestInfo info) => new(info, new ModelPlaces());
+    /// <summary>Binds a pod template that stands in an object without a model, such as a custom workload.</summary>
+    /// <param name="node">The template's node.</param>
+    /// <param name="places">The places of the object.</param>
+    /// <param name="path">Where in the object the template stands.</param>
+    /// <returns>The template.</returns>
+    public static V1PodTemplateSpec BindPodTemplate(YamlMapping node, ModelPlaces places, FieldPath path) =>
+        BindV1PodTemplateSpec(node, places, places.OriginAt(path));
+
+    /// <summary>Binds a container of whatever sort as an ordinary one.</summary>
+    /// <param name="node">The container's node.</param>
+    /// <param name="places">The places of the object.</param>
+    /// <param name="path">Where in the object the container stands.</param>
+    /// <returns>The container.</returns>
+    public static V1Container BindContainer(YamlMapping node, ModelPlaces places, FieldPath path) =>
+        BindV1Container(node, places, places.OriginAt(path));
+
+    private static partial Manifest? BindKind(ManifestInfo info, ModelPlaces places);
+
+    private static Manifest<TModel> Typed<TModel>(
+        ManifestInfo info, ModelPlaces places, ModelNodeBinder<TModel> bind)
+        where TModel : class => new(info, places, bind(info.Root, places, ModelOrigin.Root));
+
+    private static TModel BindFields<TModel>(
+        TModel model, YamlMapping node, ModelPlaces places, ModelOrigin origin, ModelFieldSetter<TModel> set)
+        where TModel : class
+    {
+        int self = places.Add(model, node, origin);
+        IReadOnlyList<YamlEntry> entries = ModelCollections.EntriesOf(node);
+        for (int index = 0; index < entries.Count; index++)
+        {
+            set(model, entries[index], places, self);
+        }
+
+        return model;
+    }
+
+    private static void SetNothing(object model, YamlEntry entry, ModelPlaces places, int self)
+    {
+    }
 }

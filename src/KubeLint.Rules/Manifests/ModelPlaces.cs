@@ -9,35 +9,31 @@ namespace KubeLint.Manifests;
 internal sealed class ModelPlaces
 {
     private const int LinearSearchLimit = 16;
+    private const int FirstBase = -2;
 
     private readonly List<Entry> _entries = [];
+    private readonly List<FieldPath> _bases = [];
     private Dictionary<object, int>? _index;
 
-    /// <summary>Records a model object that hangs below another one.</summary>
+    /// <summary>Records a model object.</summary>
     /// <param name="model">The model object; told apart by reference, since models are records.</param>
     /// <param name="node">Its node, aliases resolved.</param>
-    /// <param name="parent">The number of the object that it belongs to, or -1 for the root.</param>
-    /// <param name="key">The key of the parent's field; null for the root.</param>
-    /// <param name="item">The index in the field's list, or -1.</param>
-    /// <param name="itemKey">The key in the field's map, or null.</param>
-    /// <returns>The number of the object.</returns>
-    public int Add(object model, YamlMapping node, int parent, string? key, int item = -1, string? itemKey = null)
+    /// <param name="origin">Where it hangs.</param>
+    /// <returns>The number of the object, for the origins of those below it.</returns>
+    public int Add(object model, YamlMapping node, ModelOrigin origin)
     {
-        _entries.Add(new Entry(model, node, parent, key, item, itemKey, Base: null));
+        _entries.Add(new Entry(model, node, origin));
         _index = null;
         return _entries.Count - 1;
     }
 
-    /// <summary>Records the root of a model that was bound from a part of the object.</summary>
-    /// <param name="model">The model object.</param>
-    /// <param name="node">Its node, aliases resolved.</param>
-    /// <param name="path">Where in the object it stands.</param>
-    /// <returns>The number of the object.</returns>
-    public int AddAt(object model, YamlMapping node, FieldPath path)
+    /// <summary>The origin of a model that is bound from a part of the manifest.</summary>
+    /// <param name="path">Where in the manifest the part stands.</param>
+    /// <returns>An origin to add the model with.</returns>
+    public ModelOrigin OriginAt(FieldPath path)
     {
-        _entries.Add(new Entry(model, node, Parent: -1, Key: null, Item: -1, ItemKey: null, path));
-        _index = null;
-        return _entries.Count - 1;
+        _bases.Add(path);
+        return new ModelOrigin(FirstBase - (_bases.Count - 1), Key: null);
     }
 
     /// <summary>The path of a model object.</summary>
@@ -48,26 +44,21 @@ internal sealed class ModelPlaces
 
     /// <summary>The node of a model object.</summary>
     /// <param name="model">An object that the binder made for this manifest.</param>
-    /// <returns>Its node, aliases resolved.</returns>
+    /// <returns>Its node, aliases resolved; of an item or map value that is null, an empty mapping in its place.</returns>
     /// <exception cref="ArgumentException">The object is not part of this manifest.</exception>
     public YamlMapping NodeOf(object model) => _entries[NumberOf(model)].Node;
 
     private FieldPath PathOf(int number)
     {
-        Entry entry = _entries[number];
-        if (entry.Base is not null)
+        ModelOrigin origin = _entries[number].Origin;
+        if (origin.Key is null)
         {
-            return entry.Base;
+            return origin.Parent <= FirstBase ? _bases[FirstBase - origin.Parent] : FieldPath.Root;
         }
 
-        if (entry.Parent < 0)
-        {
-            return FieldPath.Root;
-        }
-
-        FieldPath path = PathOf(entry.Parent).Key(entry.Key!);
-        path = entry.Item >= 0 ? path.Index(entry.Item) : path;
-        return entry.ItemKey is null ? path : path.Key(entry.ItemKey);
+        FieldPath path = PathOf(origin.Parent).Key(origin.Key);
+        path = origin.Item >= 0 ? path.Index(origin.Item) : path;
+        return origin.ItemKey is null ? path : path.Key(origin.ItemKey);
     }
 
     private int NumberOf(object model)
@@ -98,6 +89,5 @@ internal sealed class ModelPlaces
     private static ArgumentException Unknown(object model) =>
         new($"A {model.GetType().Name} that is not part of this manifest has no place in it.", nameof(model));
 
-    private readonly record struct Entry(
-        object Model, YamlMapping Node, int Parent, string? Key, int Item, string? ItemKey, FieldPath? Base);
+    private readonly record struct Entry(object Model, YamlMapping Node, ModelOrigin Origin);
 }

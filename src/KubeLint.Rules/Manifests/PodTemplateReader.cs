@@ -57,7 +57,7 @@ internal static class PodTemplateReader
 
     private static PodTemplate? OfNode(Manifest manifest) =>
         manifest.At(UsualPath).Node is YamlMapping node
-            ? Of(manifest, ModelBinder.BindAt<V1PodTemplateSpec>(node, manifest.Places, UsualPath), UsualPath)
+            ? Of(manifest, ModelBinder.BindPodTemplate(node, manifest.Places, UsualPath), UsualPath)
             : null;
 
     /// <summary>
@@ -68,11 +68,7 @@ internal static class PodTemplateReader
         foreach (V1EphemeralContainer ephemeral in template.Spec.EphemeralContainers ?? [])
         {
             ModelPlaces places = template.Manifest.Places;
-            FieldPath path = places.PathOf(ephemeral);
-            if (ModelBinder.BindAt<V1Container>(places.NodeOf(ephemeral), places, path) is { } container)
-            {
-                yield return container;
-            }
+            yield return ModelBinder.BindContainer(places.NodeOf(ephemeral), places, places.PathOf(ephemeral));
         }
     }
 }

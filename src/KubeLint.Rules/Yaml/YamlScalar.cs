@@ -36,6 +36,15 @@ public sealed class YamlScalar(TextSpan span, string value, ScalarStyle style, s
     /// <summary>The value if the scalar is a string to Kubernetes, else null.</summary>
     public string? AsString => Type == ScalarType.String ? Value : null;
 
+    /// <summary>The value if the scalar is a boolean to Kubernetes, else null.</summary>
+    public bool? AsBoolean => Type == ScalarType.Boolean ? Value is "true" : null;
+
+    /// <summary>The value if the scalar is an integer that fits 64 signed bits, else null.</summary>
+    public long? AsInt64 => Type == ScalarType.Integer ? long.Parse(Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The value if the scalar is a number, else null.</summary>
+    public double? AsDouble => Type is ScalarType.Integer or ScalarType.Float ? double.Parse(Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
     /// <summary>The place of a part of the value.</summary>
     /// <param name="source">The text that the scalar stands in.</param>
     /// <param name="start">The first character, counted in <see cref="Value"/>.</param>

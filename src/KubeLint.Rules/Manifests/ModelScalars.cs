@@ -1,0 +1,107 @@
+using System.Globalization;
+using k8s.Models;
+using KubeLint.Yaml;
+
+namespace KubeLint.Manifests;
+
+/// <summary>
+/// Reads scalars as the API server does: from the JSON that Kubernetes' YAML reader makes of them. A node that is none
+/// of the asked type gives null.
+/// </summary>
+internal static class ModelScalars
+{
+    private const double Int64Bound = 9_223_372_036_854_775_808d;
+
+    /// <summary>A string; a number or boolean that is not quoted is none.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The string or null.</returns>
+    public static string? ReadText(YamlNode node) => node is YamlScalar scalar ? scalar.AsString : null;
+
+    /// <summary>A string inside a list or map, where Go's decoder reads null as the empty string.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The string or null.</returns>
+    public static string? ReadTextItem(YamlNode node) => node is YamlScalar scalar
+        ? scalar.Type == ScalarType.Null ? "" : scalar.AsString
+        : null;
+
+    /// <summary>A list of strings inside a map.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The list, with null for an item that is no string; or null.</returns>
+    public static IList<string>? ReadTextItems(YamlNode node) => ModelCollections.Values(node, ReadTextItem);
+
+    /// <summary>A boolean.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The boolean or null.</returns>
+    public static bool? ReadBoolean(YamlNode node) => node is YamlScalar scalar ? scalar.AsBoolean : null;
+
+    /// <summary>A whole number of 32 bits.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The number or null.</returns>
+    public static int? ReadInt32(YamlNode node) => ReadInt64(node) is >= int.MinValue and <= int.MaxValue and { } number
+        ? (int)number : null;
+
+    /// <summary>A whole number of 64 bits. <c>8e1</c> and <c>80.0</c> are 80: their JSON is.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The number or null.</returns>
+    public static long? ReadInt64(YamlNode node) => node is not YamlScalar scalar ? null : scalar.Type switch
+    {
+        ScalarType.Integer => scalar.AsInt64,
+        ScalarType.Float when scalar.AsDouble is > -Int64Bound and < Int64Bound and { } number
+            && Math.Truncate(number) == number => (long)number,
+        _ => null,
+    };
+
+    /// <summary>A number.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The number or null.</returns>
+    public static double? ReadDouble(YamlNode node) => node is YamlScalar scalar ? scalar.AsDouble : null;
+
+    /// <summary>A time of RFC 3339, in UTC.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The time or null.</returns>
+    public static DateTime? ReadTime(YamlNode node) =>
+        ReadText(node) is { Length: >= 20 } text && text[10] == 'T'
+        && DateTime.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime time)
+            ? time : null;
+
+    /// <summary>Base64 as Go's decoder takes it: padded, in the standard alphabet, line breaks allowed.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The decoded bytes or null.</returns>
+    public static byte[]? ReadBytes(YamlNode node)
+    {
+        if (ReadText(node) is not { } text || text.AsSpan().ContainsAny(' ', '\t'))
+        {
+            return null;
+        }
+
+        byte[] buffer = new byte[(text.Length / 4 * 3) + 3];
+        return Convert.TryFromBase64String(text, buffer, out int written) ? buffer[..written] : null;
+    }
+
+    /// <summary>Bytes inside a map, where Go's decoder reads null as no bytes.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The decoded bytes or null.</returns>
+    public static byte[]? ReadBytesItem(YamlNode node) => node is YamlScalar { Type: ScalarType.Null } ? [] : ReadBytes(node);
+
+    /// <summary>A whole number of 32 bits or a string.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The value or null.</returns>
+    public static IntOrString? ReadIntOrString(YamlNode node) =>
+        ReadInt32(node) is { } number ? (IntOrString)number : ReadText(node) is { } text ? (IntOrString)text : null;
+
+    /// <summary>A quantity, written as a string or as a number.</summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The quantity or null.</returns>
+    public static ResourceQuantity? ReadQuantity(YamlNode node) =>
+        node is YamlScalar scalar && QuantityText(scalar) is { } text && QuantityGrammar.IsBindable(text)
+            ? new ResourceQuantity(text) : null;
+
+    private static string? QuantityText(YamlScalar scalar) => scalar.Type switch
+    {
+        ScalarType.String => scalar.Value,
+        ScalarType.Integer => scalar.AsInt64?.ToString(CultureInfo.InvariantCulture),
+        ScalarType.Float when scalar.AsDouble is { } number && double.IsFinite(number) => number.ToString("R", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}
