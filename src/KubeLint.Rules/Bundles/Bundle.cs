@@ -16,6 +16,7 @@ public sealed class Bundle
     private readonly PodLabels _podLabels;
     private readonly PodIndex _pods;
     private readonly ExternalObjects _external;
+    private readonly Lazy<NamespaceIndex> _namespaces;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
     private readonly Lazy<CustomResourceIndex> _customResources;
     private readonly UnreadDocuments _unread;
@@ -45,6 +46,7 @@ public sealed class Bundle
         _podLabels = new PodLabels(Kustomizations);
         _pods = new PodIndex(templates, _podLabels);
         _external = new ExternalObjects(settings.External);
+        _namespaces = new Lazy<NamespaceIndex>(() => new NamespaceIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _unread = new UnreadDocuments(Files);
@@ -62,6 +64,9 @@ public sealed class Bundle
 
     /// <summary>The kustomizations of the scan.</summary>
     public KustomizationIndex Kustomizations { get; }
+
+    /// <summary>The objects of the scan by namespace.</summary>
+    public NamespaceIndex Namespaces => _namespaces.Value;
 
     /// <summary>The network policies of the scan.</summary>
     public NetworkPolicyIndex NetworkPolicies => _networkPolicies.Value;
@@ -114,6 +119,14 @@ public sealed class Bundle
     public IReadOnlyList<PodTemplate> PodsFrom(Manifest from, IReadOnlyDictionary<string, string> labels) =>
         InReach(from, PodsWithLabels(labels), template => template.Manifest);
 
+    /// <summary>The pod templates that a Service passes connections on to.</summary>
+    /// <param name="service">An object; only a Service with a selector has any.</param>
+    /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
+    public IReadOnlyList<PodTemplate> PodsBehind(Manifest service) =>
+        service is Manifest<V1Service> { Model.Spec.Selector: { Count: > 0 } selector }
+            ? PodsFrom(service, selector.AsReadOnly())
+            : [];
+
     /// <summary>Tells whether some pod of a template may match a selector, in whatever namespace.</summary>
     /// <param name="selector">The selector.</param>
     /// <param name="template">The pod template.</param>
@@ -131,6 +144,12 @@ public sealed class Bundle
     /// <param name="name">The name.</param>
     /// <returns>True if it is declared external.</returns>
     public bool IsExternal(Manifest from, string kind, string name) => _external.Hold(NamespaceOf(from), kind, name);
+
+    /// <summary>Tells whether the settings say that some object of a kind exists outside the scan.</summary>
+    /// <param name="from">The object that needs it, in the same namespace.</param>
+    /// <param name="kind">The kind.</param>
+    /// <returns>True if one is declared external, whatever its name.</returns>
+    public bool IsAnyExternal(Manifest from, string kind) => _external.HoldAny(NamespaceOf(from), kind);
 
     /// <summary>The namespace of an object: what its kustomizations set, else what it says itself.</summary>
     /// <param name="manifest">The object.</param>

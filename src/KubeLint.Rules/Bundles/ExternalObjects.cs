@@ -18,8 +18,16 @@ internal sealed class ExternalObjects(IReadOnlyList<string> patterns)
     /// <param name="name">Its name.</param>
     /// <returns>True if a pattern means it.</returns>
     public bool Hold(string? scope, string kind, string name) =>
-        Array.Exists(_patterns, parts => Means(parts[^2], kind) && Means(parts[^1], name)
-            && (parts.Length == 2 || scope is null || Means(parts[0], scope)));
+        Array.Exists(_patterns, parts => Reaches(parts, scope, kind) && Means(parts[^1], name));
+
+    /// <summary>Tells whether some object of a kind is declared.</summary>
+    /// <param name="scope">Its namespace; null for any, and for objects that have none.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <returns>True if a pattern means any.</returns>
+    public bool HoldAny(string? scope, string kind) => Array.Exists(_patterns, parts => Reaches(parts, scope, kind));
+
+    private static bool Reaches(string[] parts, string? scope, string kind) =>
+        Means(parts[^2], kind) && (parts.Length == 2 || scope is null || Means(parts[0], scope));
 
     private static bool Means(string pattern, string text) =>
         FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);

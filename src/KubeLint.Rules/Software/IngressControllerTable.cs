@@ -21,7 +21,7 @@ internal static class IngressControllerTable
         },
         new("Traefik", "traefik", "mirrored-library-traefik", "traefik-hub")
         {
-            Classes = ["traefik"], Controllers = ["traefik.io/ingress-controller"],
+            Classes = ["traefik"], Controllers = ["traefik.io/ingress-controller"], ServesUnclassed = true,
         },
         new("HAProxy Kubernetes Ingress Controller", "haproxytech/kubernetes-ingress", "haproxy-alpine/kubernetes-ingress",
             "hapee-ingress")
@@ -69,7 +69,7 @@ internal static class IngressControllerTable
         },
         new("Contour", "projectcontour/contour", "contour")
         {
-            Classes = ["contour"], Controllers = ["projectcontour.io"],
+            Classes = ["contour"], Controllers = ["projectcontour.io"], ServesUnclassed = true,
         },
         new("Cilium", "cilium/cilium", "cilium/operator-generic", "cilium/operator", "cilium")
         {
