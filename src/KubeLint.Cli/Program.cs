@@ -1,1 +1,4 @@
-return 0;
+using KubeLint.Cli;
+using KubeLint.Cli.Commands;
+
+return new CommandLine(CommandEnvironment.OfProcess()).Run(args);

@@ -10,7 +10,7 @@ internal static class CatalogueWriter
     /// <param name="rules">The rules in the order that the catalogue has, each with its page.</param>
     public static SourceText Write(IReadOnlyList<(RuleDeclaration Rule, RulePage Page)> rules)
     {
-        CodeWriter code = new("KubeLint.Findings");
+        CodeWriter code = new("System.Collections.Generic", "KubeLint.Findings");
         code.Line("namespace KubeLint.Rules;");
         code.Line();
         code.Line(CodeWriter.GeneratedAttribute);

@@ -9,6 +9,7 @@ internal static class BinderWriter
     public static SourceText Write(ModelSet models)
     {
         CodeWriter code = new(
+            "System.Collections.Generic",
             "k8s.Models",
             "KubeLint.Yaml",
             "static KubeLint.Manifests.ModelCollections",

@@ -8,7 +8,7 @@ internal static class FieldNamesWriter
 {
     public static SourceText Write(ModelSet models)
     {
-        CodeWriter code = new("k8s.Models");
+        CodeWriter code = new("System.Collections.Generic", "System.Linq", "k8s.Models");
         code.Line("namespace KubeLint.Manifests;");
         code.Line();
         code.Line(CodeWriter.GeneratedAttribute);

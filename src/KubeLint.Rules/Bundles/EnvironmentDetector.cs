@@ -105,13 +105,17 @@ internal sealed class EnvironmentDetector(Bundle bundle)
         DetectedEnvironment? agreed = null;
         foreach (Kustomization kustomization in bundle.Kustomizations.That(manifest.Source))
         {
-            DetectedEnvironment? found = FromFolder(kustomization.Folder);
-            if (found is null || (agreed is not null && agreed.Kind != found.Kind))
+            if (FromFolder(kustomization.Folder) is not { } found)
+            {
+                continue;
+            }
+
+            if (agreed is not null && agreed.Kind != found.Kind)
             {
                 return null;
             }
 
-            agreed ??= found;
+            agreed = found;
         }
 
         return agreed;

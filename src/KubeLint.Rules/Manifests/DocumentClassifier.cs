@@ -9,22 +9,27 @@ internal static class DocumentClassifier
     private static readonly string[] KustomizationFileNames =
         ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
-    public static ClassifiedDocument Classify(SourceText source, YamlDocument document)
+    /// <summary>Classifies a document.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="extent">All of its text, from the end of the document before to the start of the next.</param>
+    public static ClassifiedDocument Classify(SourceText source, YamlDocument document, TextSpan extent)
     {
-        (DocumentKind kind, string reason) = KindOf(source, document);
+        (DocumentKind kind, string reason) = KindOf(source, document, extent);
         return new ClassifiedDocument(document, kind, reason);
     }
 
-    private static (DocumentKind Kind, string Reason) KindOf(SourceText source, YamlDocument document)
+    private static (DocumentKind Kind, string Reason) KindOf(SourceText source, YamlDocument document, TextSpan extent)
     {
         if (document.IsBroken)
         {
-            return TemplateMarkers.AppearIn(source.Slice(document.Span))
+            return TemplateMarkers.AppearIn(source.Slice(extent))
                 ? (DocumentKind.Template, "a template, not YAML before it is rendered")
                 : (DocumentKind.Broken, "has a syntax error");
         }
 
-        if (TemplateMarkers.ShapeNodes(document.Root) || (IsInChart(source) && TemplateMarkers.AppearIn(source.Content)))
+        if (TemplateMarkers.ShapeNodes(document.Root)
+            || (IsInChart(source) && TemplateMarkers.AppearIn(source.Slice(extent))))
         {
             return (DocumentKind.Template, "a template, not a manifest before it is rendered");
         }

@@ -12,9 +12,13 @@ internal static class ManifestReader
         YamlStream stream = YamlReader.Read(source, limits);
         List<ClassifiedDocument> documents = new(stream.Documents.Count);
         List<Manifest> manifests = new(stream.Documents.Count);
-        foreach (YamlDocument document in stream.Documents)
+        for (int index = 0; index < stream.Documents.Count; index++)
         {
-            ClassifiedDocument classified = DocumentClassifier.Classify(source, document);
+            YamlDocument document = stream.Documents[index];
+            int start = index > 0 ? stream.Documents[index - 1].Span.End : 0;
+            int end = index + 1 < stream.Documents.Count ? stream.Documents[index + 1].Span.Start : source.Length;
+            TextSpan extent = TextSpan.FromBounds(start, Math.Max(start, end));
+            ClassifiedDocument classified = DocumentClassifier.Classify(source, document, extent);
             documents.Add(classified);
             if (classified.Kind == DocumentKind.Manifest)
             {

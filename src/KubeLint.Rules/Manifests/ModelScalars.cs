@@ -10,8 +10,6 @@ namespace KubeLint.Manifests;
 /// </summary>
 internal static class ModelScalars
 {
-    private const double Int64Bound = 9_223_372_036_854_775_808d;
-
     /// <summary>A string; a number or boolean that is not quoted is none.</summary>
     /// <param name="node">The node, aliases resolved.</param>
     /// <returns>The string or null.</returns>
@@ -40,16 +38,10 @@ internal static class ModelScalars
     public static int? ReadInt32(YamlNode node) => ReadInt64(node) is >= int.MinValue and <= int.MaxValue and { } number
         ? (int)number : null;
 
-    /// <summary>A whole number of 64 bits. <c>8e1</c> and <c>80.0</c> are 80: their JSON is.</summary>
+    /// <summary>A whole number of 64 bits.</summary>
     /// <param name="node">The node, aliases resolved.</param>
     /// <returns>The number or null.</returns>
-    public static long? ReadInt64(YamlNode node) => node is not YamlScalar scalar ? null : scalar.Type switch
-    {
-        ScalarType.Integer => scalar.AsInt64,
-        ScalarType.Float when scalar.AsDouble is > -Int64Bound and < Int64Bound and { } number
-            && Math.Truncate(number) == number => (long)number,
-        _ => null,
-    };
+    public static long? ReadInt64(YamlNode node) => node is YamlScalar scalar ? scalar.AsInt64 : null;
 
     /// <summary>A number.</summary>
     /// <param name="node">The node, aliases resolved.</param>
@@ -97,11 +89,8 @@ internal static class ModelScalars
         node is YamlScalar scalar && QuantityText(scalar) is { } text && QuantityGrammar.IsBindable(text)
             ? new ResourceQuantity(text) : null;
 
-    private static string? QuantityText(YamlScalar scalar) => scalar.Type switch
-    {
-        ScalarType.String => scalar.Value,
-        ScalarType.Integer => scalar.AsInt64?.ToString(CultureInfo.InvariantCulture),
-        ScalarType.Float when scalar.AsDouble is { } number && double.IsFinite(number) => number.ToString("R", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? QuantityText(YamlScalar scalar) =>
+        scalar.AsString
+        ?? scalar.AsInt64?.ToString(CultureInfo.InvariantCulture)
+        ?? scalar.AsDouble?.ToString("R", CultureInfo.InvariantCulture);
 }

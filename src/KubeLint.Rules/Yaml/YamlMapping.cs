@@ -90,8 +90,12 @@ public sealed class YamlMapping(
         }
     }
 
-    private static bool IsMerge(YamlEntry entry) =>
-        entry.Key is YamlScalar { Style: ScalarStyle.Plain, Value: MergeKey, Tag: null };
+    /// <summary>Tells whether a key merges another mapping in. A quoted <c>"&lt;&lt;"</c> is an ordinary key.</summary>
+    internal static bool IsMerge(YamlNode key) => key is YamlScalar { Value: MergeKey } scalar
+        && (scalar.Tag is YamlTags.Merge or YamlTags.NonSpecific
+            || (scalar.Tag is null && scalar.Style == ScalarStyle.Plain));
+
+    private static bool IsMerge(YamlEntry entry) => IsMerge(entry.Key);
 
     private IEnumerable<(YamlMapping Source, YamlAlias? Alias)> MergeSources()
     {

@@ -1,106 +1,150 @@
 using KubeLint.Text;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace KubeLint.Yaml;
 
-/// <summary>Reads YAML.</summary>
-public static class YamlReader
+/// <summary>
+/// Reads YAML, and JSON as the YAML that it is, into trees that keep every place. Mistakes do not stop it: the document
+/// that has one is kept as far as it could be read, and reading goes on at the next <c>---</c>.
+/// </summary>
+public sealed class YamlReader
 {
-    /// <summary>Reads YAML.</summary>
+    /// <summary>A file with more broken documents than this is not meant to be YAML; the rest would be noise.</summary>
+    private const int MaxBroken = 1_000;
+
+    private const char ByteOrderMark = '\uFEFF';
+
+    private readonly SourceText _source;
+    private readonly string _content;
+    private readonly NodeComposer _composer;
+    private readonly List<TextSpan> _unread = [];
+    private readonly bool _hasTabs;
+    private readonly bool _hasMarks;
+    private int _broken;
+
+    private YamlReader(SourceText source, YamlLimits limits)
+    {
+        _source = source;
+        _content = source.Content;
+        _hasTabs = _content.Contains('\t', StringComparison.Ordinal);
+        _hasMarks = _content.Contains(ByteOrderMark, StringComparison.Ordinal);
+        _composer = new NodeComposer(source, limits);
+    }
+
+    /// <summary>Reads all documents of a text. Whatever the text holds, nothing is thrown.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="limits">The bounds.</param>
-    /// <returns>The documents and the mistakes in them.</returns>
+    /// <param name="limits">The bounds, or null for <see cref="YamlLimits.Default"/>.</param>
+    /// <returns>The documents and what is wrong with them.</returns>
     public static YamlStream Read(SourceText source, YamlLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        _ = limits;
-        List<YamlDocument> documents = [];
-        List<YamlProblem> problems = [];
-        Parser parser = new(new StringReader(source.Content));
-        try
+        YamlReader reader = new(source, limits ?? YamlLimits.Default);
+        return reader.ReadAll();
+    }
+
+    private YamlStream ReadAll()
+    {
+        int position = 0;
+        int forbidden = ForbiddenCharacters.FindNext(_content, 0);
+        while (position < _content.Length)
         {
-            parser.Consume<StreamStart>();
-            while (parser.TryConsume<DocumentStart>(out _))
+            int end = Math.Min(forbidden, SegmentEnd(position));
+            int next = ReadSegment(position, end, end == forbidden && forbidden < _content.Length);
+            if (forbidden < next)
             {
-                Dictionary<string, YamlNode> anchors = [];
-                YamlNode root = Node(parser, anchors);
-                parser.Consume<DocumentEnd>();
-                if (root is not YamlScalar { Value: "" })
-                {
-                    documents.Add(new YamlDocument(documents.Count, root.Span, root, IsBroken: false));
-                }
+                forbidden = ForbiddenCharacters.FindNext(_content, next);
+            }
+
+            position = next;
+        }
+
+        _composer.Problems.Sort(static (left, right) =>
+        {
+            int order = left.Span.Start.CompareTo(right.Span.Start);
+            return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+        });
+        return new YamlStream(_source, _composer.Documents, _composer.Problems, _unread);
+    }
+
+    /// <summary>
+    /// Where a new parser must begin. Files that were joined together have a byte order mark after a <c>---</c> line;
+    /// tools that split there, as Kubernetes' do, never see it.
+    /// </summary>
+    private int SegmentEnd(int start)
+    {
+        int mark = start;
+        while (_hasMarks && (mark = _content.IndexOf(ByteOrderMark, mark + 1)) >= 0)
+        {
+            int line = mark - LineBreaks.LengthBefore(_content, mark);
+            if (line < mark && line > start && DocumentMarkers.IsAt(_content, LineBreaks.LineStart(_content, line)))
+            {
+                return mark;
             }
         }
-        catch (YamlException error)
-        {
-            TextSpan span = new((int)error.Start.Index, 0);
-            problems.Add(new YamlProblem(YamlProblemKind.Syntax, span, error.Message, documents.Count));
-            documents.Add(new YamlDocument(documents.Count, span, Root: null, IsBroken: true));
-        }
 
-        return new YamlStream(source, documents, problems, []);
+        return _content.Length;
     }
 
-    private static TextSpan Span(ParsingEvent start, long end) =>
-        TextSpan.FromBounds((int)start.Start.Index, (int)Math.Max(end, start.Start.Index));
-
-    private static YamlNode Node(Parser parser, Dictionary<string, YamlNode> anchors)
+    /// <summary>Reads up to an offset, or up to a mistake.</summary>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="end">Where to end.</param>
+    /// <param name="endsAtForbidden">True when a character that YAML cannot hold stands at the end.</param>
+    /// <returns>Where to go on.</returns>
+    private int ReadSegment(int start, int end, bool endsAtForbidden)
     {
-        switch (parser.Current)
+        int first = start < _content.Length && _content[start] == ByteOrderMark ? start + 1 : start;
+        TabGuard? tabs = _hasTabs ? new TabGuard(_content, first) : null;
+        TokenTap tap = new(new Scanner(new SliceReader(_content, first, end)), first, tabs);
+        int documentStart = start;
+        YamlProblem? problem = Pump(new Parser(tap), tap, ref documentStart);
+        if (endsAtForbidden && (problem is null || tap.Cursor >= end))
         {
-            case AnchorAlias alias:
-                parser.MoveNext();
-                return new YamlAlias(Span(alias, alias.End.Index), alias.Value.Value, anchors[alias.Value.Value]);
-            case Scalar scalar:
-                parser.MoveNext();
-                ScalarStyle style = scalar.Style switch
-                {
-                    YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
-                    YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
-                    YamlDotNet.Core.ScalarStyle.Literal => ScalarStyle.Literal,
-                    YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
-                    _ => ScalarStyle.Plain,
-                };
-                return Anchored(scalar, new YamlScalar(Span(scalar, scalar.End.Index), scalar.Value, style), anchors);
-            case SequenceStart start:
-                parser.MoveNext();
-                List<YamlNode> items = [];
-                while (parser.Current is not SequenceEnd)
-                {
-                    items.Add(Node(parser, anchors));
-                }
-
-                bool isFlow = start.Style == SequenceStyle.Flow;
-                long sequenceEnd = isFlow ? parser.Current.End.Index : items[^1].Span.End;
-                parser.MoveNext();
-                return Anchored(start, new YamlSequence(Span(start, sequenceEnd), items, isFlow), anchors);
-            case MappingStart start:
-                parser.MoveNext();
-                List<YamlEntry> entries = [];
-                while (parser.Current is not MappingEnd)
-                {
-                    YamlNode key = Node(parser, anchors);
-                    YamlNode value = Node(parser, anchors);
-                    entries.Add(new YamlEntry((key as YamlScalar)?.Value ?? "", key, value));
-                }
-
-                bool inFlow = start.Style == MappingStyle.Flow;
-                long mappingEnd = inFlow ? parser.Current.End.Index : entries[^1].Span.End;
-                parser.MoveNext();
-                return Anchored(start, new YamlMapping(Span(start, mappingEnd), entries, inFlow), anchors);
-            default:
-                throw new YamlException("unexpected event");
+            problem = new YamlProblem(
+                YamlProblemKind.Syntax,
+                new TextSpan(end, 1),
+                ForbiddenCharacters.Describe(_content[end]),
+                _composer.DocumentIndex);
         }
+
+        if (problem is null)
+        {
+            return end;
+        }
+
+        _composer.Break(problem);
+        int next = DocumentMarkers.FindNext(_content, documentStart);
+        if (_composer.IsFull || ++_broken > MaxBroken)
+        {
+            next = _content.Length;
+        }
+
+        _unread.Add(TextSpan.FromBounds(Math.Min(tap.TakenEnd, next), next));
+        return next;
     }
 
-    private static YamlNode Anchored(NodeEvent start, YamlNode node, Dictionary<string, YamlNode> anchors)
+    private YamlProblem? Pump(Parser parser, TokenTap tap, ref int documentStart)
     {
-        if (!start.Anchor.IsEmpty)
+        try
         {
-            anchors[start.Anchor.Value] = node;
-        }
+            while (parser.MoveNext())
+            {
+                if (parser.Current is YamlDotNet.Core.Events.DocumentStart begin)
+                {
+                    documentStart = tap.Offset(begin.Start);
+                }
 
-        return node;
+                if (_composer.Accept(parser.Current!, tap) is { } problem)
+                {
+                    return problem;
+                }
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // YamlDotNet throws its own exceptions for most mistakes, and framework ones for some; none may get out.
+            return new SyntaxProblem(_content, tap, _composer).Describe(exception);
+        }
     }
 }

@@ -37,22 +37,24 @@ public sealed class YamlScalar(TextSpan span, string value, ScalarStyle style, s
     public string? AsString => Type == ScalarType.String ? Value : null;
 
     /// <summary>The value if the scalar is a boolean to Kubernetes, else null.</summary>
-    public bool? AsBoolean => Type == ScalarType.Boolean ? Value is "true" : null;
+    public bool? AsBoolean => Type == ScalarType.Boolean ? ScalarResolver.AsBoolean(Value) : null;
 
-    /// <summary>The value if the scalar is an integer that fits 64 signed bits, else null.</summary>
-    public long? AsInt64 => Type == ScalarType.Integer ? long.Parse(Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    /// <summary>
+    /// The value if Kubernetes reads it into an integer field, else null. <c>1.0</c> and <c>1e3</c> are such values:
+    /// they become <c>1</c> and <c>1000</c> on their way through JSON.
+    /// </summary>
+    public long? AsInt64 => IsNumber && YamlNumber.TryParse(Value, out YamlNumber number) ? number.Int64 : null;
 
-    /// <summary>The value if the scalar is a number, else null.</summary>
-    public double? AsDouble => Type is ScalarType.Integer or ScalarType.Float ? double.Parse(Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    /// <summary>The value if the scalar is a number to Kubernetes, else null; infinity and not-a-number included.</summary>
+    public double? AsDouble => IsNumber && YamlNumber.TryParse(Value, out YamlNumber number) ? number.Float : null;
 
-    /// <summary>The place of a part of the value.</summary>
-    /// <param name="source">The text that the scalar stands in.</param>
-    /// <param name="start">The first character, counted in <see cref="Value"/>.</param>
-    /// <param name="length">The number of characters.</param>
-    /// <returns>The place of the part; the whole scalar where the part has no place of its own.</returns>
-    internal TextSpan SpanOf(SourceText source, int start, int length)
-    {
-        _ = (source, start, length);
-        return Span;
-    }
+    private bool IsNumber => Type is ScalarType.Integer or ScalarType.Float;
+
+    /// <summary>The place of a part of the value, such as the tag of an image.</summary>
+    /// <param name="source">The text that the scalar was read from.</param>
+    /// <param name="start">Where the part begins in <see cref="Value"/>.</param>
+    /// <param name="length">The length of the part; 0 or more.</param>
+    /// <returns>The place, or the whole scalar's when the part stands nowhere as it is.</returns>
+    internal TextSpan SpanOf(SourceText source, int start, int length) =>
+        ScalarPlaces.Find(source, this, start, length);
 }

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using KubeLint.Cli.Terminal;
+using KubeLint.Rules;
+
+namespace KubeLint.Cli.Commands;
+
+/// <summary>The whole command: from its arguments to its exit code.</summary>
+internal sealed class CommandLine
+{
+    private const string DebugVariable = "KUBELINT_DEBUG";
+
+    private readonly CommandEnvironment _environment;
+    private readonly RootCommand _root;
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="rules">Gives all rules; those of the catalogue unless given.</param>
+    public CommandLine(CommandEnvironment environment, Func<IReadOnlyList<RuleMetadata>>? rules = null)
+    {
+        _environment = environment;
+        rules ??= static () => RuleCatalogue.Metadata;
+        _root = new RootCommand("A linter for Kubernetes manifests, exact to the column.");
+        _root.Directives.Clear();
+        _root.Add(new ScanCommand(environment, rules));
+        _root.Add(new RulesCommand(environment, rules));
+        _root.Add(new ExplainCommand(environment, rules));
+        foreach (Option option in _root.Options)
+        {
+            if (option is HelpOption)
+            {
+                option.Description = "Show this help.";
+                option.Action = new HelpWithExamples(environment.OutputWidth);
+            }
+            else if (option is VersionOption)
+            {
+                option.Description = "Show the version.";
+                option.Action = new ShowVersion();
+            }
+        }
+    }
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="arguments">Its arguments; none shows the help.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            ParserConfiguration configuration = new() { ResponseFileTokenReplacer = null };
+            ParseResult parsed = _root.Parse(arguments.Count == 0 ? ["--help"] : arguments, configuration);
+            ParseMistakes.ThrowIfAny(parsed, _environment.WorkingDirectory);
+            using StreamWriter output = _environment.OpenText();
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = _environment.Error,
+            });
+        }
+        catch (UsageException mistake)
+        {
+            WriteError(mistake.Message);
+            return (int)ExitCode.Usage;
+        }
+        catch (Exception bug) when (string.IsNullOrEmpty(_environment.Variable(DebugVariable)))
+        {
+            WriteError($"internal error: {bug.GetType().Name}: {bug.Message}");
+            WriteError($"this is a bug in kubelint; {DebugVariable}=1 shows where");
+            return (int)ExitCode.InternalError;
+        }
+    }
+
+    private void WriteError(string message)
+    {
+        bool colour = new Colours(ColourMode.Auto, _environment).OnError;
+        StyledWriter writer = new(_environment.Error, colour);
+        writer.Write("kubelint: ");
+        writer.WriteLine(message, Style.Error);
+    }
+}

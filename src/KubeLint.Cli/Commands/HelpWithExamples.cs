@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace KubeLint.Cli.Commands;
+
+/// <summary>What <c>--help</c> does: the usual help, then examples.</summary>
+/// <param name="width">The columns of a line.</param>
+internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
+{
+    private const string Examples = """
+        Examples:
+          kubelint scan                                  check the working directory
+          kubelint scan deploy/ service.yaml             check a folder and a file
+          helm template ./chart | kubelint scan -        check what another tool prints
+          kubelint scan --select network-policies,KL3    run some rules only
+          kubelint scan --format sarif --output kubelint.sarif --format text
+                                                         two reports at once
+          kubelint scan --fail-on warning --quiet        be strict and brief
+
+        """;
+
+    private const string ExitCodes = """
+        Exit codes:
+          0  nothing found at or above --fail-on
+          1  something found at or above --fail-on
+          2  bad usage
+          3  nothing to check
+          4  some input could not be read
+          5  internal error
+
+        """;
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        new HelpAction { MaxWidth = width }.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is ScanCommand or RootCommand)
+        {
+            output.Write(Examples);
+            output.Write('\n');
+            output.Write(ExitCodes);
+        }
+
+        return (int)ExitCode.Clean;
+    }
+}

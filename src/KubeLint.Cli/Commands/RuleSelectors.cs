@@ -1,0 +1,58 @@
+using KubeLint.Cli.Output;
+using KubeLint.Configuration;
+using KubeLint.Rules;
+
+namespace KubeLint.Cli.Commands;
+
+/// <summary>Reads what <c>--select</c> and <c>--ignore</c> name.</summary>
+/// <param name="rules">All rules.</param>
+internal sealed class RuleSelectors(IReadOnlyList<RuleMetadata> rules)
+{
+    private const string All = "all";
+
+    /// <summary>Reads the values of an option: selectors, or lists of them with commas.</summary>
+    /// <param name="values">The values.</param>
+    /// <returns>The selectors.</returns>
+    /// <exception cref="UsageException">A selector means no rule.</exception>
+    public IReadOnlyList<string> Parse(IEnumerable<string> values)
+    {
+        const StringSplitOptions Tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        List<string> selectors = [.. values.SelectMany(value => value.Split(',', Tidy))];
+        foreach (string selector in selectors)
+        {
+            if (!IsKnown(selector))
+            {
+                throw Unknown(selector, [All, .. FamilyNames()]);
+            }
+        }
+
+        return selectors;
+    }
+
+    /// <summary>Finds a rule.</summary>
+    /// <param name="codeOrName">Its code or name, in any case.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="UsageException">There is no such rule.</exception>
+    public RuleMetadata Find(string codeOrName) =>
+        rules.FirstOrDefault(rule => IsSame(rule.Code, codeOrName) || IsSame(rule.Name, codeOrName))
+        ?? throw Unknown(codeOrName, []);
+
+    private static IEnumerable<string> FamilyNames() => Enum.GetValues<RuleFamily>().Select(Words.Of);
+
+    private static bool IsSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    // A family that has no rule yet is a family all the same.
+    private bool IsKnown(string selector) =>
+        IsSame(selector, All)
+        || FamilyNames().Any(family => IsSame(family, selector))
+        || rules.Any(rule => RuleSelection.Matches(selector, rule));
+
+    private UsageException Unknown(string typed, IReadOnlyList<string> others)
+    {
+        IEnumerable<string> known = [.. rules.Select(rule => rule.Name), .. rules.Select(rule => rule.Code), .. others];
+        string hint = NearestName.Hint(typed, known);
+        return new UsageException(
+            $"unknown rule `{typed}`{(hint.Length > 0 ? hint : "; `kubelint rules` lists them all")}");
+    }
+}

@@ -1,0 +1,130 @@
+using KubeLint.Cli.Input;
+using KubeLint.Cli.Output;
+using KubeLint.Cli.Output.Json;
+using KubeLint.Cli.Output.Sarif;
+using KubeLint.Cli.Output.Text;
+using KubeLint.Cli.Terminal;
+using KubeLint.Findings;
+using KubeLint.Rules;
+
+namespace KubeLint.Cli.Commands;
+
+/// <summary>A scan from its paths to its exit code.</summary>
+/// <param name="environment">The environment.</param>
+/// <param name="options">What is asked of it.</param>
+/// <param name="rules">All rules.</param>
+internal sealed class Scan(CommandEnvironment environment, ScanOptions options, IReadOnlyList<RuleMetadata> rules)
+{
+    private readonly Colours _colours = new(options.Colour, environment);
+
+    /// <summary>Scans and reports.</summary>
+    /// <returns>The exit code.</returns>
+    public ExitCode Run()
+    {
+        long start = environment.Clock.GetTimestamp();
+        InputCollection inputs =
+            new InputCollector(environment.WorkingDirectory, options.StandardInputName).Collect(options.Paths);
+        Linter linter = new(options.Settings);
+        ManifestReading reading = ManifestReading.Of(inputs, linter, environment, options.Settings);
+        LintResult result = linter.Check(reading.Files);
+        Report report = new()
+        {
+            Result = result,
+            Problems = reading.Problems,
+            WorkingDirectory = environment.WorkingDirectory,
+            ExitCode = ExitCodeOf(result, reading.Problems.Count, inputs.NamesFilesOnly, options.FailOn),
+            Elapsed = environment.Clock.GetElapsedTime(start),
+        };
+        WriteProblems(report);
+        bool isWritten = true;
+        foreach (ReportTarget target in options.Targets)
+        {
+            isWritten &= TryWrite(report, target);
+        }
+
+        WriteSummary(report);
+        return isWritten ? report.ExitCode : ExitCode.Usage;
+    }
+
+    /// <summary>Judges a scan.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="problems">How many inputs could not be read.</param>
+    /// <param name="namesFilesOnly">
+    /// True if every path named a file. Such a list, as pre-commit makes it, may well hold no Kubernetes object; a folder
+    /// without any is most likely the wrong one.
+    /// </param>
+    /// <param name="failOn">The mildest severity that fails; null if none does.</param>
+    /// <returns>The exit code: of several that apply the first of 4, 1, 3.</returns>
+    internal static ExitCode ExitCodeOf(LintResult result, int problems, bool namesFilesOnly, Severity? failOn)
+    {
+        if (problems > 0)
+        {
+            return ExitCode.UnreadableInput;
+        }
+
+        if (failOn is { } least && result.Findings.Any(finding => finding.Severity >= least))
+        {
+            return ExitCode.Findings;
+        }
+
+        bool isEmpty = result is { Summary.Objects: 0, Findings.Count: 0 };
+        return isEmpty && !namesFilesOnly ? ExitCode.NothingToCheck : ExitCode.Clean;
+    }
+
+    private void WriteProblems(Report report)
+    {
+        StyledWriter writer = new(environment.Error, _colours.OnError);
+        foreach (InputProblem problem in report.Problems)
+        {
+            writer.Write("kubelint: ");
+            writer.Write("cannot read", Style.Error);
+            writer.WriteLine($" {problem.Place}: {problem.Message}");
+        }
+    }
+
+    private bool TryWrite(Report report, ReportTarget target)
+    {
+        try
+        {
+            if (target.Path is null)
+            {
+                WriterOf(target).Write(report, environment.Output);
+                environment.Output.Flush();
+                return true;
+            }
+
+            using FileStream file = File.Create(PathText.Absolute(target.Path, environment.WorkingDirectory));
+            WriterOf(target).Write(report, file);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            string place = target.Path is { } path ? $"`{path}`" : "standard output";
+            new StyledWriter(environment.Error, _colours.OnError)
+                .WriteLine($"kubelint: cannot write to {place}: {IoProblem.Describe(problem)}");
+            return false;
+        }
+    }
+
+    private IReportWriter WriterOf(ReportTarget target) => target.Format switch
+    {
+        ReportFormat.Json => new JsonReportWriter(),
+        ReportFormat.Sarif => new SarifReportWriter(rules),
+        ReportFormat.Compact => new CompactReportWriter(),
+        _ => new TextReportWriter(LayoutOf(target), options.Quiet),
+    };
+
+    private TextLayout LayoutOf(ReportTarget target) => target.Path is null
+        ? new TextLayout(environment.OutputWidth, _colours.OnOutput)
+        : new TextLayout(CommandEnvironment.DefaultWidth, _colours.InFiles);
+
+    private void WriteSummary(Report report)
+    {
+        bool isShown = options.Targets.Any(target => target is { Format: ReportFormat.Text, Path: null });
+        if (!options.Quiet && !isShown)
+        {
+            StyledWriter writer = new(environment.Error, _colours.OnError);
+            new SummaryWriter(writer, CommandEnvironment.DefaultWidth).Write(report);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.Globalization;
+using KubeLint.Configuration;
+using KubeLint.Findings;
+using KubeLint.Rules;
+
+namespace KubeLint.Cli.Commands;
+
+/// <summary>The command <c>kubelint scan</c>: what its options are called and what they mean.</summary>
+internal sealed class ScanCommand : Command
+{
+    private static readonly Choice<Severity?> _failOn = new(
+        "--fail-on",
+        ("error", Severity.Error),
+        ("warning", Severity.Warning),
+        ("info", Severity.Info),
+        ("never", null));
+
+    private static readonly Choice<EnvironmentKind> _environments = new(
+        "--environment",
+        ("production", EnvironmentKind.Production),
+        ("staging", EnvironmentKind.Staging),
+        ("test", EnvironmentKind.Test),
+        ("development", EnvironmentKind.Development));
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files and folders to check; the working directory unless given. `-` is standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string> _standardInputName = new("--stdin-filename")
+    {
+        Description = "The path that findings in standard input show.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> _format = new(ReportTarget.FormatOption)
+    {
+        Description = "How to report. Repeat it, each with its own --output, for several reports.",
+        HelpName = ReportTarget.Formats.Words,
+    };
+
+    private readonly Option<string[]> _output = new(ReportTarget.OutputOption)
+    {
+        Description = "Write the report of the --format before it to this file.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _fail = new("--fail-on")
+    {
+        Description = "The mildest severity that makes the exit code 1. Default: error.",
+        HelpName = _failOn.Words,
+    };
+
+    private readonly Option<string[]> _select = new("--select")
+    {
+        Description = "Run only these rules: codes, starts of codes (KL3), names, families, or `all`.",
+        HelpName = "RULES",
+    };
+
+    private readonly Option<string[]> _ignore = new("--ignore")
+    {
+        Description = "Do not run these rules, whatever --select says.",
+        HelpName = "RULES",
+    };
+
+    private readonly Option<string> _environment = new("--environment")
+    {
+        Description = "What everything is deployed for. Found out object by object unless given.",
+        HelpName = _environments.Words,
+    };
+
+    private readonly Option<string> _jobs = new("--jobs")
+    {
+        Description = "How many threads to use. Default: one for each core.",
+        HelpName = "N",
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet")
+    {
+        Description = "Report findings only: no summary, no notes.",
+    };
+
+    private readonly Option<string> _colour = new("--color")
+    {
+        Description = "When to use colours. Default: auto, which honours NO_COLOR.",
+        HelpName = Colours.Choice.Words,
+    };
+
+    private readonly Func<IReadOnlyList<RuleMetadata>> _rules;
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="rules">Gives all rules.</param>
+    public ScanCommand(CommandEnvironment environment, Func<IReadOnlyList<RuleMetadata>> rules)
+        : base("scan", "Check Kubernetes manifests.")
+    {
+        _rules = rules;
+        Add(_paths);
+        foreach (Option option in (ReadOnlySpan<Option>)[
+            _format, _output, _fail, _select, _ignore, _environment, _standardInputName, _jobs, _quiet, _colour])
+        {
+            Add(option);
+        }
+
+        SetAction(parsed => (int)new Scan(environment, Read(parsed), rules()).Run());
+    }
+
+    private ScanOptions Read(ParseResult parsed)
+    {
+        RuleSelectors selectors = new(_rules());
+        string? environment = parsed.GetValue(_environment);
+        return new ScanOptions
+        {
+            Paths = parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : ["."],
+            StandardInputName = parsed.GetValue(_standardInputName) ?? "<stdin>",
+            Targets = ReportTarget.Of(parsed.Tokens),
+            FailOn = parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : Severity.Error,
+            Quiet = parsed.GetValue(_quiet),
+            Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,
+            Settings = new LintSettings
+            {
+                Rules = new RuleSelection(
+                    selectors.Parse(parsed.GetValue(_select) ?? []), selectors.Parse(parsed.GetValue(_ignore) ?? [])),
+                Environment = environment is null ? null : _environments.Parse(environment),
+                Jobs = parsed.GetValue(_jobs) is { } jobs ? ParseJobs(jobs) : 0,
+            },
+        };
+    }
+
+    private static int ParseJobs(string jobs) =>
+        int.TryParse(jobs, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= 1024
+            ? count
+            : throw new UsageException($"`--jobs` takes a number from 1 to 1024, not `{jobs}`");
+}

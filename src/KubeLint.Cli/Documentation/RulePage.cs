@@ -1,0 +1,68 @@
+using System.Text;
+using KubeLint.Cli.Output;
+using KubeLint.Rules;
+
+namespace KubeLint.Cli.Documentation;
+
+/// <summary>
+/// Writes the page of a rule in Markdown: the file docs/rules/KLnnnn.md, what <c>kubelint explain</c> shows, and, as
+/// far as a viewer of findings needs it, the help in SARIF.
+/// </summary>
+internal static class RulePage
+{
+    /// <summary>The whole page.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The page, with a line end at its end.</returns>
+    public static string Write(RuleMetadata rule)
+    {
+        StringBuilder page = new();
+        page.Append($"# {rule.Code} {rule.Name}\n\n{rule.Summary}\n\n");
+        page.Append("| | |\n| --- | --- |\n");
+        AppendFact(page, "Family", $"`{Words.Of(rule.Family)}`");
+        AppendFact(page, "Severity", Words.Of(rule.Severity));
+        AppendFact(page, "Confidence", Words.Of(rule.Confidence));
+        AppendFact(page, "On by default", rule.EnabledByDefault ? "yes" : "no");
+        AppendFact(page, "Guide", rule.Guide);
+        AppendFact(page, "Equivalents", string.Join(", ", rule.Equivalents.Select(id => $"`{id}`")));
+        page.Append('\n').Append(Body(rule));
+        AppendSection(page, "Select or ignore it", $"""
+            ```sh
+            kubelint scan --select {rule.Name}   # only this rule
+            kubelint scan --ignore {rule.Code}   # all but this one
+            ```
+            """);
+        return page.ToString().TrimEnd('\n') + "\n";
+    }
+
+    /// <summary>What a reader of a finding wants to know: why, how to fix it, examples, exceptions.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The sections of the page.</returns>
+    public static string Body(RuleMetadata rule)
+    {
+        StringBuilder body = new();
+        AppendSection(body, "Why", rule.Why);
+        AppendSection(body, "How to fix", rule.HowToFix);
+        AppendSection(body, "Bad", Fenced(rule.BadExample));
+        AppendSection(body, "Good", Fenced(rule.GoodExample));
+        AppendSection(body, "Exceptions", rule.Exceptions);
+        return body.ToString();
+    }
+
+    private static void AppendFact(StringBuilder page, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            page.Append($"| {name} | {value.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        }
+    }
+
+    private static void AppendSection(StringBuilder page, string title, string text)
+    {
+        if (text.Length > 0)
+        {
+            page.Append($"## {title}\n\n{text.Trim('\n')}\n\n");
+        }
+    }
+
+    private static string Fenced(string yaml) => yaml.Length == 0 ? "" : $"```yaml\n{yaml.Trim('\n')}\n```";
+}

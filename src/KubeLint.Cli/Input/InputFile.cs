@@ -1,0 +1,6 @@
+namespace KubeLint.Cli.Input;
+
+/// <summary>A file to be read.</summary>
+/// <param name="FullPath">Its absolute path; null for standard input.</param>
+/// <param name="ShownPath">Its path as findings show it.</param>
+internal sealed record InputFile(string? FullPath, string ShownPath);

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Globalization;
+using KubeLint.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace KubeLint.Cli.Input;
+
+/// <summary>Reads files into texts. Safe to use from several threads.</summary>
+/// <param name="openStandardInput">Opens what <c>-</c> reads.</param>
+/// <param name="maximumBytes">The most bytes that a file may have.</param>
+internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumBytes)
+{
+    private const int BlockBytes = 64 * 1024;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="problem">Why it was not read; null if it was.</param>
+    /// <returns>Its text; null if it was not read.</returns>
+    public SourceText? Read(InputFile file, out InputProblem? problem)
+    {
+        byte[] buffer = [];
+        try
+        {
+            if (file.FullPath is { } path && FileType.NameOfOther(path) is { } other)
+            {
+                problem = new InputProblem(file.ShownPath, InputProblemKind.NotAFile,
+                    $"{other} is not read; pipe its content to `kubelint scan -`");
+                return null;
+            }
+
+            int length = file.FullPath is null ? ReadStandardInput(ref buffer) : ReadFile(file.FullPath, ref buffer);
+            if (length > maximumBytes)
+            {
+                string bound = maximumBytes.ToString("N0", CultureInfo.InvariantCulture);
+                problem = new InputProblem(file.ShownPath, InputProblemKind.TooLarge,
+                    $"the file is larger than the bound of {bound} bytes");
+                return null;
+            }
+
+            return ByteDecoder.Decode(file.ShownPath, buffer.AsSpan(0, length), out problem);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            problem = new InputProblem(file.ShownPath, InputProblemKind.Unreadable, IoProblem.Describe(refused));
+            return null;
+        }
+        finally
+        {
+            if (buffer.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        }
+    }
+
+    // Both give the number of bytes read, and stop at one more than the bound.
+    private int ReadFile(string path, ref byte[] buffer)
+    {
+        // Sharing everything takes no lock, so a file that an editor holds can be read.
+        using SafeFileHandle handle = File.OpenHandle(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        long expected = RandomAccess.GetLength(handle);
+        if (expected > maximumBytes)
+        {
+            return (int)Math.Min(expected, int.MaxValue);
+        }
+
+        buffer = ArrayPool<byte>.Shared.Rent((int)expected + 1);
+        int length = 0;
+        for (int read = -1; read != 0 && length <= maximumBytes; length += read)
+        {
+            Grow(ref buffer, length);
+            read = RandomAccess.Read(handle, buffer.AsSpan(length), length);
+        }
+
+        return length;
+    }
+
+    private int ReadStandardInput(ref byte[] buffer)
+    {
+        using Stream input = openStandardInput();
+        buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        int length = 0;
+        for (int read = -1; read != 0 && length <= maximumBytes; length += read)
+        {
+            Grow(ref buffer, length);
+            read = input.Read(buffer, length, buffer.Length - length);
+        }
+
+        return length;
+    }
+
+    private static void Grow(ref byte[] buffer, int length)
+    {
+        if (length < buffer.Length)
+        {
+            return;
+        }
+
+        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using KubeLint.Findings;
+using KubeLint.Text;
+
+namespace KubeLint.Cli.Output.Json;
+
+/// <summary>Writes a finding as JSON.</summary>
+internal static class JsonFinding
+{
+    /// <summary>Writes a finding.</summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="finding">The finding.</param>
+    public static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Rule.Code);
+        json.WriteString("ruleName", finding.Rule.Name);
+        json.WriteString("severity", Words.Of(finding.Severity));
+        json.WriteString("confidence", Words.Of(finding.Confidence));
+        json.WriteString("message", finding.Message);
+        json.WriteString("why", finding.Why);
+        json.WriteString("advice", finding.Advice);
+        json.WriteString("path", finding.Location.Source.Path);
+        json.WriteNumber("document", finding.Document);
+        WriteObject(json, finding.Object);
+        json.WriteString("field", finding.FieldPath);
+        WriteRegion(json, finding.Location);
+        json.WriteStartArray("related");
+        foreach (RelatedLocation related in finding.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", related.Location.Source.Path);
+            WriteRegion(json, related.Location);
+            json.WriteString("message", related.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("fingerprint", finding.Fingerprint);
+        json.WriteEndObject();
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, ObjectIdentity? identity)
+    {
+        if (identity is null)
+        {
+            json.WriteNull("object");
+            return;
+        }
+
+        json.WriteStartObject("object");
+        json.WriteString("apiVersion", identity.ApiVersion);
+        json.WriteString("kind", identity.Kind);
+        json.WriteString("namespace", identity.Namespace);
+        json.WriteString("name", identity.Name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, Location location)
+    {
+        LinePosition start = location.Start;
+        LinePosition end = location.End;
+        json.WriteNumber("startLine", start.Line);
+        json.WriteNumber("startColumn", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using KubeLint.Cli.Input;
+using KubeLint.Findings;
+
+namespace KubeLint.Cli.Output.Json;
+
+/// <summary>Writes kubelint's own JSON. The same scan gives the same bytes: there is no time in it.</summary>
+internal sealed class JsonReportWriter : IReportWriter
+{
+    /// <summary>The version of the document's shape. Members may be added to it; a change of any other raises it.</summary>
+    private const string ShapeVersion = "1";
+
+    /// <inheritdoc/>
+    public void Write(Report report, Stream output)
+    {
+        using (Utf8JsonWriter json = new(output, JsonStream.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", ShapeVersion);
+            json.WriteStartObject("tool");
+            json.WriteString("name", "kubelint");
+            json.WriteString("version", ToolVersion.Value);
+            json.WriteEndObject();
+            json.WriteStartArray("findings");
+            foreach (Finding finding in report.Result.Findings)
+            {
+                JsonFinding.Write(json, finding);
+                JsonStream.FlushIfFull(json);
+            }
+
+            json.WriteEndArray();
+            WriteLeftOut(json, report.Result.Summary.LeftOut);
+            WriteProblems(json, report.Problems);
+            WriteSummary(json, report);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteLeftOut(Utf8JsonWriter json, IReadOnlyList<LeftOutDocument> documents)
+    {
+        json.WriteStartArray("leftOut");
+        foreach (LeftOutDocument document in documents)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", document.Path);
+            json.WriteNumber("document", document.Document);
+            json.WriteNumber("line", document.Line);
+            json.WriteString("kind", Words.Of(document.Kind));
+            json.WriteString("reason", document.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteProblems(Utf8JsonWriter json, IReadOnlyList<InputProblem> problems)
+    {
+        json.WriteStartArray("inputProblems");
+        foreach (InputProblem problem in problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", problem.Path);
+            json.WriteString("kind", problem.KindName);
+            json.WriteString("message", problem.Message);
+            if (problem.Position is { } at)
+            {
+                json.WriteNumber("line", at.Line);
+                json.WriteNumber("column", at.Column);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, Report report)
+    {
+        LintSummary summary = report.Result.Summary;
+        json.WriteStartObject("summary");
+        json.WriteNumber("files", summary.Files);
+        json.WriteNumber("documents", summary.Documents);
+        json.WriteNumber("objects", summary.Objects);
+        json.WriteNumber("leftOut", summary.LeftOut.Count);
+        json.WriteNumber("inputProblems", report.Problems.Count);
+        json.WriteNumber("errors", report.Count(Severity.Error));
+        json.WriteNumber("warnings", report.Count(Severity.Warning));
+        json.WriteNumber("infos", report.Count(Severity.Info));
+        json.WriteNumber("exitCode", (int)report.ExitCode);
+        json.WriteEndObject();
+    }
+}

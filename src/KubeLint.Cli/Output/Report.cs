@@ -1,0 +1,28 @@
+using KubeLint.Cli.Input;
+using KubeLint.Findings;
+
+namespace KubeLint.Cli.Output;
+
+/// <summary>All that there is to report of a scan. Everything in it is sorted already.</summary>
+internal sealed record Report
+{
+    /// <summary>The findings, and what the scan went through.</summary>
+    public required LintResult Result { get; init; }
+
+    /// <summary>The inputs that could not be read.</summary>
+    public required IReadOnlyList<InputProblem> Problems { get; init; }
+
+    /// <summary>The working directory: what the findings' paths are relative to. Absolute, with forward slashes.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>What the process is going to end with.</summary>
+    public required ExitCode ExitCode { get; init; }
+
+    /// <summary>How long the scan took.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Counts the findings of a severity.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <returns>How many there are.</returns>
+    public int Count(Severity severity) => Result.Findings.Count(finding => finding.Severity == severity);
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using KubeLint.Findings;
+using KubeLint.Text;
+
+namespace KubeLint.Cli.Output.Sarif;
+
+/// <summary>The files that a SARIF log speaks of.</summary>
+internal sealed class SarifArtifacts
+{
+    /// <summary>The name of the folder that relative URIs start from.</summary>
+    public const string Root = "SRCROOT";
+
+    private readonly List<SourceText> _sources = [];
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+
+    /// <summary>Collects the files of a report, in the order in which its findings name them.</summary>
+    /// <param name="report">The report.</param>
+    public SarifArtifacts(Report report)
+    {
+        foreach (Finding finding in report.Result.Findings)
+        {
+            Add(finding.Location.Source);
+            foreach (RelatedLocation related in finding.Related)
+            {
+                Add(related.Location.Source);
+            }
+        }
+    }
+
+    /// <summary>Writes the files.</summary>
+    /// <param name="json">Where they go.</param>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("artifacts");
+        foreach (SourceText source in _sources)
+        {
+            json.WriteStartObject();
+            WriteLocation(json, "location", source.Path);
+            json.WriteNumber("length", Encoding.UTF8.GetByteCount(source.Content));
+            json.WriteStartArray("roles");
+            json.WriteStringValue("analysisTarget");
+            json.WriteEndArray();
+            json.WriteString("sourceLanguage", IsJson(source.Path) ? "json" : "yaml");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes where a file is.</summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="property">The property that takes it.</param>
+    /// <param name="path">The file's path as findings show it.</param>
+    public void WriteLocation(Utf8JsonWriter json, string property, string path)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("uri", SarifUri.OfFile(path));
+        if (!SarifUri.IsAbsolute(path))
+        {
+            json.WriteString("uriBaseId", Root);
+        }
+
+        if (_indexes.TryGetValue(path, out int index))
+        {
+            json.WriteNumber("index", index);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private void Add(SourceText source)
+    {
+        if (_indexes.TryAdd(source.Path, _sources.Count))
+        {
+            _sources.Add(source);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using KubeLint.Cli.Output.Json;
+using KubeLint.Findings;
+using KubeLint.Rules;
+
+namespace KubeLint.Cli.Output.Sarif;
+
+/// <summary>
+/// Writes SARIF 2.1.0 (OASIS Standard, 27 March 2020), with what GitHub code scanning reads of it. The same scan gives
+/// the same bytes: there is no time in it.
+/// </summary>
+/// <param name="rules">All rules; a finding may have any of them.</param>
+internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IReportWriter
+{
+    private const string Schema =
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    /// <inheritdoc/>
+    public void Write(Report report, Stream output)
+    {
+        SarifArtifacts artifacts = new(report);
+        using (Utf8JsonWriter json = new(output, JsonStream.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", Schema);
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            json.WriteStartObject();
+            IReadOnlyDictionary<string, int> ruleIndexes = WriteTool(json, report);
+            SarifInvocation.Write(json, report, artifacts);
+            WriteBase(json, report);
+            artifacts.Write(json);
+            json.WriteString("columnKind", "utf16CodeUnits");
+            SarifResult result = new(json, artifacts, ruleIndexes);
+            json.WriteStartArray("results");
+            foreach (Finding finding in report.Result.Findings)
+            {
+                result.Write(finding);
+                JsonStream.FlushIfFull(json);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private Dictionary<string, int> WriteTool(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "kubelint");
+        json.WriteString("fullName", $"kubelint {ToolVersion.Value}");
+        json.WriteString("version", ToolVersion.Value);
+        json.WriteString("semanticVersion", ToolVersion.Value);
+        json.WriteString("organization", "kubelint");
+        json.WriteString("informationUri", "https://github.com/kubelint/kubelint");
+        Dictionary<string, int> indexes = new(StringComparer.Ordinal);
+        json.WriteStartArray("rules");
+        // A rule that the catalogue lacks would leave its findings without an index: it is added behind the others.
+        foreach (RuleMetadata rule in rules.Concat(report.Result.Findings.Select(finding => finding.Rule)))
+        {
+            if (indexes.TryAdd(rule.Code, indexes.Count))
+            {
+                SarifRule.Write(json, rule);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        return indexes;
+    }
+
+    private static void WriteBase(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(SarifArtifacts.Root);
+        json.WriteString("uri", SarifUri.OfFolder(report.WorkingDirectory));
+        json.WriteStartObject("description");
+        json.WriteString("text", "The working directory of the scan.");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

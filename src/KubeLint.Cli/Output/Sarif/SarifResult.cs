@@ -1,0 +1,156 @@
+using System.Text.Json;
+using KubeLint.Findings;
+using KubeLint.Text;
+
+namespace KubeLint.Cli.Output.Sarif;
+
+/// <summary>Writes findings as SARIF results.</summary>
+/// <param name="json">Where they go.</param>
+/// <param name="artifacts">The files of the log.</param>
+/// <param name="ruleIndexes">The index of every rule, by its code.</param>
+internal sealed class SarifResult(
+    Utf8JsonWriter json, SarifArtifacts artifacts, IReadOnlyDictionary<string, int> ruleIndexes)
+{
+    // Viewers show a few lines; a block scalar of a megabyte would only blow the log up.
+    private const int MostSnippetLines = 10;
+    private const int MostSnippetLength = 2000;
+
+    /// <summary>Writes a finding.</summary>
+    /// <param name="finding">The finding.</param>
+    public void Write(Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Rule.Code);
+        json.WriteNumber("ruleIndex", ruleIndexes[finding.Rule.Code]);
+        json.WriteString("level", SarifRule.LevelOf(finding.Severity));
+        WriteMessage(finding);
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        WritePhysicalLocation(finding.Location, withContext: true);
+        WriteLogicalLocation(finding);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        WriteRelated(finding.Related);
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("kubelint/v1", finding.Fingerprint);
+        json.WriteEndObject();
+        WriteProperties(finding);
+        json.WriteEndObject();
+    }
+
+    private void WriteMessage(Finding finding)
+    {
+        string what = Words.Sentence(finding.Message);
+        string why = Words.Sentence(finding.Why);
+        string advice = Words.Sentence(finding.Advice);
+        json.WriteStartObject("message");
+        json.WriteString("text", Plain(string.Join(' ', Parts(what, why, advice))));
+        json.WriteString("markdown", string.Join("\n\n", Parts(what, why, advice)));
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<string> Parts(params string[] parts) => parts.Where(part => part.Length > 0);
+
+    // In message text (SARIF 2.1.0, 3.11.6) brackets make links; in messages they are those of field paths.
+    private static string Plain(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("[", "\\[", StringComparison.Ordinal)
+        .Replace("]", "\\]", StringComparison.Ordinal)
+        .Replace('`', '\'');
+
+    private void WritePhysicalLocation(Location location, bool withContext)
+    {
+        json.WriteStartObject("physicalLocation");
+        artifacts.WriteLocation(json, "artifactLocation", location.Source.Path);
+        WriteRegion("region", location.Source, location.Span);
+        if (withContext)
+        {
+            WriteRegion("contextRegion", location.Source, ContextOf(location));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteRegion(string property, SourceText source, TextSpan span)
+    {
+        LinePosition start = source.PositionAt(span.Start);
+        LinePosition end = source.PositionAt(span.End);
+        json.WriteStartObject(property);
+        json.WriteNumber("startLine", start.Line);
+        json.WriteNumber("startColumn", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
+        if (end.Line - start.Line < MostSnippetLines && span.Length <= MostSnippetLength)
+        {
+            json.WriteStartObject("snippet");
+            json.WriteString("text", source.Slice(span));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static TextSpan ContextOf(Location location)
+    {
+        SourceText source = location.Source;
+        int first = Math.Max(1, location.Start.Line - 1);
+        int last = Math.Min(source.LineCount, location.End.Line + 1);
+        return TextSpan.FromBounds(source.LineSpan(first).Start, source.LineSpan(last).End);
+    }
+
+    private void WriteLogicalLocation(Finding finding)
+    {
+        if (finding.Object is not { } identity)
+        {
+            return;
+        }
+
+        bool isField = finding.FieldPath.Length > 0;
+        string name = identity.Name.Length > 0 ? identity.Name : identity.Kind;
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("name", isField ? finding.FieldPath : name);
+        json.WriteString("fullyQualifiedName", isField ? $"{identity}/{finding.FieldPath}" : identity.ToString());
+        json.WriteString("kind", isField ? "property" : "resource");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private void WriteRelated(IReadOnlyList<RelatedLocation> related)
+    {
+        if (related.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("relatedLocations");
+        for (int index = 0; index < related.Count; index++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", index + 1);
+            WritePhysicalLocation(related[index].Location, withContext: false);
+            json.WriteStartObject("message");
+            json.WriteString("text", Plain(Words.Sentence(related[index].Message)));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteProperties(Finding finding)
+    {
+        json.WriteStartObject("properties");
+        json.WriteString("confidence", Words.Of(finding.Confidence));
+        json.WriteNumber("document", finding.Document);
+        if (finding.Object is { } identity)
+        {
+            json.WriteString("apiVersion", identity.ApiVersion);
+            json.WriteString("kind", identity.Kind);
+            json.WriteString("namespace", identity.Namespace);
+            json.WriteString("name", identity.Name);
+        }
+
+        json.WriteEndObject();
+    }
+}

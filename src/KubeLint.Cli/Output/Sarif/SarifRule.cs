@@ -1,0 +1,74 @@
+using System.Text.Json;
+using KubeLint.Cli.Documentation;
+using KubeLint.Findings;
+using KubeLint.Rules;
+
+namespace KubeLint.Cli.Output.Sarif;
+
+/// <summary>Writes a rule as a SARIF <c>reportingDescriptor</c>.</summary>
+internal static class SarifRule
+{
+    /// <summary>Writes a rule.</summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="rule">The rule.</param>
+    public static void Write(Utf8JsonWriter json, RuleMetadata rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Code);
+        json.WriteString("name", PascalCase(rule.Name));
+        WriteText(json, "shortDescription", Words.Sentence(rule.Summary));
+        WriteText(json, "fullDescription", Words.Sentence($"{rule.Summary} {rule.Why}".Trim()));
+        json.WriteString("helpUri", rule.HelpUri);
+        json.WriteStartObject("help");
+        json.WriteString("text", $"{rule.Why}\n\n{rule.HowToFix}".Trim());
+        json.WriteString("markdown", RulePage.Body(rule));
+        json.WriteEndObject();
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteBoolean("enabled", rule.EnabledByDefault);
+        json.WriteString("level", LevelOf(rule.Severity));
+        json.WriteEndObject();
+        WriteProperties(json, rule);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The SARIF level of a severity.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <returns>The level.</returns>
+    public static string LevelOf(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    // GitHub code scanning reads these: https://docs.github.com/code-security, "SARIF support for code scanning".
+    private static void WriteProperties(Utf8JsonWriter json, RuleMetadata rule)
+    {
+        json.WriteStartObject("properties");
+        json.WriteStartArray("tags");
+        json.WriteStringValue("kubernetes");
+        json.WriteStringValue(Words.Of(rule.Family));
+        json.WriteEndArray();
+        json.WriteString("precision", Words.Of(rule.Confidence));
+        string problem = rule.Severity is Severity.Info ? "recommendation" : Words.Of(rule.Severity);
+        json.WriteString("problem.severity", problem);
+        json.WriteStartArray("equivalents");
+        foreach (string equivalent in rule.Equivalents)
+        {
+            json.WriteStringValue(equivalent);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string property, string text)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    private static string PascalCase(string name) =>
+        string.Concat(name.Split('-').Select(word => string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1))));
+}

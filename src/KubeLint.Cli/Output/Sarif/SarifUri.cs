@@ -1,0 +1,38 @@
+namespace KubeLint.Cli.Output.Sarif;
+
+/// <summary>Writes paths as URIs (RFC 3986): every segment percent-encoded, slashes between them.</summary>
+internal static class SarifUri
+{
+    /// <summary>The URI of a file.</summary>
+    /// <param name="path">A path with forward slashes, relative or absolute.</param>
+    /// <returns>A relative reference for a relative path, a <c>file:</c> URI for an absolute one.</returns>
+    public static string OfFile(string path)
+    {
+        if (!IsAbsolute(path))
+        {
+            // A first segment with a colon would be read as a scheme; escaping takes the colon too.
+            return Encode(path);
+        }
+
+        if (path.StartsWith("//", StringComparison.Ordinal))
+        {
+            return "file:" + Encode(path);
+        }
+
+        bool hasDrive = path[0] != '/';
+        return hasDrive ? $"file:///{path[..2]}{Encode(path[2..])}" : "file://" + Encode(path);
+    }
+
+    /// <summary>The URI of a folder: it ends in a slash, so that references start inside of it.</summary>
+    /// <param name="path">An absolute path with forward slashes.</param>
+    /// <returns>The URI.</returns>
+    public static string OfFolder(string path) => OfFile(path.EndsWith('/') ? path : path + "/");
+
+    /// <summary>Tells whether a path is absolute, on this system or on Windows.</summary>
+    /// <param name="path">A path with forward slashes.</param>
+    /// <returns>True if it is.</returns>
+    public static bool IsAbsolute(string path) =>
+        path.StartsWith('/') || (path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/');
+
+    private static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+}

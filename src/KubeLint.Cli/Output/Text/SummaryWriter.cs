@@ -1,0 +1,97 @@
+using System.Globalization;
+using KubeLint.Cli.Terminal;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Cli.Output.Text;
+
+/// <summary>Writes what a scan went through and how much it found.</summary>
+/// <param name="writer">Where it goes.</param>
+/// <param name="width">The columns of a line.</param>
+internal sealed class SummaryWriter(StyledWriter writer, int width)
+{
+    // So few documents are named one by one.
+    private const int FewDocuments = 3;
+    private const int Indent = 2;
+
+    /// <summary>Writes the summary.</summary>
+    /// <param name="report">The report.</param>
+    public void Write(Report report)
+    {
+        LintSummary summary = report.Result.Summary;
+        WriteVerdict(report);
+        string time = report.Elapsed.TotalSeconds < 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalMilliseconds:N0} ms")
+            : string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:N1} s");
+        WriteProse($"checked {Words.Count(summary.Objects, "object")} in " +
+            $"{Words.Count(summary.Documents, "document")} of {Words.Count(summary.Files, "file")}, {time}");
+        WriteLeftOut(summary.LeftOut);
+        if (report.Problems.Count > 0)
+        {
+            WriteProse($"could not read {Words.Count(report.Problems.Count, "input")}", Style.Error);
+        }
+    }
+
+    private void WriteVerdict(Report report)
+    {
+        bool isFirst = true;
+        foreach (Severity severity in (ReadOnlySpan<Severity>)[Severity.Error, Severity.Warning, Severity.Info])
+        {
+            int count = report.Count(severity);
+            if (count > 0)
+            {
+                writer.Write(isFirst ? "" : ", ");
+                writer.Write(Words.Count(count, Words.Of(severity)), SeverityStyle.Of(severity));
+                isFirst = false;
+            }
+        }
+
+        if (!isFirst)
+        {
+            writer.EndLine();
+        }
+        else if (report.Result.Summary.Objects == 0)
+        {
+            writer.WriteLine("nothing to check: no Kubernetes object found", Style.Strong);
+        }
+        else
+        {
+            writer.WriteLine("no problems found", Style.Success);
+        }
+    }
+
+    private void WriteLeftOut(IReadOnlyList<LeftOutDocument> documents)
+    {
+        if (documents.Count == 0)
+        {
+            return;
+        }
+
+        List<string> counts = [];
+        foreach (DocumentKind kind in Enum.GetValues<DocumentKind>())
+        {
+            int count = documents.Count(document => document.Kind == kind);
+            if (count > 0)
+            {
+                counts.Add(Words.Count(count, kind));
+            }
+        }
+
+        WriteProse($"left out {Words.Count(documents.Count, "document")}: {string.Join(", ", counts)}");
+        if (documents.Count > FewDocuments)
+        {
+            return;
+        }
+
+        foreach (LeftOutDocument document in documents)
+        {
+            writer.Indent(Indent);
+            writer.WriteProse(
+                string.Create(CultureInfo.InvariantCulture, $"{document.Path}:{document.Line}: {document.Reason}"),
+                Indent, Indent * 2, width, Style.Faint);
+        }
+    }
+
+    private void WriteProse(string text, Style style = Style.Plain) =>
+        writer.WriteProse(text, column: 0, Indent, width, style);
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using KubeLint.Cli.Terminal;
+using KubeLint.Findings;
+using KubeLint.Text;
+
+namespace KubeLint.Cli.Output.Text;
+
+/// <summary>
+/// Writes reports for people: each finding with its code frames, why it matters and what to do, then a summary.
+/// </summary>
+/// <param name="layout">How the text is laid out.</param>
+/// <param name="quiet">Whether the summary is left away.</param>
+internal sealed class TextReportWriter(TextLayout layout, bool quiet) : IReportWriter
+{
+    // The room that a message needs beside its rule; with less it starts on its own line.
+    private const int LeastMessageWidth = 28;
+    private const int MessageIndent = 2;
+
+    /// <inheritdoc/>
+    public void Write(Report report, Stream output)
+    {
+        using StreamWriter text = new(output, new UTF8Encoding(false), bufferSize: 32 * 1024, leaveOpen: true);
+        StyledWriter writer = new(text, layout.Colour);
+        foreach (Finding finding in report.Result.Findings)
+        {
+            Write(finding, writer);
+            writer.EndLine();
+        }
+
+        if (!quiet)
+        {
+            new SummaryWriter(writer, layout.Width).Write(report);
+        }
+    }
+
+    private void Write(Finding finding, StyledWriter writer)
+    {
+        Style style = SeverityStyle.Of(finding.Severity);
+        IReadOnlyList<CodeFrame> frames = CodeFrame.Of(finding);
+        int gutter = frames.Max(frame => frame.Lines()[^1]).ToString(CultureInfo.InvariantCulture).Length;
+        CodeFrameWriter frameWriter = new(writer, layout.Width, gutter, style);
+        WriteHeading(finding, style, writer);
+        for (int index = 0; index < frames.Count; index++)
+        {
+            WritePlace(frames[index], index == 0 ? finding.Object : null, gutter, writer);
+            frameWriter.Write(frames[index]);
+        }
+
+        WriteNote("why", finding.Why, gutter, writer);
+        WriteNote("fix", finding.Advice, gutter, writer);
+    }
+
+    private void WriteHeading(Finding finding, Style style, StyledWriter writer)
+    {
+        string rule = $"{Words.Of(finding.Severity)} {finding.Rule.Code}";
+        string name = $" {finding.Rule.Name}:";
+        writer.Write(rule, style);
+        writer.Write(name);
+        int column = rule.Length + name.Length + 1;
+        if (layout.Width - column < LeastMessageWidth && column + finding.Message.Length > layout.Width)
+        {
+            writer.EndLine();
+            writer.Indent(MessageIndent);
+            column = MessageIndent;
+        }
+        else
+        {
+            writer.Write(" ");
+        }
+
+        writer.WriteProse(finding.Message, column, MessageIndent, layout.Width, Style.Strong);
+    }
+
+    private void WritePlace(CodeFrame frame, ObjectIdentity? identity, int gutter, StyledWriter writer)
+    {
+        LinePosition at = frame.Position;
+        string place = string.Create(CultureInfo.InvariantCulture, $"{frame.Source.Path}:{at.Line}:{at.Column}");
+        writer.Indent(gutter);
+        writer.Write("--> ", Style.Faint);
+        writer.Write(place);
+        if (identity is not null)
+        {
+            string described = SafeText.Escape($"({Words.Of(identity)})");
+            int column = gutter + 4 + TextWidth.Of(SafeText.Escape(place)) + 1;
+            if (column + TextWidth.Of(described) > layout.Width)
+            {
+                writer.EndLine();
+                writer.Indent(gutter + 4);
+            }
+            else
+            {
+                writer.Write(" ");
+            }
+
+            writer.Write(described, Style.Faint);
+        }
+
+        writer.EndLine();
+    }
+
+    private void WriteNote(string title, string text, int gutter, StyledWriter writer)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        string start = $" = {title}: ";
+        writer.Indent(gutter);
+        writer.Write(start, Style.Faint);
+        writer.WriteProse(text, gutter + start.Length, gutter + start.Length, layout.Width);
+    }
+}

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using KubeLint.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(ScanBenchmarks)]).Run(args);
