@@ -11,12 +11,16 @@ namespace KubeLint.Bundles;
 /// </summary>
 public sealed class Bundle
 {
+    /// <summary>Where an object without a namespace goes unless it is applied into another one.</summary>
+    internal const string DefaultNamespace = "default";
+
     private readonly Dictionary<Type, List<Manifest>> _byModel = [];
     private readonly Dictionary<(string Kind, string Name), List<Manifest>> _byName = [];
     private readonly PodLabels _podLabels;
     private readonly PodIndex _pods;
     private readonly ExternalObjects _external;
     private readonly Lazy<NamespaceIndex> _namespaces;
+    private readonly Lazy<SkaffoldArtifacts> _skaffold;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
     private readonly Lazy<CustomResourceIndex> _customResources;
     private readonly UnreadDocuments _unread;
@@ -47,6 +51,7 @@ public sealed class Bundle
         _pods = new PodIndex(templates, _podLabels);
         _external = new ExternalObjects(settings.External);
         _namespaces = new Lazy<NamespaceIndex>(() => new NamespaceIndex(this));
+        _skaffold = new Lazy<SkaffoldArtifacts>(() => new SkaffoldArtifacts(Files));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _unread = new UnreadDocuments(Files);
@@ -138,6 +143,20 @@ public sealed class Bundle
         return _podLabels.MayMatch(selector, template);
     }
 
+    /// <summary>
+    /// Tells whether a tool gives an image its version before the file is applied: a kustomization that takes the file
+    /// in, or Skaffold, which builds the image.
+    /// </summary>
+    /// <param name="manifest">The object that names the image.</param>
+    /// <param name="image">The image.</param>
+    /// <returns>True if its tag or digest will not be what the file says.</returns>
+    public bool IsVersionSetFor(Manifest manifest, ImageReference image)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(image);
+        return Kustomizations.SetVersionOf(manifest.Source, image) || _skaffold.Value.Build(manifest.Source, image);
+    }
+
     /// <summary>Tells whether the settings say that an object exists outside the scan.</summary>
     /// <param name="from">The object that needs it, in the same namespace.</param>
     /// <param name="kind">The kind.</param>
@@ -182,7 +201,7 @@ public sealed class Bundle
     {
         string? first = NamespaceOf(one);
         string? second = NamespaceOf(other);
-        return string.Equals(first, second, StringComparison.Ordinal) ? NamespaceRelation.Same
+        return (first ?? DefaultNamespace) == (second ?? DefaultNamespace) ? NamespaceRelation.Same
             : first is null || second is null ? NamespaceRelation.MayBeSame
             : NamespaceRelation.Different;
     }

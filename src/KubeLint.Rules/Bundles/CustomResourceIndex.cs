@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KubeLint.Manifests;
+using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Bundles;
@@ -19,7 +20,7 @@ public sealed class CustomResourceIndex
 
     private readonly Bundle _bundle;
     private readonly SortedSet<string> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Manifest>> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Manifest>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Value), List<(Manifest Owner, YamlMapping Labels)>> _labels = [];
 
     internal CustomResourceIndex(Bundle bundle)
@@ -28,15 +29,10 @@ public sealed class CustomResourceIndex
         foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests).Where(IsCustomResource))
         {
             _groups.Add(manifest.Group);
+            ref List<Manifest>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, manifest.Name, out _);
+            (list ??= []).Add(manifest);
             if (manifest.At("spec").Node is YamlMapping spec)
             {
-                if (Array.Exists(RunningFields, field => spec.Find(field) is not null))
-                {
-                    ref List<Manifest>? list =
-                        ref CollectionsMarshal.GetValueRefOrAddDefault(_running, manifest.Name, out _);
-                    (list ??= []).Add(manifest);
-                }
-
                 AddLabels(manifest, spec);
             }
         }
@@ -46,15 +42,16 @@ public sealed class CustomResourceIndex
     /// <param name="from">The object that selects them.</param>
     /// <param name="labels">The labels that they have to carry.</param>
     /// <returns>
-    /// True if a resource in reach writes those labels, runs something and its name is one of their values, or has an
-    /// API group that is the domain of one of their keys.
+    /// True if a resource in reach writes those labels; if its name is the value of one, and it runs something or the
+    /// label's key speaks of its kind; or if an API group is the domain of a key.
     /// </returns>
     public bool MayMakePods(Manifest from, IReadOnlyDictionary<string, string> labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
         foreach ((string key, string value) in labels)
         {
-            if (IsDomainOfGroup(key) || IsRunning(from, value))
+            if (IsDomainOfGroup(key)
+                || InReach(from, value).Any(manifest => IsRunning(manifest) || SpeaksOf(key, manifest.Kind)))
             {
                 return true;
             }
@@ -78,7 +75,7 @@ public sealed class CustomResourceIndex
         ArgumentNullException.ThrowIfNull(name);
         for (int end = name.Length; end > 0; end = name.LastIndexOf('-', end - 1))
         {
-            if (IsRunning(from, name[..end]))
+            if (InReach(from, name[..end]).Any(IsRunning))
             {
                 return true;
             }
@@ -92,8 +89,18 @@ public sealed class CustomResourceIndex
         && manifest.Group.Contains('.', StringComparison.Ordinal)
         && !manifest.Group.EndsWith(".k8s.io", StringComparison.Ordinal);
 
-    private bool IsRunning(Manifest from, string name) =>
-        _running.TryGetValue(name, out List<Manifest>? found) && found.Exists(manifest => InReach(from, manifest));
+    private static bool IsRunning(Manifest manifest) =>
+        manifest.At("spec").Node is YamlMapping spec && Array.Exists(RunningFields, field => spec.Find(field) is not null);
+
+    /// <summary><c>rook_cluster</c> speaks of a CephCluster, <c>cluster-name</c> of whatever its operator calls one.</summary>
+    private static bool SpeaksOf(string key, string kind)
+    {
+        List<string> words = NameWords.Of(kind);
+        return NameWords.Of(key).Exists(word => word == "cluster" || words.Contains(word, StringComparer.Ordinal));
+    }
+
+    private IEnumerable<Manifest> InReach(Manifest from, string name) =>
+        _byName.TryGetValue(name, out List<Manifest>? found) ? found.Where(manifest => InReach(from, manifest)) : [];
 
     private bool InReach(Manifest from, Manifest manifest) =>
         _bundle.Relate(from, manifest) != NamespaceRelation.Different;

@@ -7,9 +7,6 @@ namespace KubeLint.Bundles;
 /// <summary>The objects of a scan by namespace, to look at neighbours without looking at everything.</summary>
 public sealed class NamespaceIndex
 {
-    /// <summary>The key of what is in no namespace that anything tells of; no namespace has an empty name.</summary>
-    private const string Untold = "";
-
     /// <summary>More are not looked through for a near name: a hint must not cost more than the finding.</summary>
     private const int MostNeighbours = 512;
 
@@ -20,7 +17,7 @@ public sealed class NamespaceIndex
     {
         foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
         {
-            string name = bundle.NamespaceOf(manifest) ?? Untold;
+            string name = bundle.NamespaceOf(manifest) ?? Bundle.DefaultNamespace;
             ref List<Manifest>? list =
                 ref CollectionsMarshal.GetValueRefOrAddDefault(_objects, (name, manifest.Kind), out _);
             (list ??= []).Add(manifest);
@@ -33,14 +30,14 @@ public sealed class NamespaceIndex
     }
 
     /// <summary>The objects of a kind in a namespace.</summary>
-    /// <param name="name">The namespace; null for objects of which nothing tells it.</param>
+    /// <param name="name">The namespace; null for <c>default</c>.</param>
     /// <param name="kind">The kind.</param>
     /// <returns>The objects in the order of their places.</returns>
     public IReadOnlyList<Manifest> Objects(string? name, string kind) =>
-        _objects.TryGetValue((name ?? Untold, kind), out List<Manifest>? found) ? found : [];
+        _objects.TryGetValue((name ?? Bundle.DefaultNamespace, kind), out List<Manifest>? found) ? found : [];
 
     /// <summary>The object that a mistyped name most likely means.</summary>
-    /// <param name="name">The namespace; null for objects of which nothing tells it.</param>
+    /// <param name="name">The namespace; null for <c>default</c>.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="word">The name as written.</param>
     /// <returns>The object with the nearest name, or null if none is near.</returns>
@@ -53,8 +50,8 @@ public sealed class NamespaceIndex
     }
 
     /// <summary>The pod templates in a namespace.</summary>
-    /// <param name="name">The namespace; null for pods of which nothing tells it.</param>
+    /// <param name="name">The namespace; null for <c>default</c>.</param>
     /// <returns>The pod templates in the order of their places.</returns>
     public IReadOnlyList<PodTemplate> Pods(string? name) =>
-        _pods.TryGetValue(name ?? Untold, out List<PodTemplate>? found) ? found : [];
+        _pods.TryGetValue(name ?? Bundle.DefaultNamespace, out List<PodTemplate>? found) ? found : [];
 }

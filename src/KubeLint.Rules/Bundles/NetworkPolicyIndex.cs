@@ -70,7 +70,7 @@ public sealed class NetworkPolicyIndex
     private IEnumerable<SelectingPolicy> Candidates(PodTemplate template)
     {
         // Those without a label to find them by are few and select much, so the ones nearest to the pods come first.
-        string scope = _bundle.NamespaceOf(template.Manifest) ?? "";
+        string scope = _bundle.NamespaceOf(template.Manifest) ?? Bundle.DefaultNamespace;
         IEnumerable<SelectingPolicy> near = Listed(_byNamespace, scope);
         IEnumerable<SelectingPolicy> labelled = _bundle.LabelsOf(template)
             .SelectMany(label => Listed(_byLabel, (label.Key, label.Value)));
@@ -90,7 +90,7 @@ public sealed class NetworkPolicyIndex
         }
 
         _withoutLabel.Add(policy);
-        Append(_byNamespace, _bundle.NamespaceOf(policy.Manifest) ?? "", policy);
+        Append(_byNamespace, _bundle.NamespaceOf(policy.Manifest) ?? Bundle.DefaultNamespace, policy);
     }
 
     private static IReadOnlyList<SelectingPolicy> Listed<TKey>(Dictionary<TKey, List<SelectingPolicy>> index, TKey key)

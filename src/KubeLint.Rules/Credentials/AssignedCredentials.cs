@@ -69,7 +69,8 @@ internal static class AssignedCredentials
 
             (Range range, bool isQuoted) = ValueBehind(line, at, isFirst);
             ReadOnlySpan<char> value = line[range];
-            if (IsLiteral(value, isQuoted) && !Placeholders.Is(value) && !Placeholders.IsObjectName(value))
+            if (IsLiteral(value, isQuoted) && !Placeholders.Is(value)
+                && !Placeholders.IsObjectName(line[name], value))
             {
                 found.Add(new Credential(
                     CredentialKind.NamedValue, $"`{line[name].Trim('-')}`", lineStart + range.Start.Value, value.Length));
@@ -122,8 +123,9 @@ internal static class AssignedCredentials
         return isAssignment ? (start..(start + length), false) : (start..start, false);
     }
 
+    /// <summary>A value that is itself called after a credential is a variable; no variable has a hyphen.</summary>
     private static bool IsLiteral(ReadOnlySpan<char> value, bool isQuoted) =>
-        !CredentialNames.Mean(value)
+        (value.Contains('-') || !CredentialNames.Mean(value))
         && (isQuoted ? value.IndexOfAny(' ', '\t') < 0 : value.IndexOfAny(ExpressionCharacters) < 0 && !IsMember(value));
 
     /// <summary><c>request.form</c> is code.</summary>

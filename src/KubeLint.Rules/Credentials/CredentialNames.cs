@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KubeLint.Text;
 
 namespace KubeLint.Credentials;
 
@@ -35,6 +36,11 @@ internal static class CredentialNames
         StringComparer.Ordinal,
         "allow", "csrf", "disable", "enable", "existing", "has", "image", "is", "max", "min", "next", "no", "num", "page",
         "public", "publishable", "pull", "require", "skip", "use", "xsrf");
+
+    /// <summary>Tells whether a name is that of a password, which is always a value and never a reference.</summary>
+    public static bool MeanPassword(ReadOnlySpan<char> name) =>
+        NameWords.Of(name).Exists(word => word is "pass" or "passwd" or "pwd"
+            || word.EndsWith("password", StringComparison.Ordinal));
 
     /// <summary>Tells whether a name is that of a credential.</summary>
     public static bool Mean(ReadOnlySpan<char> name)

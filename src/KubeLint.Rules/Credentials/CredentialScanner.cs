@@ -44,7 +44,7 @@ public static class CredentialScanner
             && text.IndexOfAny('\r', '\n') < 0
             && text.Count(' ') <= MostSpaces
             && !Placeholders.Is(text)
-            && !Placeholders.IsObjectName(text);
+            && !Placeholders.IsObjectName(name, text);
     }
 
     private static List<Credential> WithoutOverlaps(List<Credential> found)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using KubeLint.Manifests;
+using KubeLint.Text;
 
 namespace KubeLint.Credentials;
 
@@ -48,8 +49,9 @@ internal static class Placeholders
     }
 
     /// <summary>Tells whether a value could be the name of the object that holds the credential.</summary>
-    public static bool IsObjectName(ReadOnlySpan<char> value) =>
-        value.Contains('-')
+    public static bool IsObjectName(ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>
+        !CredentialNames.MeanPassword(name)
+        && value.Contains('-')
         && value.IndexOfAnyExcept(ObjectNameCharacters) < 0
         && NameWords.Of(value).Exists(word => word is "auth" or "cert" or "certs" or "config" or "tls" or "key" or "keys"
             || CredentialNames.Mean(word));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using KubeLint.Text;
 
 namespace KubeLint.Credentials;
 

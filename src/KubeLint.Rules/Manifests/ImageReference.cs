@@ -37,6 +37,7 @@ public sealed record ImageReference
     /// <summary>Reads a reference.</summary>
     /// <param name="text">The text of an <c>image</c> field.</param>
     /// <returns>The reference, or null if the text is none: empty, or with a placeholder to be filled in later.</returns>
+    /// <remarks>Repositories are in lower case, so <c>IMAGE_NAME</c> is a placeholder.</remarks>
     public static ImageReference? Parse(string? text)
     {
         if (string.IsNullOrEmpty(text) || text.AsSpan().IndexOfAny(NeverInReference) >= 0)
@@ -52,7 +53,8 @@ public sealed record ImageReference
         int slash = path.IndexOf('/', StringComparison.Ordinal);
         bool hasRegistry = slash > 0 && IsRegistry(path[..slash]);
         string repository = hasRegistry ? path[(slash + 1)..] : path;
-        if (repository.Length == 0 || repository.EndsWith('/') || repository.StartsWith('/'))
+        if (repository.Length == 0 || repository.EndsWith('/') || repository.StartsWith('/')
+            || repository.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0)
         {
             return null;
         }

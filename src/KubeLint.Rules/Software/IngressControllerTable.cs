@@ -49,7 +49,17 @@ internal static class IngressControllerTable
         {
             Classes = ["alb"], Controllers = ["ingress.k8s.aws/alb", "eks.amazonaws.com/alb"],
         },
-        new("GKE Ingress", "ingress-gce-glbc", "glbc") { Classes = ["gce", "gce-internal"], BuiltInto = "GKE" },
+        new("GKE Ingress", "ingress-gce-glbc", "glbc")
+        {
+            Classes = ["gce", "gce-internal"],
+            BuiltInto = "GKE",
+            ServesUnclassed = true,
+            Annotations =
+            [
+                "networking.gke.io/", "cloud.google.com/", "ingress.gcp.kubernetes.io/",
+                "kubernetes.io/ingress.global-static-ip-name", "kubernetes.io/ingress.regional-static-ip-name",
+            ],
+        },
         new("Application Gateway Ingress Controller", "azure-application-gateway/kubernetes-ingress")
         {
             Classes = ["azure-application-gateway", "azure/application-gateway"],

@@ -2,6 +2,7 @@ using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Software;
 using KubeLint.Text;
 
 namespace KubeLint.Rules.Ingress;
@@ -32,7 +33,7 @@ internal sealed class IngressWithoutController : BundleRule
             {
                 CheckNamed(ingress, name, place, providers.Value, context);
             }
-            else if (!providers.Value.HasDefault && !bundle.IsAnyExternal(ingress, ClassKind))
+            else if (!providers.Value.HasDefault && !bundle.IsAnyExternal(ingress, ClassKind) && !IsForBuiltIn(ingress))
             {
                 context.Report(
                     place,
@@ -42,6 +43,12 @@ internal sealed class IngressWithoutController : BundleRule
             }
         }
     }
+
+    /// <summary>Annotations that only a built-in controller reads tell that the cluster has it.</summary>
+    private static bool IsForBuiltIn(Manifest<V1Ingress> ingress) =>
+        ingress.Model.Metadata?.Annotations?.Keys.Any(key => KnownSoftware.IngressControllers.Any(
+            product => product is { BuiltInto: not null, ServesUnclassed: true }
+                && product.Annotations.Any(start => key.StartsWith(start, StringComparison.Ordinal)))) == true;
 
     private static string? NamedClass(Manifest<V1Ingress> ingress, out Place place)
     {

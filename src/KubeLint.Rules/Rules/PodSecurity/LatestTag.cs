@@ -22,7 +22,7 @@ internal sealed class LatestTag : ContainerRule
     {
         if (ImageReference.Parse(container.Model.Image) is not { Digest: null, Tag: { } tag } image
             || !string.Equals(tag, ImageReference.LatestTag, StringComparison.OrdinalIgnoreCase)
-            || context.Bundle.Kustomizations.SetVersionOf(container.Template.Manifest.Source, image))
+            || context.Bundle.IsVersionSetFor(container.Template.Manifest, image))
         {
             return;
         }

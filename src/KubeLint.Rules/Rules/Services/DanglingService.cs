@@ -46,6 +46,12 @@ internal sealed class DanglingService : ManifestRule<V1Service>
         }
     }
 
+    /// <summary>The pods of the control plane are made from files on the nodes.</summary>
+    private static bool IsControlPlane(Manifest service, IReadOnlyDictionary<string, string> selector, Bundle bundle) =>
+        bundle.NamespaceOf(service) == "kube-system"
+        && selector.TryGetValue("component", out string? component)
+        && (component == "etcd" || component.StartsWith("kube-", StringComparison.Ordinal));
+
     private static bool MayBeElsewhere(Manifest service, IReadOnlyDictionary<string, string> selector, Bundle bundle)
     {
         foreach (string kind in WorkloadKinds.All)
@@ -56,6 +62,8 @@ internal sealed class DanglingService : ManifestRule<V1Service>
             }
         }
 
-        return bundle.CustomResources.MayMakePods(service, selector) || bundle.MayBeUnread(service, WorkloadKinds.All);
+        return IsControlPlane(service, selector, bundle)
+            || bundle.CustomResources.MayMakePods(service, selector)
+            || bundle.MayBeUnread(service, WorkloadKinds.All);
     }
 }

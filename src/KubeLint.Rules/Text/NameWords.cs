@@ -1,4 +1,4 @@
-namespace KubeLint.Credentials;
+namespace KubeLint.Text;
 
 /// <summary>Takes names of any convention apart: <c>dbPassword</c>, <c>DB_PASSWORD</c>, <c>db.password</c>.</summary>
 internal static class NameWords
