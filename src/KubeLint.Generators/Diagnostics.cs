@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeLint.Generators;
 
-/// <summary>What the generators complain of. All are errors: a rule with a mistake in its metadata is not built.</summary>
+/// <summary>What the generators complain of. All are errors: a rule with wrong metadata is not built.</summary>
 internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor MissingPage = Error(

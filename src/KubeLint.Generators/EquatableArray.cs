@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace KubeLint.Generators;
 
-/// <summary>An array that is equal to another one with equal items, so that a generator's steps can be skipped.</summary>
+/// <summary>An array that equals another one with equal items, so that a generator's steps can be skipped.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <param name="items">The items.</param>
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

@@ -40,7 +40,7 @@ public sealed class RuleCatalogueGenerator : IIncrementalGenerator
     private static void Write(
         SourceProductionContext output, ImmutableArray<RuleDeclaration> declared, ImmutableArray<RulePageFile> files)
     {
-        Dictionary<string, RulePageFile> pages = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        ILookup<string, RulePageFile> pages = files.ToLookup(file => file.Path, StringComparer.Ordinal);
         RuleDeclaration[] rules = [.. declared
             .OrderBy(rule => rule.Code, StringComparer.Ordinal)
             .ThenBy(rule => rule.FullName, StringComparer.Ordinal)];
@@ -48,7 +48,8 @@ public sealed class RuleCatalogueGenerator : IIncrementalGenerator
         foreach (RuleDeclaration rule in rules)
         {
             Report(output, RuleChecks.Check(rule));
-            if (!pages.TryGetValue(rule.PagePath, out RulePageFile? file))
+            RulePageFile? file = pages[rule.PagePath].FirstOrDefault();
+            if (file is null)
             {
                 output.ReportDiagnostic(RuleChecks.At(rule, Diagnostics.MissingPage, rule.ClassName));
             }

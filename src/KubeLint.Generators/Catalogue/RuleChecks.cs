@@ -47,7 +47,7 @@ internal static class RuleChecks
         }
     }
 
-    /// <summary>What rules have in common that they must not. Codes and names share one space: users write either.</summary>
+    /// <summary>What no two rules may share. Codes and names are one space: users write either.</summary>
     /// <param name="rules">The rules, by code.</param>
     public static IEnumerable<Diagnostic> CheckTogether(IReadOnlyList<RuleDeclaration> rules)
     {

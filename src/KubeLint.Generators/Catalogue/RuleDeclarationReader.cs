@@ -70,7 +70,7 @@ internal static class RuleDeclarationReader
         for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {
             if (Hooks.Contains(parent.Name, StringComparer.Ordinal)
-                && string.Equals(parent.ContainingNamespace.ToDisplayString(), RulesNamespace, StringComparison.Ordinal))
+                && parent.ContainingNamespace.ToDisplayString() is RulesNamespace)
             {
                 return true;
             }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KubeLint.Generators.Catalogue;
 
-/// <summary>Reads the page of a rule. Headings inside code fences are no headings (CommonMark 0.31, section 4.5).</summary>
+/// <summary>Reads the page of a rule. A heading in a code fence is none (CommonMark 0.31, section 4.5).</summary>
 internal static class RulePageParser
 {
     private const string Why = "Why";
@@ -25,7 +25,8 @@ internal static class RulePageParser
         }
 
         RulePage? page = problem is null
-            ? new RulePage(sections[0].Value, sections[1].Value, bad!, good!, sections.Count > 4 ? sections[4].Value : "")
+            ? new RulePage(
+                sections[0].Value, sections[1].Value, bad!, good!, sections.Count > 4 ? sections[4].Value : "")
             : null;
         return new RulePageFile(path, page, problem);
     }
@@ -72,7 +73,8 @@ internal static class RulePageParser
     {
         for (int index = 0; index < Required.Length; index++)
         {
-            if (index >= sections.Count || !string.Equals(sections[index].Key, Required[index], StringComparison.Ordinal))
+            if (index >= sections.Count
+                || !string.Equals(sections[index].Key, Required[index], StringComparison.Ordinal))
             {
                 return $"must have '{Required[index]}' as section {index + 1}";
             }
@@ -84,7 +86,7 @@ internal static class RulePageParser
             return $"may have no section but '{Exceptions}' after '{Good}'";
         }
 
-        string? empty = sections.Where(section => section.Value.Length == 0).Select(section => section.Key).FirstOrDefault();
+        string? empty = sections.Find(section => section.Value.Length == 0).Key;
         return empty is null ? null : $"has an empty section '{empty}'";
     }
 

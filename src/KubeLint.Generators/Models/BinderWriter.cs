@@ -59,7 +59,8 @@ internal static class BinderWriter
         string model = type.Name;
         ModelField[] fields = [.. type.Fields.Where(field => field.Type is not null)];
         code.Line($"internal static {model} Bind{model}(YamlMapping node, ModelPlaces places, ModelOrigin origin) =>");
-        code.Line($"    BindFields(new {model}(), node, places, origin, {(fields.Length > 0 ? "Set" + model : "SetNothing")});");
+        string setter = fields.Length > 0 ? $"Set{model}" : "SetNothing";
+        code.Line($"    BindFields(new {model}(), node, places, origin, {setter});");
         if (fields.Length > 0)
         {
             code.Line();

@@ -12,7 +12,7 @@ internal static class ModelReader
 {
     private const string AssemblyName = "KubernetesClient";
 
-    /// <summary>Fields of this type stay unset: rules read the schemas of custom resources from the node tree.</summary>
+    /// <summary>Fields of this type stay unset: who needs a custom resource's schema reads the node tree.</summary>
     private const string SchemaType = "V1JSONSchemaProps";
 
     public static ModelSet Read(ImmutableArray<MetadataReference> references, CancellationToken cancellation)

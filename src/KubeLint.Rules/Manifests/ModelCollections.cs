@@ -2,7 +2,7 @@ using KubeLint.Yaml;
 
 namespace KubeLint.Manifests;
 
-/// <summary>Binds sequences and maps. A node that is neither null nor a collection of the right sort gives null.</summary>
+/// <summary>Binds sequences and maps. A node that is no collection of the right sort gives null.</summary>
 internal static class ModelCollections
 {
     /// <summary>Reads one value; null where the node is none of its type.</summary>
@@ -75,7 +75,7 @@ internal static class ModelCollections
         node is YamlMapping mapping ? bind(mapping, places, new ModelOrigin(parent, key)) : null;
 
     /// <summary>
-    /// A list of model objects. Items of a wrong type are left out; the places of the others keep the index of the node.
+    /// A list of model objects. Items of a wrong type are left out; the places of the others keep their node's index.
     /// </summary>
     /// <typeparam name="TModel">The model type.</typeparam>
     /// <param name="node">The sequence, aliases resolved.</param>
@@ -106,7 +106,7 @@ internal static class ModelCollections
         return models;
     }
 
-    /// <summary>A map of plain values in the order of their keys in the text; values of a wrong type are left out.</summary>
+    /// <summary>A map of plain values in the order of the text; values of a wrong type are left out.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="node">The mapping, aliases resolved.</param>
     /// <param name="read">Reads a value.</param>
@@ -129,7 +129,7 @@ internal static class ModelCollections
         return map;
     }
 
-    /// <summary>A map of model objects in the order of their keys in the text; others are left out.</summary>
+    /// <summary>A map of model objects in the order of the text; values of a wrong type are left out.</summary>
     /// <typeparam name="TModel">The model type.</typeparam>
     /// <param name="node">The mapping, aliases resolved.</param>
     /// <param name="places">Takes the places.</param>
@@ -159,7 +159,7 @@ internal static class ModelCollections
         return map;
     }
 
-    /// <summary>The entries of a mapping with merge keys applied; duplicates stay unless there is a merge key.</summary>
+    /// <summary>The entries of a mapping with merge keys applied. Duplicates may be among them.</summary>
     /// <param name="node">The mapping.</param>
     /// <returns>The entries in order.</returns>
     public static IReadOnlyList<YamlEntry> EntriesOf(YamlMapping node)

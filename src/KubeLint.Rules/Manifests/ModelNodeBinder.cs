@@ -2,7 +2,7 @@ using KubeLint.Yaml;
 
 namespace KubeLint.Manifests;
 
-/// <summary>Binds a mapping to a model object of one type; the generated <see cref="ModelBinder"/> has one each.</summary>
+/// <summary>Binds a mapping to a model object of one type; <see cref="ModelBinder"/> has one for each.</summary>
 /// <typeparam name="TModel">The model type.</typeparam>
 /// <param name="node">The mapping, aliases resolved.</param>
 /// <param name="places">Takes the places of the object and of all below it.</param>

@@ -44,7 +44,7 @@ internal sealed class ModelPlaces
 
     /// <summary>The node of a model object.</summary>
     /// <param name="model">An object that the binder made for this manifest.</param>
-    /// <returns>Its node, aliases resolved; of an item or map value that is null, an empty mapping in its place.</returns>
+    /// <returns>Its node, aliases resolved; for a null item or map value an empty mapping in its place.</returns>
     /// <exception cref="ArgumentException">The object is not part of this manifest.</exception>
     public YamlMapping NodeOf(object model) => _entries[NumberOf(model)].Node;
 

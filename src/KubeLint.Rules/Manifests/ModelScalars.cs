@@ -74,7 +74,8 @@ internal static class ModelScalars
     /// <summary>Bytes inside a map, where Go's decoder reads null as no bytes.</summary>
     /// <param name="node">The node, aliases resolved.</param>
     /// <returns>The decoded bytes or null.</returns>
-    public static byte[]? ReadBytesItem(YamlNode node) => node is YamlScalar { Type: ScalarType.Null } ? [] : ReadBytes(node);
+    public static byte[]? ReadBytesItem(YamlNode node) =>
+        node is YamlScalar { Type: ScalarType.Null } ? [] : ReadBytes(node);
 
     /// <summary>A whole number of 32 bits or a string.</summary>
     /// <param name="node">The node, aliases resolved.</param>

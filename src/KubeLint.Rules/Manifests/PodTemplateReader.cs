@@ -18,7 +18,9 @@ internal static class PodTemplateReader
         V1ReplicationController workload => Of(manifest, workload.Spec?.Template, UsualPath),
         V1Job workload => Of(manifest, workload.Spec?.Template, UsualPath),
         V1CronJob workload => Of(
-            manifest, workload.Spec?.JobTemplate?.Spec?.Template, FieldPath.Of("spec", "jobTemplate", "spec", "template")),
+            manifest,
+            workload.Spec?.JobTemplate?.Spec?.Template,
+            FieldPath.Of("spec", "jobTemplate", "spec", "template")),
         V1PodTemplate template => Of(manifest, template.Template, FieldPath.Of("template")),
         null when IsCustomWorkload(manifest) => OfNode(manifest),
         _ => null,

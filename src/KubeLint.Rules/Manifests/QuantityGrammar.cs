@@ -1,6 +1,6 @@
 namespace KubeLint.Manifests;
 
-/// <summary>The grammar of quantities (apimachinery, <c>resource.Quantity</c>): <c>1.5Gi</c>, <c>100m</c>, <c>2e3</c>.</summary>
+/// <summary>The grammar of quantities such as <c>1.5Gi</c> (apimachinery, <c>resource.Quantity</c>).</summary>
 internal static class QuantityGrammar
 {
     // The model computes with fractions of any size: a handful of characters could ask for gigabytes.

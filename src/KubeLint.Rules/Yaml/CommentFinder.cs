@@ -2,7 +2,7 @@ using KubeLint.Text;
 
 namespace KubeLint.Yaml;
 
-/// <summary>Finds the comments: every <c>#</c> at the start of a line or after white space that is in no scalar.</summary>
+/// <summary>Finds the comments: every <c>#</c> outside of scalars at the start of a line, after white space, a quote or a bracket.</summary>
 internal sealed class CommentFinder
 {
     private readonly List<YamlComment> _comments = [];
@@ -77,6 +77,10 @@ internal sealed class CommentFinder
     }
 
 
+    /// <summary>Kubernetes' reader asks for no space between a quote or bracket and a comment.</summary>
+    private static bool CanStandBefore(char character) =>
+        character is ' ' or '\t' or '"' or '\'' or ']' or '}' or ',' || LineBreaks.Contains(character);
+
     private void SearchTo(int end)
     {
         while (_position < end)
@@ -89,7 +93,7 @@ internal sealed class CommentFinder
             }
 
             int start = _position + found;
-            if (start > 0 && !(_content[start - 1] is ' ' or '\t' || LineBreaks.Contains(_content[start - 1])))
+            if (start > 0 && !CanStandBefore(_content[start - 1]))
             {
                 _position = start + 1;
                 continue;

@@ -14,6 +14,8 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
     private readonly List<YamlProblem> _problems = [];
     private MappingBuilder? _mappings;
     private int _nodes;
+    private int _nodesBefore;
+    private int _problemsBefore;
     private long _weight;
     private bool _endedImplicitly;
 
@@ -71,17 +73,23 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
                 return Close(tap.TakenEnd);
             case AnchorAlias alias:
                 return AddAlias(alias, tap);
+            case DocumentStart { IsImplicit: true } start when _endedImplicitly:
+                return Leftover(tap.Offset(start.Start));
             case DocumentStart:
                 BeginDocument();
                 return null;
             case DocumentEnd end:
+                int before = _documents.Count;
                 EndDocument(broken: null);
-                _endedImplicitly = end.IsImplicit;
+                _endedImplicitly = end.IsImplicit && _documents.Count > before;
                 return null;
             default:
                 return null;
         }
     }
+
+    /// <summary>Says that what comes next is not next to what came before.</summary>
+    public void BeginSegment() => _endedImplicitly = false;
 
     /// <summary>Ends a document early: what is open is closed where it stands.</summary>
     /// <param name="problem">Why.</param>
@@ -108,7 +116,13 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
     /// <summary>Forgets the document that is being read, so that it can be read again.</summary>
     public void Discard()
     {
-        _problems.RemoveAll(problem => problem.DocumentIndex == DocumentIndex);
+        if (!IsInDocument)
+        {
+            return;
+        }
+
+        _problems.RemoveRange(_problemsBefore, _problems.Count - _problemsBefore);
+        _nodes = _nodesBefore;
         _open.Clear();
         _waiting.Clear();
         IsInDocument = false;
@@ -125,7 +139,18 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         _open.Clear();
         _waiting.Clear();
         _weight = 0;
+        _nodesBefore = _nodes;
+        _problemsBefore = _problems.Count;
     }
+
+    /// <summary>
+    /// YamlDotNet starts a new document where text follows the root of the last one. Behind a lone word that is most
+    /// often the rest of a mapping whose first colon is missing.
+    /// </summary>
+    private YamlProblem Leftover(int offset) =>
+        _documents.Count > 0 && _documents[^1].Root is YamlScalar { Style: ScalarStyle.Plain, Span: var word }
+            ? Syntax(word, SyntaxProblem.MissingColon)
+            : Syntax(new TextSpan(offset, Math.Min(1, source.Length - offset)), SyntaxProblem.Leftover);
 
     private void EndDocument(YamlProblem? broken)
     {
@@ -233,7 +258,7 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         OpenCollection collection = _open[^1];
         if (collection.IsMapping && (_waiting.Count - collection.FirstChild) % 2 != 0)
         {
-            return Syntax(_waiting[^1].Span, "a `:` is missing after this key");
+            return Syntax(_waiting[^1].Span, SyntaxProblem.MissingColon);
         }
 
         return CloseLast(collection.HasBrackets ? end : null);

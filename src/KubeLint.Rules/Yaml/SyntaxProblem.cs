@@ -15,26 +15,41 @@ namespace KubeLint.Yaml;
 /// <param name="composer">What was read so far.</param>
 internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer composer)
 {
-    /// <summary>What <see cref="TokenTap"/> throws.</summary>
-    public const string MissingComma = "kubelint: missing comma";
+    /// <summary>What to say about a tab in the indentation.</summary>
+    public const string Tab = "a tab cannot indent YAML; use spaces";
 
-    /// <summary>What <see cref="TabGuard"/> throws.</summary>
-    public const string Tab = "kubelint: tab";
+    /// <summary>What to say about a word that stands where a key is expected.</summary>
+    public const string MissingColon = "a `:` is missing after this key";
+
+    /// <summary>What to say about text behind the end of a document's root.</summary>
+    public const string Leftover =
+        "this text belongs to nothing above it; check its indentation, or start a new document with `---`";
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t,[]{}");
-
-    private const string TabMessage = "a tab cannot indent YAML; use spaces";
 
     /// <summary>Describes what the parser has thrown.</summary>
     /// <param name="thrown">Its exception. Some come without marks, and some are no YAML exceptions at all.</param>
     public YamlProblem Describe(Exception thrown)
     {
-        YamlException? marked = thrown as YamlException;
-        int start = marked is null || marked.End.Equals(Mark.Empty) ? tap.Cursor : tap.Offset(marked.Start);
-        int end = marked is null || marked.End.Equals(Mark.Empty) ? tap.Cursor : tap.Offset(marked.End);
+        if (thrown is YamlSyntaxException own)
+        {
+            return new YamlProblem(YamlProblemKind.Syntax, Widen(own.Offset), own.Message, composer.DocumentIndex);
+        }
+
+        bool isMarked = thrown is YamlException marked && !marked.End.Equals(Mark.Empty);
+        int start = isMarked ? tap.Offset(((YamlException)thrown).Start) : tap.CurrentStart ?? tap.Cursor;
+        int end = isMarked ? tap.Offset(((YamlException)thrown).End) : start;
         (int place, string message) = Translate(thrown.Message, Math.Min(start, content.Length), Math.Min(end, content.Length));
         return new YamlProblem(YamlProblemKind.Syntax, Widen(place), message, composer.DocumentIndex);
     }
+
+    /// <summary>What to say about a character that cannot start a value.</summary>
+    public static string CannotStart(char character) => character switch
+    {
+        '\t' => Tab,
+        > ' ' and <= '~' => $"a text cannot start with `{character}`; put it in quotes",
+        _ => "this character cannot stand here",
+    };
 
     private static bool Has(string message, string part) => message.Contains(part, StringComparison.Ordinal);
 
@@ -44,9 +59,9 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
     /// <param name="end">Where the parser stopped.</param>
     private (int Place, string Message) Translate(string message, int start, int end)
     {
-        if (string.Equals(message, Tab, StringComparison.Ordinal) || Has(message, "tab as indentation") || Has(message, "tab character"))
+        if (Has(message, "tab as indentation") || Has(message, "tab character"))
         {
-            return (Math.Min(end, start + TabDistance(start)), TabMessage);
+            return (Math.Min(end, start + TabDistance(start)), Tab);
         }
 
         if (Has(message, "expected key") || Has(message, "expected '-' indicator"))
@@ -54,7 +69,7 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
             return (start, Misplaced(start, inList: Has(message, "'-'")));
         }
 
-        if (string.Equals(message, MissingComma, StringComparison.Ordinal) || Has(message, "expected ',' or"))
+        if (Has(message, "expected ',' or"))
         {
             return InFlow(start);
         }
@@ -73,7 +88,7 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
 
         if (Has(message, "cannot start any token"))
         {
-            return (start, CannotStart(start));
+            return (start, start < content.Length ? CannotStart(content[start]) : "this text ends too early");
         }
 
         return Structure(message) is { } structure ? (start, structure) : (end, Other(message));
@@ -81,7 +96,7 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
 
     private static string? Structure(string message) => message switch
     {
-        _ when Has(message, "could not find expected ':'") => "a `:` is missing after this key",
+        _ when Has(message, "could not find expected ':'") => MissingColon,
         _ when Has(message, "multiline plain scalar") =>
             "a key cannot run over several lines; is a `:` missing on the line above?",
         _ when Has(message, "invalid mapping") || Has(message, "Mapping values are not allowed") =>
@@ -90,7 +105,7 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
             "a list cannot start here; put it on a line of its own",
         _ when Has(message, "Mapping keys are not allowed") => "a `?` key cannot start here",
         _ when Has(message, "<document start>") || Has(message, "<document end>") =>
-            "this text belongs to nothing above it; check its indentation, or start a new document with `---`",
+            Leftover,
         _ when Has(message, "after '...' marker") => "nothing but a comment can follow `...` on its line",
         _ when Has(message, "undefined tag handle") => "this tag's handle is not declared",
         _ when Has(message, "more than one anchor") => "a node cannot have two anchors",
@@ -121,7 +136,7 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
         Key or Value when inList => "a key among the items of a list; check the indentation",
         _ when content.AsSpan(LineBreaks.LineStart(content, start)..start).IsWhiteSpace() => inList
             ? "a `-` is missing before this text"
-            : "a `:` is missing after this key",
+            : MissingColon,
         _ => "this text cannot follow the value before it; put the whole value in quotes",
     };
 
@@ -158,10 +173,6 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
         return string.Create(
             CultureInfo.InvariantCulture, $"`{shown}` is no escape; write `\\\\` for a backslash, or use single quotes");
     }
-
-    private string CannotStart(int start) => start < content.Length && content[start] is '@' or '`' or '%'
-        ? string.Create(CultureInfo.InvariantCulture, $"a text cannot start with `{content[start]}`; put it in quotes")
-        : start < content.Length && content[start] == '\t' ? TabMessage : "this character cannot stand here";
 
     private int TabDistance(int start)
     {

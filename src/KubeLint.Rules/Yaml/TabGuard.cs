@@ -1,4 +1,3 @@
-using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
 namespace KubeLint.Yaml;
@@ -16,10 +15,9 @@ internal sealed class TabGuard(string content, int start)
     private bool _afterPlain;
 
     /// <summary>Checks the text between the last token and this one.</summary>
-    /// <param name="token">The token.</param>
-    /// <param name="offset">Its offset.</param>
-    /// <exception cref="SyntaxErrorException">A tab stands where none may.</exception>
-    public void Check(Token token, int offset)
+    /// <param name="offset">The offset of the token.</param>
+    /// <exception cref="YamlSyntaxException">A tab stands where none may.</exception>
+    public void Check(int offset)
     {
         if (offset <= _end || !content.AsSpan(_end, offset - _end).Contains('\t'))
         {
@@ -43,19 +41,19 @@ internal sealed class TabGuard(string content, int start)
             }
             else if (character == '\t' && !allowed)
             {
-                Mark mark = new(token.Start.Index - (offset - index), 1, 1);
-                throw new SyntaxErrorException(mark, mark, SyntaxProblem.Tab);
+                throw new YamlSyntaxException(index, SyntaxProblem.Tab);
             }
         }
     }
 
     /// <summary>Notes what the next token comes after.</summary>
     /// <param name="token">The token.</param>
+    /// <param name="offset">The offset of the token.</param>
     /// <param name="end">The offset of its end.</param>
-    public void Pass(Token token, int end)
+    public void Pass(Token token, int offset, int end)
     {
         // Tokens without length only announce the next one, which is still to come.
-        if (end <= _end || token is Key { Start.Index: var first } && first == token.End.Index)
+        if (end == offset)
         {
             return;
         }

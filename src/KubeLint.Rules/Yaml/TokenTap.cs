@@ -11,21 +11,29 @@ namespace KubeLint.Yaml;
 internal sealed class TokenTap : IScanner
 {
     private readonly IScanner _inner;
+    private readonly string _content;
     private readonly int _origin;
+    private readonly TextEdits? _edits;
     private readonly TabGuard? _tabs;
+    private int _flowStart;
     private int _flowLevel;
+    private int _seenEnd;
     private bool _endsNode;
 
     /// <summary>Listens to a scanner.</summary>
     /// <param name="inner">The scanner.</param>
-    /// <param name="origin">Where in the file it began.</param>
+    /// <param name="content">The text of the file.</param>
+    /// <param name="origin">Where in it the scanner began.</param>
+    /// <param name="edits">How what the scanner reads differs from the file, or null when it does not.</param>
     /// <param name="tabs">What looks at tabs, or null when the file has none.</param>
-    public TokenTap(IScanner inner, int origin, TabGuard? tabs)
+    public TokenTap(IScanner inner, string content, int origin, TextEdits? edits, TabGuard? tabs)
     {
         _inner = inner;
+        _content = content;
         _origin = origin;
+        _edits = edits;
         _tabs = tabs;
-        TakenStart = TakenEnd = origin;
+        TakenStart = TakenEnd = _seenEnd = origin;
     }
 
     /// <summary>The offset of the token that the parser looks at, or null between two tokens.</summary>
@@ -43,6 +51,25 @@ internal sealed class TokenTap : IScanner
     /// <summary>Where the last anchor or tag handed out ends.</summary>
     public int PropertiesEnd { get; private set; } = -1;
 
+    /// <summary>
+    /// The offset of the outermost bracket that is open where the scanner is, or null. The scanner may be ahead of what
+    /// it has handed out.
+    /// </summary>
+    public int? FlowStart
+    {
+        get
+        {
+            if (_flowLevel > 0)
+            {
+                return _flowStart;
+            }
+
+            int ahead = Math.Max(Cursor - _seenEnd, 0);
+            int found = _content.AsSpan(_seenEnd, ahead).IndexOfAny('[', '{');
+            return found < 0 ? null : _seenEnd + found;
+        }
+    }
+
     /// <summary>How far the scanner has read.</summary>
     public int Cursor => Offset(_inner.CurrentPosition);
 
@@ -51,7 +78,7 @@ internal sealed class TokenTap : IScanner
     public Token? Current => _inner.Current;
 
     /// <summary>The offset of a mark in the whole file.</summary>
-    public int Offset(in Mark mark) => _origin + (int)mark.Index;
+    public int Offset(in Mark mark) => _edits?.ToFile((int)mark.Index) ?? _origin + (int)mark.Index;
 
     public bool MoveNext()
     {
@@ -95,18 +122,20 @@ internal sealed class TokenTap : IScanner
 
     private void Watch(Token token)
     {
+        int start = Offset(token.Start);
         if (_flowLevel == 0)
         {
-            _tabs?.Check(token, Offset(token.Start));
+            _tabs?.Check(start);
         }
 
         bool startsNode = false;
         bool endsNode = false;
         switch (token)
         {
-            case Scalar:
-                ScalarStart = Offset(token.Start);
+            case Scalar scalar:
+                ScalarStart = start;
                 startsNode = endsNode = true;
+                CheckFirstCharacter(scalar, start);
                 break;
             case AnchorAlias:
                 startsNode = endsNode = true;
@@ -130,16 +159,35 @@ internal sealed class TokenTap : IScanner
 
         if (startsNode && _endsNode && _flowLevel > 0)
         {
-            throw new SemanticErrorException(token.Start, token.End, SyntaxProblem.MissingComma);
+            throw new YamlSyntaxException(start, "a comma is missing before this");
         }
 
         _endsNode = endsNode;
-        _flowLevel += token switch
+        TrackFlow(token, start);
+        _seenEnd = EndOf(token);
+        _tabs?.Pass(token, start, _seenEnd);
+    }
+
+    /// <summary>Inside brackets YamlDotNet takes any character for the start of a plain scalar.</summary>
+    private void CheckFirstCharacter(Scalar scalar, int start)
+    {
+        if (_flowLevel > 0 && scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && scalar.Value is [var first, ..]
+            && (first is '|' or '>' or '@' or '`' or '%' || scalar.Value is "-" or ":" or "?"))
         {
-            FlowSequenceStart or FlowMappingStart => 1,
-            FlowSequenceEnd or FlowMappingEnd => -1,
-            _ => 0,
-        };
-        _tabs?.Pass(token, EndOf(token));
+            throw new YamlSyntaxException(start, SyntaxProblem.CannotStart(first));
+        }
+    }
+
+    private void TrackFlow(Token token, int start)
+    {
+        if (token is FlowSequenceStart or FlowMappingStart)
+        {
+            _flowStart = _flowLevel == 0 ? start : _flowStart;
+            _flowLevel++;
+        }
+        else if (token is FlowSequenceEnd or FlowMappingEnd && _flowLevel > 0)
+        {
+            _flowLevel--;
+        }
     }
 }

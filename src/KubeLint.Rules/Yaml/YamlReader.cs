@@ -1,5 +1,4 @@
 using KubeLint.Text;
-using YamlDotNet.Core;
 
 namespace KubeLint.Yaml;
 
@@ -18,7 +17,7 @@ public sealed class YamlReader
     private readonly string _content;
     private readonly NodeComposer _composer;
     private readonly List<TextSpan> _unread = [];
-    private readonly bool _hasTabs;
+    private readonly SegmentReader _segment;
     private readonly bool _hasMarks;
     private int _broken;
 
@@ -26,9 +25,9 @@ public sealed class YamlReader
     {
         _source = source;
         _content = source.Content;
-        _hasTabs = _content.Contains('\t', StringComparison.Ordinal);
         _hasMarks = _content.Contains(ByteOrderMark, StringComparison.Ordinal);
         _composer = new NodeComposer(source, limits);
+        _segment = new SegmentReader(_content, _composer);
     }
 
     /// <summary>Reads all documents of a text. Whatever the text holds, nothing is thrown.</summary>
@@ -92,12 +91,10 @@ public sealed class YamlReader
     /// <returns>Where to go on.</returns>
     private int ReadSegment(int start, int end, bool endsAtForbidden)
     {
-        int first = start < _content.Length && _content[start] == ByteOrderMark ? start + 1 : start;
-        TabGuard? tabs = _hasTabs ? new TabGuard(_content, first) : null;
-        TokenTap tap = new(new Scanner(new SliceReader(_content, first, end)), first, tabs);
-        int documentStart = start;
-        YamlProblem? problem = Pump(new Parser(tap), tap, ref documentStart);
-        if (endsAtForbidden && (problem is null || tap.Cursor >= end))
+        int first = _content[start] == ByteOrderMark ? start + 1 : start;
+        YamlProblem? problem = _segment.Read(first, end);
+        int markerAfter = DocumentMarkers.FindNext(_content, _segment.DocumentStart);
+        if (endsAtForbidden && markerAfter > end && (problem is null || _segment.Cursor >= end))
         {
             problem = new YamlProblem(
                 YamlProblemKind.Syntax,
@@ -108,43 +105,12 @@ public sealed class YamlReader
 
         if (problem is null)
         {
-            return end;
+            return _segment.End;
         }
 
         _composer.Break(problem);
-        int next = DocumentMarkers.FindNext(_content, documentStart);
-        if (_composer.IsFull || ++_broken > MaxBroken)
-        {
-            next = _content.Length;
-        }
-
-        _unread.Add(TextSpan.FromBounds(Math.Min(tap.TakenEnd, next), next));
+        int next = _composer.IsFull || ++_broken > MaxBroken ? _content.Length : markerAfter;
+        _unread.Add(TextSpan.FromBounds(Math.Min(_segment.TakenEnd, next), next));
         return next;
-    }
-
-    private YamlProblem? Pump(Parser parser, TokenTap tap, ref int documentStart)
-    {
-        try
-        {
-            while (parser.MoveNext())
-            {
-                if (parser.Current is YamlDotNet.Core.Events.DocumentStart begin)
-                {
-                    documentStart = tap.Offset(begin.Start);
-                }
-
-                if (_composer.Accept(parser.Current!, tap) is { } problem)
-                {
-                    return problem;
-                }
-            }
-
-            return null;
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // YamlDotNet throws its own exceptions for most mistakes, and framework ones for some; none may get out.
-            return new SyntaxProblem(_content, tap, _composer).Describe(exception);
-        }
     }
 }

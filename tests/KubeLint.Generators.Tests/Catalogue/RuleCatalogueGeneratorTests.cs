@@ -22,7 +22,7 @@ public sealed class RuleCatalogueGeneratorTests
         {
             public enum RuleFamily { Syntax, Workloads, Configuration, Services }
 
-            public sealed class RuleAttribute(string code, string name, RuleFamily family, Severity severity) : Attribute
+            public class RuleAttribute(string code, string name, RuleFamily family, Severity severity) : Attribute
             {
                 public Confidence Confidence { get; init; }
                 public bool EnabledByDefault { get; init; }
@@ -57,8 +57,6 @@ public sealed class RuleCatalogueGeneratorTests
     private const string Attribute =
         "[Rule(\"KL3001\", \"some-pattern\", RuleFamily.Services, Severity.Warning, Summary = \"A pattern.\")]";
 
-    private const string Class = "internal sealed class Sample : ManifestRule<string>;";
-
     [Fact]
     public void What_is_generated_compiles_and_holds_the_rules_by_code()
     {
@@ -69,8 +67,8 @@ public sealed class RuleCatalogueGeneratorTests
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.CompilerErrors());
         string catalogue = run.Source("RuleCatalogue.g.cs");
-        Assert.Contains("new global::KubeLint.Rules.Zulu { Metadata = AllMetadata[0] },", catalogue, StringComparison.Ordinal);
-        Assert.Contains("new global::KubeLint.Rules.Alpha { Metadata = AllMetadata[1] },", catalogue, StringComparison.Ordinal);
+        Assert.Contains("KubeLint.Rules.Zulu { Metadata = AllMetadata[0] },", catalogue, StringComparison.Ordinal);
+        Assert.Contains("KubeLint.Rules.Alpha { Metadata = AllMetadata[1] },", catalogue, StringComparison.Ordinal);
         Assert.Contains("Why = \"Because.\",", catalogue, StringComparison.Ordinal);
         Assert.Contains("Confidence = Confidence.High,", catalogue, StringComparison.Ordinal);
         Assert.Contains("EnabledByDefault = true,", catalogue, StringComparison.Ordinal);
@@ -105,7 +103,8 @@ public sealed class RuleCatalogueGeneratorTests
     [InlineData("internal sealed class Sample(int number) : BundleRule { public int Number => number; }")]
     public void A_class_that_the_linter_cannot_call_is_an_error(string declaration)
     {
-        GeneratorRun run = Run([("/src/Sample.cs", $"namespace KubeLint.Rules; using Findings; {Attribute} {declaration}")]);
+        GeneratorRun run = Run(
+            [("/src/Sample.cs", $"namespace KubeLint.Rules; using Findings; {Attribute} {declaration}")]);
 
         AssertError("KLG006", run);
         Assert.DoesNotContain(run.CompilerErrors(), error => error.Location.SourceTree!.FilePath.EndsWith(
@@ -161,7 +160,8 @@ public sealed class RuleCatalogueGeneratorTests
         (string path, string text) = Rule("Sample", Attribute);
         GeneratorRun run = Run([(path, text)]).After(compilation => compilation.ReplaceSyntaxTree(
             compilation.SyntaxTrees.Single(tree => string.Equals(tree.FilePath, path, StringComparison.Ordinal)),
-            GeneratorRun.Parse(path, text.Replace("<string>;", "<string>\n{\n    private int _new;\n}", StringComparison.Ordinal))));
+            GeneratorRun.Parse(
+                path, text.Replace("<string>;", "<string>\n{\n    private int _new;\n}", StringComparison.Ordinal))));
 
         Assert.All(run.ReasonsOfOutputs(), AssertCached);
     }
@@ -179,7 +179,7 @@ public sealed class RuleCatalogueGeneratorTests
 
     private static (string Path, string Text) Rule(string name, string attribute) => (
         $"/src/{name}.cs",
-        $"namespace KubeLint.Rules;\n\nusing Findings;\n\n{attribute}\n{Class.Replace("Sample", name, StringComparison.Ordinal)}\n");
+        $"namespace KubeLint.Rules;\nusing Findings;\n{attribute}\ninternal sealed class {name} : ManifestRule<string>;\n");
 
     private static GeneratorRun Run((string Path, string Text)[] rules) => GeneratorRun.Of(
         new RuleCatalogueGenerator(),

@@ -5,6 +5,8 @@ namespace KubeLint.Generators.Tests.Catalogue;
 
 public sealed class RulePageParserTests
 {
+    private const string NoSingleBlock = "must have one block of yaml, and nothing else, in section ";
+
     [Fact]
     public void A_page_has_its_sections_without_the_blank_lines_around_them()
     {
@@ -38,10 +40,10 @@ public sealed class RulePageParserTests
     [InlineData("Because.", "", "has an empty section 'Why'")]
     [InlineData("## Good", "### Good", "must have 'Good' as section 4")]
     [InlineData("kind: Good\n```", "kind: Good", "has a code fence that is never closed")]
-    [InlineData("kind: Good\n", "", "must have one block of yaml, and nothing else, in section 'Good'")]
-    [InlineData("kind: Good\n```", "kind: Good\n```\n\nmore", "must have one block of yaml, and nothing else, in section 'Good'")]
-    [InlineData("```yaml\nkind: Bad", "```json\nkind: Bad", "must have one block of yaml, and nothing else, in section 'Bad'")]
-    [InlineData("kind: Good\n```", "kind: Good\n```\n\n## More\n\ntext", "may have no section but 'Exceptions' after 'Good'")]
+    [InlineData("kind: Good\n", "", NoSingleBlock + "'Good'")]
+    [InlineData("kind: Good\n```", "kind: Good\n```\n\nmore", NoSingleBlock + "'Good'")]
+    [InlineData("```yaml\nkind: Bad", "```json\nkind: Bad", NoSingleBlock + "'Bad'")]
+    [InlineData("kind: Good\n```", "kind: Good\n```\n\n## More\n\nx", "may have no section but 'Exceptions' after 'Good'")]
     public void A_page_of_another_shape_is_refused(string old, string other, string problem) =>
         Assert.Equal(problem, RulePageParser.Parse(
             "Page.md", SamplePage.Text.Replace(old, other, StringComparison.Ordinal)).Problem);

@@ -64,11 +64,11 @@ public sealed class ModelBinderTests
         V1Service service = BindModel<V1Service>("v1", "Service", ("spec", Map(
             ("type", Plain("NodePort")), ("type", Plain("ClusterIP")),
             ("clusterIP", Plain("None")), ("clusterIP", Plain("~")),
-            ("selector", Map(("a", Plain("x")), ("b", Plain("x")), ("a", Plain("y")), ("b", List()))))));
+            ("selector", Map(("a", Plain("x")), ("b", Plain("x")), ("a", Plain("z")), ("b", List()))))));
 
         Assert.Equal("ClusterIP", service.Spec.Type);
         Assert.Null(service.Spec.ClusterIP);
-        Assert.Equal([new("a", "y")], service.Spec.Selector);
+        Assert.Equal([new("a", "z")], service.Spec.Selector);
     }
 
     [Fact]
@@ -141,7 +141,8 @@ public sealed class ModelBinderTests
         Manifest manifest = Bind("resource.k8s.io/v1", "ResourceSlice", ("spec", Map(("devices", List(
             Map(("attributes", Map(("example.com/model", Map(("string", Plain("A100"))))))))))));
 
-        V1DeviceAttribute attribute = ((V1ResourceSlice)manifest.ModelObject!).Spec.Devices[0].Attributes["example.com/model"];
+        V1Device device = Assert.Single(((V1ResourceSlice)manifest.ModelObject!).Spec.Devices);
+        V1DeviceAttribute attribute = device.Attributes["example.com/model"];
         Assert.Equal("A100", attribute.StringValue);
         Assert.Equal(
             "spec.devices[0].attributes[\"example.com/model\"]", manifest.Places.PathOf(attribute).ToString());
@@ -169,7 +170,7 @@ public sealed class ModelBinderTests
         Manifest manifest = Bind(
             "argoproj.io/v1alpha1", "Rollout", ("spec", Map(("template", Map(("spec", podSpec))))));
 
-        Container container = Assert.Single(manifest.PodTemplate!.Containers);
+        Container container = Assert.Single(PodTemplateReader.Read(manifest)!.Containers);
         Assert.Equal("web", container.Name);
         Assert.Equal("spec.template.spec.containers[0].name", container.At(nameof(V1Container.Name)).Path.ToString());
         Assert.True(container.At(nameof(V1Container.Name)).Exists);
@@ -181,7 +182,7 @@ public sealed class ModelBinderTests
         Manifest manifest = Bind("v1", "Pod", ("spec", Map(("ephemeralContainers", List(
             Map(("name", Plain("debug")), ("image", Plain("busybox:1"))))))));
 
-        Container container = Assert.Single(manifest.PodTemplate!.Containers);
+        Container container = Assert.Single(PodTemplateReader.Read(manifest)!.Containers);
         Assert.Equal(ContainerRole.Ephemeral, container.Role);
         Assert.Equal("spec.ephemeralContainers[0].image", container.At(nameof(V1Container.Image)).Path.ToString());
     }

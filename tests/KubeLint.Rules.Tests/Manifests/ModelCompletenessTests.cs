@@ -15,7 +15,8 @@ namespace KubeLint.Rules.Tests.Manifests;
 /// <summary>Holds the generated binder against the model types themselves.</summary>
 public sealed class ModelCompletenessTests
 {
-    public static TheoryData<string> Kinds => [.. Models().Where(type => KindOf(type) is not null).Select(type => type.Name)];
+    public static TheoryData<string> Kinds =>
+        [.. Models().Where(type => KindOf(type) is not null).Select(type => type.Name)];
 
     [Fact]
     public void There_are_kinds_to_test() => Assert.True(Kinds.Count > 150, $"only {Kinds.Count} kinds were found");
@@ -96,7 +97,7 @@ public sealed class ModelCompletenessTests
         }
     }
 
-    /// <summary>A node that a type binds from, with every field; a type that contains itself is empty the second time.</summary>
+    /// <summary>A node with every field of a type; a type that contains itself is empty the second time.</summary>
     private static YamlNode Sample(Type type, ImmutableHashSet<Type> above)
     {
         Type value = Nullable.GetUnderlyingType(type) ?? type;
@@ -125,7 +126,8 @@ public sealed class ModelCompletenessTests
         _ => Tree.Plain(7.ToString(CultureInfo.InvariantCulture)),
     };
 
-    private static object? RuntimeDefault(Type type) => type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type) : null;
+    private static object? RuntimeDefault(Type type) =>
+        type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type) : null;
 
     private static bool IsBound(Type type) => type != typeof(object) && type != typeof(V1JSONSchemaProps)
         && (!type.IsGenericType || IsBound(type.GetGenericArguments()[^1]));
@@ -152,7 +154,8 @@ public sealed class ModelCompletenessTests
         MetadataReader metadata = file.GetMetadataReader();
         return [.. metadata.TypeDefinitions
             .Select(metadata.GetTypeDefinition)
-            .Where(type => metadata.StringComparer.Equals(type.Namespace, "k8s.Models") && !IsBuiltOnYaml(metadata, type))
+            .Where(type => metadata.StringComparer.Equals(type.Namespace, "k8s.Models"))
+            .Where(type => !IsBuiltOnYaml(metadata, type))
             .Select(type => metadata.GetString(type.Name))
             .Order(StringComparer.Ordinal)
             .Select(name => assembly.GetType($"k8s.Models.{name}", throwOnError: true)!)];

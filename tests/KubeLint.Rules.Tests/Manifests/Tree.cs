@@ -17,8 +17,8 @@ internal static class Tree
 
     public static YamlSequence List(params YamlNode[] items) => new(NoSpan, items, isFlow: false);
 
-    public static YamlMapping Map(params (string Key, YamlNode Value)[] entries) =>
-        new(NoSpan, [.. entries.Select(entry => new YamlEntry(entry.Key, Plain(entry.Key), entry.Value))], isFlow: false);
+    public static YamlMapping Map(params (string Key, YamlNode Value)[] entries) => new(
+        NoSpan, [.. entries.Select(entry => new YamlEntry(entry.Key, Plain(entry.Key), entry.Value))], isFlow: false);
 
     public static YamlAlias Alias(YamlNode target) => new(NoSpan, "anchor", target);
 

@@ -1,0 +1,135 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KubeLint.Yaml;
+
+/// <summary>
+/// Runs the parser over a part of a file. A document that is refused is read once more, alone and by a new parser, since
+/// YamlDotNet carries some state from one document to the next and refuses some valid ones.
+/// </summary>
+internal sealed class SegmentReader
+{
+    private readonly string _content;
+    private readonly NodeComposer _composer;
+    private readonly bool _hasTabs;
+    private TokenTap _tap;
+    private bool _hasBegun;
+    private int _unclaimed;
+    private long _budget;
+
+    /// <summary>Makes a reader for one file.</summary>
+    /// <param name="content">The text of the file.</param>
+    /// <param name="composer">What takes the events in.</param>
+    public SegmentReader(string content, NodeComposer composer)
+    {
+        // Reading again is bounded for the whole file, so that no text makes it slow.
+        const int Again = 8;
+        _budget = 1_000_000L + ((long)Again * content.Length);
+        _content = content;
+        _composer = composer;
+        _hasTabs = content.Contains('\t', StringComparison.Ordinal);
+        _tap = Tap(0, 0, edits: null);
+    }
+
+    /// <summary>
+    /// Where the last document starts that was begun: at its marker or directives, or else behind the one before it.
+    /// </summary>
+    public int DocumentStart { get; private set; }
+
+    /// <summary>How far the part was read: to its end, or to the end of a document that was read again.</summary>
+    public int End { get; private set; }
+
+    /// <summary>How far the scanner has read.</summary>
+    public int Cursor => _tap.Cursor;
+
+    /// <summary>The end of the last token that was used.</summary>
+    public int TakenEnd => _tap.TakenEnd;
+
+    /// <summary>Reads up to an offset, or up to a mistake.</summary>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="end">Where to end.</param>
+    /// <returns>The mistake, or null.</returns>
+    public YamlProblem? Read(int start, int end)
+    {
+        End = end;
+        DocumentStart = _unclaimed = start;
+        _hasBegun = false;
+        _composer.BeginSegment();
+        _tap = Tap(start, end, edits: null);
+        YamlProblem? problem = Pump(out Exception? thrown);
+        return thrown is null ? problem : ReadAgain(thrown, start);
+    }
+
+    /// <summary>Reads the document again in which something was thrown, as long as there is hope.</summary>
+    private YamlProblem? ReadAgain(Exception thrown, int segmentStart)
+    {
+        int start = DocumentStart;
+        int end = Math.Min(End, DocumentMarkers.FindNext(_content, DocumentStart));
+        TextEdits edits = new(start);
+        DocumentRepair repair = new(_content, edits, end);
+        bool wasAlone = start == segmentStart;
+        Exception? failure = thrown;
+        while (failure is not null)
+        {
+            bool isInside = _composer.IsInDocument || !_hasBegun;
+            bool isChanged = isInside && repair.TryRepair(failure, _tap, _composer);
+            if (!isInside || (wasAlone && !isChanged) || (_budget -= end - start) < 0)
+            {
+                return new SyntaxProblem(_content, _tap, _composer).Describe(failure);
+            }
+
+            wasAlone = true;
+            _composer.Discard();
+            _unclaimed = start;
+            _tap = Tap(start, end, edits.Count > 0 ? edits : null);
+            if (Pump(out failure) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        End = end;
+        return null;
+    }
+
+    private TokenTap Tap(int start, int end, TextEdits? edits)
+    {
+        TextReader reader = edits is null
+            ? new SliceReader(_content, start, end)
+            : new StringReader(edits.Apply(_content, end));
+        return new TokenTap(new Scanner(reader), _content, start, edits, _hasTabs ? new TabGuard(_content, start) : null);
+    }
+
+    private YamlProblem? Pump(out Exception? thrown)
+    {
+        thrown = null;
+        try
+        {
+            Parser parser = new(_tap);
+            while (parser.MoveNext())
+            {
+                if (parser.Current is DocumentStart begin)
+                {
+                    DocumentStart = begin.IsImplicit ? _unclaimed : _tap.Offset(begin.Start);
+                    _hasBegun = true;
+                }
+                else if (parser.Current is DocumentEnd)
+                {
+                    _unclaimed = _tap.TakenEnd;
+                }
+
+                if (_composer.Accept(parser.Current!, _tap) is { } problem)
+                {
+                    return problem;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // YamlDotNet throws its own exceptions for most mistakes, and framework ones for some; none may get out.
+            thrown = exception;
+        }
+
+        return null;
+    }
+}
