@@ -15,6 +15,8 @@ internal sealed class SecretNotBase64 : BundleRule
     /// <summary>From this length on a text with one odd character is encoded and broken rather than plain.</summary>
     private const int LongText = 24;
 
+    private const string FoldedReason = "folding makes spaces of the line breaks, and base64 has no spaces";
+
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
@@ -61,10 +63,11 @@ internal sealed class SecretNotBase64 : BundleRule
         bool isFolded = scalar.Style != ScalarStyle.Literal && problem.Index >= 0
             && scalar.Value[problem.Index] == ' '
             && Base64Text.Check(scalar.Value.Replace(" ", "", StringComparison.Ordinal)) is null;
+        bool isOneOddCharacter = !isFolded && problem.Index >= 0 && scalar.Value.Length >= LongText;
         context.Report(
-            problem.Index >= 0 && scalar.Value.Length >= LongText ? place.Part(problem.Index, 1) : place,
+            isOneOddCharacter ? place.Part(problem.Index, 1) : place,
             $"{place.Manifest.Kind} `{place.Manifest.Name}` has a value that is not base64: `{place.Path}`",
-            $"the API server decodes it and refuses the object: {problem.Reason}",
+            $"the API server decodes it and refuses the object: {(isFolded ? FoldedReason : problem.Reason)}",
             isFolded
                 ? "write the lines as a literal block (`|`), which keeps line breaks, or without breaks"
                 : $"encode the value, or move it to `{textField}`, which takes it as it is");

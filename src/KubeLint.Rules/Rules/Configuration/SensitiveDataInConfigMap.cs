@@ -28,11 +28,12 @@ internal sealed class SensitiveDataInConfigMap : ManifestRule<V1ConfigMap>
     private static void Report(Manifest<V1ConfigMap> manifest, string key, Credential credential, RuleContext context)
     {
         bool isGuess = credential.Kind == CredentialKind.NamedValue;
+        string where = credential.What == $"`{key}`" ? credential.What : $"{credential.What} in `{key}`";
         context.Report(
                 manifest.At(manifest.Model, nameof(V1ConfigMap.Data), key).Part(credential.Start, credential.Length),
                 isGuess
-                    ? $"ConfigMap `{manifest.Name}` seems to hold a credential: {credential.What} by its name"
-                    : $"ConfigMap `{manifest.Name}` holds {credential.What} in `{key}`",
+                    ? $"ConfigMap `{manifest.Name}` seems to hold a credential, going by its name: {where}"
+                    : $"ConfigMap `{manifest.Name}` holds {where}",
                 "a ConfigMap is kept and shown in clear, and far more people and programs may read it than a Secret",
                 "move the value to a Secret, refer to it from there, and change it if it was real")
             .WithConfidence(isGuess ? Confidence.Medium : Confidence.High);
