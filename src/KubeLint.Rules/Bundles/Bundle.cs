@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using k8s.Models;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
 
@@ -10,9 +11,18 @@ namespace KubeLint.Bundles;
 /// </summary>
 public sealed class Bundle
 {
+    /// <summary>Where an object without a namespace goes unless it is applied into another one.</summary>
+    internal const string DefaultNamespace = "default";
+
     private readonly Dictionary<Type, List<Manifest>> _byModel = [];
     private readonly Dictionary<(string Kind, string Name), List<Manifest>> _byName = [];
+    private readonly PodLabels _podLabels;
     private readonly PodIndex _pods;
+    private readonly ExternalObjects _external;
+    private readonly Lazy<NamespaceIndex> _namespaces;
+    private readonly Lazy<SkaffoldArtifacts> _skaffold;
+    private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
+    private readonly Lazy<CustomResourceIndex> _customResources;
     private readonly UnreadDocuments _unread;
     private readonly EnvironmentDetector _environments;
 
@@ -37,7 +47,13 @@ public sealed class Bundle
         }
 
         PodTemplates = templates;
-        _pods = new PodIndex(templates);
+        _podLabels = new PodLabels(Kustomizations);
+        _pods = new PodIndex(templates, _podLabels);
+        _external = new ExternalObjects(settings.External);
+        _namespaces = new Lazy<NamespaceIndex>(() => new NamespaceIndex(this));
+        _skaffold = new Lazy<SkaffoldArtifacts>(() => new SkaffoldArtifacts(Files));
+        _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
+        _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _unread = new UnreadDocuments(Files);
         _environments = new EnvironmentDetector(this);
     }
@@ -53,6 +69,15 @@ public sealed class Bundle
 
     /// <summary>The kustomizations of the scan.</summary>
     public KustomizationIndex Kustomizations { get; }
+
+    /// <summary>The objects of the scan by namespace.</summary>
+    public NamespaceIndex Namespaces => _namespaces.Value;
+
+    /// <summary>The network policies of the scan.</summary>
+    public NetworkPolicyIndex NetworkPolicies => _networkPolicies.Value;
+
+    /// <summary>What controllers may make of the custom resources of the scan.</summary>
+    public CustomResourceIndex CustomResources => _customResources.Value;
 
     /// <summary>All objects of a model type.</summary>
     /// <typeparam name="TModel">The model type, such as <c>V1Service</c>.</typeparam>
@@ -75,15 +100,75 @@ public sealed class Bundle
     /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
     public IReadOnlyList<Manifest> FindFrom(Manifest from, string kind, string name)
     {
-        IReadOnlyList<Manifest> all = Find(kind, name);
-        Manifest[] same = [.. all.Where(manifest => Relate(from, manifest) == NamespaceRelation.Same)];
-        return same.Length > 0 ? same : [.. all.Where(manifest => Relate(from, manifest) == NamespaceRelation.MayBeSame)];
+        return InReach(from, Find(kind, name), manifest => manifest);
     }
 
     /// <summary>The pod templates whose pods have all of the labels, in whatever namespace.</summary>
     /// <param name="labels">The labels; none at all match every pod.</param>
     /// <returns>The pod templates in the order of their places.</returns>
     public IEnumerable<PodTemplate> PodsWithLabels(IReadOnlyDictionary<string, string> labels) => _pods.WithLabels(labels);
+
+    /// <summary>The labels that the pods of a template may carry, those that kustomizations set included.</summary>
+    /// <param name="template">The pod template.</param>
+    /// <returns>The labels; a key appears twice if it may have several values.</returns>
+    public IEnumerable<KeyValuePair<string, string>> LabelsOf(PodTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return _podLabels.Of(template);
+    }
+
+    /// <summary>The pod templates that another object can mean by labels.</summary>
+    /// <param name="from">The object that selects them.</param>
+    /// <param name="labels">The labels; none at all match every pod.</param>
+    /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
+    public IReadOnlyList<PodTemplate> PodsFrom(Manifest from, IReadOnlyDictionary<string, string> labels) =>
+        InReach(from, PodsWithLabels(labels), template => template.Manifest);
+
+    /// <summary>The pod templates that a Service passes connections on to.</summary>
+    /// <param name="service">An object; only a Service with a selector has any.</param>
+    /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
+    public IReadOnlyList<PodTemplate> PodsBehind(Manifest service) =>
+        service is Manifest<V1Service> { Model.Spec.Selector: { Count: > 0 } selector }
+            ? PodsFrom(service, selector.AsReadOnly())
+            : [];
+
+    /// <summary>Tells whether some pod of a template may match a selector, in whatever namespace.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <param name="template">The pod template.</param>
+    /// <returns>True if every requirement is met.</returns>
+    public bool Selects(V1LabelSelector selector, PodTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        ArgumentNullException.ThrowIfNull(template);
+        return _podLabels.MayMatch(selector, template);
+    }
+
+    /// <summary>
+    /// Tells whether a tool gives an image its version before the file is applied: a kustomization that takes the file
+    /// in, or Skaffold, which builds the image.
+    /// </summary>
+    /// <param name="manifest">The object that names the image.</param>
+    /// <param name="image">The image.</param>
+    /// <returns>True if its tag or digest will not be what the file says.</returns>
+    public bool IsVersionSetFor(Manifest manifest, ImageReference image)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(image);
+        return Kustomizations.SetVersionOf(manifest.Source, image) || _skaffold.Value.Build(manifest.Source, image);
+    }
+
+    /// <summary>Tells whether the settings say that an object exists outside the scan.</summary>
+    /// <param name="from">The object that needs it, in the same namespace.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>True if it is declared external.</returns>
+    public bool IsExternal(Manifest from, string kind, string name) => _external.Hold(NamespaceOf(from), kind, name);
+
+    /// <summary>Tells whether the settings say that some object of a kind exists outside the scan.</summary>
+    /// <param name="from">The object that needs it, in the same namespace.</param>
+    /// <param name="kind">The kind.</param>
+    /// <returns>True if one is declared external, whatever its name.</returns>
+    public bool IsAnyExternal(Manifest from, string kind) => _external.HoldAny(NamespaceOf(from), kind);
 
     /// <summary>The namespace of an object: what its kustomizations set, else what it says itself.</summary>
     /// <param name="manifest">The object.</param>
@@ -116,7 +201,7 @@ public sealed class Bundle
     {
         string? first = NamespaceOf(one);
         string? second = NamespaceOf(other);
-        return string.Equals(first, second, StringComparison.Ordinal) ? NamespaceRelation.Same
+        return (first ?? DefaultNamespace) == (second ?? DefaultNamespace) ? NamespaceRelation.Same
             : first is null || second is null ? NamespaceRelation.MayBeSame
             : NamespaceRelation.Different;
     }
@@ -161,6 +246,29 @@ public sealed class Bundle
             ],
             Manifests = [],
         };
+    }
+
+    private IReadOnlyList<T> InReach<T>(Manifest from, IEnumerable<T> all, Func<T, Manifest> manifestOf)
+    {
+        List<T> same = [];
+        List<T> mayBeSame = [];
+        foreach (T item in all)
+        {
+            switch (Relate(from, manifestOf(item)))
+            {
+                case NamespaceRelation.Same:
+                    same.Add(item);
+                    break;
+                case NamespaceRelation.MayBeSame:
+                    mayBeSame.Add(item);
+                    break;
+                case NamespaceRelation.Different:
+                default:
+                    break;
+            }
+        }
+
+        return same.Count > 0 ? same : mayBeSame;
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<Manifest>> index, TKey key, Manifest manifest)

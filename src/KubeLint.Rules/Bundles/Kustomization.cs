@@ -13,6 +13,8 @@ public sealed class Kustomization
         Namespace = Text(root, "namespace");
         Resources = [.. Paths(root, "resources", "bases", "components", "crds")];
         Patches = [.. Paths(root, "patchesStrategicMerge"), .. PatchPaths(root, "patches", "patchesJson6902")];
+        PodLabels = [.. ReadPodLabels(root)];
+        Images = [.. ReadImages(root)];
     }
 
     /// <summary>The folder that holds the file, as <see cref="SourceText.Folder"/>.</summary>
@@ -26,6 +28,12 @@ public sealed class Kustomization
 
     /// <summary>The files that it patches its objects with, as paths from the scan's root.</summary>
     public IReadOnlyList<string> Patches { get; }
+
+    /// <summary>The labels that it gives to the pods of its workloads.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> PodLabels { get; }
+
+    /// <summary>What it puts in place of images.</summary>
+    public IReadOnlyList<KustomizedImage> Images { get; }
 
     /// <summary>Reads a document.</summary>
     /// <param name="source">The file.</param>
@@ -58,6 +66,41 @@ public sealed class Kustomization
             }
         }
     }
+
+    /// <summary>
+    /// <c>commonLabels</c> reach templates and selectors; <c>labels</c> do so only when told (kustomize docs, "labels").
+    /// </summary>
+    private static IEnumerable<KeyValuePair<string, string>> ReadPodLabels(YamlMapping root)
+    {
+        IEnumerable<YamlMapping?> maps = Items(root, ["labels"])
+            .OfType<YamlMapping>()
+            .Where(item => IsTrue(item, "includeSelectors") || IsTrue(item, "includeTemplates"))
+            .Select(item => item.Find("pairs")?.Value.Resolved as YamlMapping)
+            .Prepend(root.Find("commonLabels")?.Value.Resolved as YamlMapping);
+        foreach (YamlEntry entry in maps.OfType<YamlMapping>().SelectMany(map => map.EffectiveEntries()))
+        {
+            if (entry.Value.Resolved is YamlScalar { AsString: { } value })
+            {
+                yield return KeyValuePair.Create(entry.Name, value);
+            }
+        }
+    }
+
+    private static IEnumerable<KustomizedImage> ReadImages(YamlMapping root)
+    {
+        foreach (YamlMapping image in Items(root, ["images"]).OfType<YamlMapping>())
+        {
+            if (Text(image, "name") is { } name)
+            {
+                // A tag such as 1.20 is a number to YAML; kustomize reads it as text, as it was written.
+                string? tag = (image.Find("newTag")?.Value.Resolved as YamlScalar)?.Value;
+                yield return new KustomizedImage(name, tag, Text(image, "digest"));
+            }
+        }
+    }
+
+    private static bool IsTrue(YamlMapping mapping, string key) =>
+        mapping.Find(key)?.Value.Resolved is YamlScalar { Type: ScalarType.Boolean, Value: "true" };
 
     private static IEnumerable<YamlNode> Items(YamlMapping root, string[] keys) =>
         keys.Select(key => root.Find(key)?.Value.Resolved)

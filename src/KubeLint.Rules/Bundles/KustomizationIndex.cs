@@ -51,6 +51,18 @@ public sealed class KustomizationIndex
         return _patches.Contains(source.ScanPath);
     }
 
+    /// <summary>Tells whether a kustomization gives an image of a file a version of its own.</summary>
+    /// <param name="source">The file that names the image.</param>
+    /// <param name="image">The image.</param>
+    /// <returns>True if one that takes the file in sets its digest, or a tag other than <c>latest</c>.</returns>
+    public bool SetVersionOf(SourceText source, ImageReference image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return That(source).SelectMany(kustomization => kustomization.Images).Any(set =>
+            set.Name == image.FullName
+            && (set.Digest is { Length: > 0 } || set.NewTag is { Length: > 0 } and not ImageReference.LatestTag));
+    }
+
     private void Reach(Kustomization root, Dictionary<string, Kustomization> byFolder)
     {
         HashSet<string> visited = new(StringComparer.Ordinal) { root.Folder };

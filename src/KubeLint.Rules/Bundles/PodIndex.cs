@@ -8,13 +8,15 @@ internal sealed class PodIndex
 {
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _byLabel = [];
     private readonly IReadOnlyList<PodTemplate> _all;
+    private readonly PodLabels _labels;
 
-    public PodIndex(IReadOnlyList<PodTemplate> templates)
+    public PodIndex(IReadOnlyList<PodTemplate> templates, PodLabels labels)
     {
         _all = templates;
+        _labels = labels;
         foreach (PodTemplate template in templates)
         {
-            foreach ((string key, string value) in template.Labels)
+            foreach ((string key, string value) in labels.Of(template))
             {
                 ref List<PodTemplate>? list =
                     ref CollectionsMarshal.GetValueRefOrAddDefault(_byLabel, (key, value), out _);
@@ -26,7 +28,7 @@ internal sealed class PodIndex
     /// <summary>The templates whose pods have all of the labels, those that controllers add included.</summary>
     public IEnumerable<PodTemplate> WithLabels(IReadOnlyDictionary<string, string> labels) =>
         Candidates(labels).Where(
-            template => labels.All(label => LabelSelectors.PodHas(template, label.Key, label.Value)));
+            template => labels.All(label => _labels.MayHave(template, label.Key, label.Value)));
 
     /// <summary>The templates with the rarest of the labels; all if a controller adds every one of them.</summary>
     private IReadOnlyList<PodTemplate> Candidates(IReadOnlyDictionary<string, string> labels)

@@ -8,6 +8,9 @@ namespace KubeLint.Manifests;
 /// </summary>
 public sealed record ImageReference
 {
+    /// <summary>The tag that registries take for a reference without one.</summary>
+    public const string LatestTag = "latest";
+
     private static readonly SearchValues<char> NeverInReference = SearchValues.Create(" \t\r\n${}<>()|%'\"");
 
     /// <summary>The registry's host and port, or null for the default one.</summary>
@@ -18,6 +21,9 @@ public sealed record ImageReference
 
     /// <summary>The last part of <see cref="Repository"/>, such as <c>postgresql</c>.</summary>
     public string Name => Repository[(Repository.LastIndexOf('/') + 1)..];
+
+    /// <summary>Registry and repository as written, without tag and digest.</summary>
+    public string FullName => Registry is null ? Repository : $"{Registry}/{Repository}";
 
     /// <summary>The tag, or null if there is none.</summary>
     public string? Tag { get; private init; }
@@ -31,6 +37,7 @@ public sealed record ImageReference
     /// <summary>Reads a reference.</summary>
     /// <param name="text">The text of an <c>image</c> field.</param>
     /// <returns>The reference, or null if the text is none: empty, or with a placeholder to be filled in later.</returns>
+    /// <remarks>Repositories are in lower case, so <c>IMAGE_NAME</c> is a placeholder.</remarks>
     public static ImageReference? Parse(string? text)
     {
         if (string.IsNullOrEmpty(text) || text.AsSpan().IndexOfAny(NeverInReference) >= 0)
@@ -46,7 +53,8 @@ public sealed record ImageReference
         int slash = path.IndexOf('/', StringComparison.Ordinal);
         bool hasRegistry = slash > 0 && IsRegistry(path[..slash]);
         string repository = hasRegistry ? path[(slash + 1)..] : path;
-        if (repository.Length == 0 || repository.EndsWith('/') || repository.StartsWith('/'))
+        if (repository.Length == 0 || repository.EndsWith('/') || repository.StartsWith('/')
+            || repository.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0)
         {
             return null;
         }

@@ -41,4 +41,17 @@ public sealed class PodTemplate
     /// <param name="property">A property of <see cref="V1PodSpec"/>, by <c>nameof</c>.</param>
     /// <returns>The field's place, or that of the nearest key which exists.</returns>
     public Place At(string property) => Manifest.At(Spec, property);
+
+    /// <summary>Kind and name of the workload, for messages: <c>Deployment `web`</c>.</summary>
+    public string DisplayName => $"{Manifest.Kind} `{Manifest.Name}`";
+
+    /// <summary>The place of the labels of the pods.</summary>
+    public Place LabelsPlace => Manifest.At(LabelsPath);
+
+    /// <summary>The place of one label of the pods.</summary>
+    /// <param name="key">The label's key.</param>
+    /// <returns>The label's place, or that of the nearest key which exists.</returns>
+    public Place LabelPlace(string key) => Manifest.At(LabelsPath.Key(key));
+
+    private FieldPath LabelsPath => Path.Key("metadata").Key("labels");
 }

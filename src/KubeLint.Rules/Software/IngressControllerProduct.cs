@@ -15,6 +15,12 @@ public sealed record IngressControllerProduct(string Name, params IReadOnlyList<
     /// </summary>
     public IReadOnlyList<string> Controllers { get; init; } = [];
 
+    /// <summary>True if it also serves Ingresses that name no class, unless it is told not to.</summary>
+    public bool ServesUnclassed { get; init; }
+
+    /// <summary>Starts of annotations that only this controller and its managed Kubernetes read.</summary>
+    public IReadOnlyList<string> Annotations { get; init; } = [];
+
     /// <summary>The managed Kubernetes that has it built in, such as <c>GKE</c>, or null.</summary>
     public string? BuiltInto { get; init; }
 

@@ -20,7 +20,7 @@ internal static class IngressControllerTable
         },
         new("Traefik", "traefik", "mirrored-library-traefik", "traefik-hub")
         {
-            Classes = ["traefik"], Controllers = ["traefik.io/ingress-controller"],
+            Classes = ["traefik"], Controllers = ["traefik.io/ingress-controller"], ServesUnclassed = true,
         },
         new("HAProxy Kubernetes Ingress Controller", "haproxytech/kubernetes-ingress",
             "haproxy-alpine/kubernetes-ingress", "hapee-ingress")
@@ -48,7 +48,17 @@ internal static class IngressControllerTable
         {
             Classes = ["alb"], Controllers = ["ingress.k8s.aws/alb", "eks.amazonaws.com/alb"],
         },
-        new("GKE Ingress", "ingress-gce-glbc", "glbc") { Classes = ["gce", "gce-internal"], BuiltInto = "GKE" },
+        new("GKE Ingress", "ingress-gce-glbc", "glbc")
+        {
+            Classes = ["gce", "gce-internal"],
+            BuiltInto = "GKE",
+            ServesUnclassed = true,
+            Annotations =
+            [
+                "networking.gke.io/", "cloud.google.com/", "ingress.gcp.kubernetes.io/",
+                "kubernetes.io/ingress.global-static-ip-name", "kubernetes.io/ingress.regional-static-ip-name",
+            ],
+        },
         new("Application Gateway Ingress Controller", "azure-application-gateway/kubernetes-ingress")
         {
             Classes = ["azure-application-gateway", "azure/application-gateway"],
@@ -69,7 +79,7 @@ internal static class IngressControllerTable
         },
         new("Contour", "contour")
         {
-            Classes = ["contour"], Controllers = ["projectcontour.io"],
+            Classes = ["contour"], Controllers = ["projectcontour.io"], ServesUnclassed = true,
         },
         new("Cilium", "cilium", "cilium/operator-generic", "cilium/operator")
         {

@@ -1,0 +1,36 @@
+using k8s.Models;
+using KubeLint.Manifests;
+
+namespace KubeLint.Bundles;
+
+/// <summary>
+/// The labels that pods may carry once everything is applied: those of the template, those that its controller adds,
+/// and those that a kustomization gives to what it takes in.
+/// </summary>
+/// <param name="kustomizations">The kustomizations of the scan.</param>
+internal sealed class PodLabels(KustomizationIndex kustomizations)
+{
+    private static readonly IDictionary<string, string> NoLabels = new Dictionary<string, string>();
+
+    /// <summary>The labels that the scan tells of; a key appears twice if it may have several values.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Of(PodTemplate template) =>
+        template.Labels.Concat(Kustomized(template));
+
+    /// <summary>Tells whether some pod of a template may have a label.</summary>
+    public bool MayHave(PodTemplate template, string key, string value) =>
+        LabelSelectors.PodHas(template, key, value)
+        || Kustomized(template).Any(label => label.Key == key && label.Value == value);
+
+    /// <summary>Tells whether some pod of a template may match a selector.</summary>
+    public bool MayMatch(V1LabelSelector selector, PodTemplate template) =>
+        (selector.MatchLabels ?? NoLabels).All(label => MayHave(template, label.Key, label.Value))
+        && (selector.MatchExpressions ?? []).All(requirement => MayMatch(requirement, template));
+
+    private bool MayMatch(V1LabelSelectorRequirement requirement, PodTemplate template) =>
+        LabelSelectors.Matches(requirement, template.Labels)
+        || Kustomized(template).Any(label => LabelSelectors.Matches(
+            requirement, new Dictionary<string, string>(StringComparer.Ordinal) { [label.Key] = label.Value }));
+
+    private IEnumerable<KeyValuePair<string, string>> Kustomized(PodTemplate template) =>
+        kustomizations.That(template.Manifest.Source).SelectMany(kustomization => kustomization.PodLabels);
+}

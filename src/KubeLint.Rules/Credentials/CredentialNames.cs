@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using KubeLint.Text;
+
+namespace KubeLint.Credentials;
+
+/// <summary>Tells from a name whether what it stands for should be secret.</summary>
+internal static class CredentialNames
+{
+    /// <summary>Words that name a credential when they come last.</summary>
+    private static readonly FrozenSet<string> Nouns = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "password", "passwd", "pwd", "pass", "passphrase", "passcode", "secret", "secrets", "token", "credential",
+        "credentials", "creds");
+
+    /// <summary>Ends of words written together: <c>dbpassword</c>, <c>clientsecret</c>.</summary>
+    private static readonly string[] NounEndings =
+    [
+        "password", "passwd", "passphrase", "apikey", "secretkey", "privatekey", "accesskey", "authkey", "clientsecret",
+        "apitoken", "authtoken", "accesstoken",
+    ];
+
+    /// <summary>Words that make a credential of a <c>key</c> behind them.</summary>
+    private static readonly FrozenSet<string> SecretKeys = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "access", "account", "api", "app", "auth", "deploy", "encryption", "master", "private", "secret", "shared",
+        "signing", "ssh");
+
+    /// <summary>Words behind the noun that say nothing of what the value is.</summary>
+    private static readonly FrozenSet<string> Qualifiers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "base", "b", "current", "default", "dev", "encoded", "new", "old", "plain", "plaintext", "prd", "primary", "prod",
+        "production", "raw", "secondary", "staging", "string", "test", "text", "txt", "value");
+
+    /// <summary>Words that make something else of it: a switch, a limit, a name of another object, a public half.</summary>
+    private static readonly FrozenSet<string> Spoilers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "allow", "csrf", "disable", "enable", "existing", "has", "image", "is", "max", "min", "next", "no", "num", "page",
+        "public", "publishable", "pull", "require", "skip", "use", "xsrf");
+
+    /// <summary>Tells whether a name is that of a password, which is always a value and never a reference.</summary>
+    public static bool MeanPassword(ReadOnlySpan<char> name) =>
+        NameWords.Of(name).Exists(word => word is "pass" or "passwd" or "pwd"
+            || word.EndsWith("password", StringComparison.Ordinal));
+
+    /// <summary>Tells whether a name is that of a credential.</summary>
+    public static bool Mean(ReadOnlySpan<char> name)
+    {
+        List<string> words = NameWords.Of(name);
+        int last = words.Count - 1;
+        while (last > 0 && (Qualifiers.Contains(words[last]) || char.IsDigit(words[last][0])))
+        {
+            last--;
+        }
+
+        return last >= 0 && !words.Exists(Spoilers.Contains) && IsCredential(words, last);
+    }
+
+    private static bool IsCredential(List<string> words, int last) =>
+        Nouns.Contains(words[last])
+        || Array.Exists(NounEndings, ending => words[last].EndsWith(ending, StringComparison.Ordinal))
+        || (words[last] == "key" && last > 0 && SecretKeys.Contains(words[last - 1]));
+}

@@ -1,0 +1,64 @@
+namespace KubeLint.Credentials;
+
+/// <summary>
+/// Finds credentials that stand in clear. It is built to be right rather than complete: placeholders, references, paths,
+/// switches, hashes and names of other objects are no credentials.
+/// </summary>
+public static class CredentialScanner
+{
+    /// <summary>More words than this are prose, not a pass phrase.</summary>
+    private const int MostSpaces = 2;
+
+    /// <summary>Finds the credentials in a value.</summary>
+    /// <param name="name">The name that the value stands under, such as a key of a ConfigMap.</param>
+    /// <param name="value">The value: a word, or the text of a whole file.</param>
+    /// <returns>The credentials in the order of their places; none overlaps another one.</returns>
+    public static IReadOnlyList<Credential> Find(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
+        List<Credential> found = [];
+        PrivateKeys.Find(value, found);
+        TokenShapes.Find(value, found);
+        UrlPasswords.Find(value, found);
+
+        // What its looks give away says more than the name before it, so names come last.
+        if (IsNamed(name, value))
+        {
+            ReadOnlySpan<char> trimmed = value.AsSpan().Trim();
+            int start = value.Length - value.AsSpan().TrimStart().Length;
+            found.Add(new Credential(CredentialKind.NamedValue, $"`{name}`", start, trimmed.Length));
+        }
+        else
+        {
+            AssignedCredentials.Find(value, found);
+        }
+
+        return WithoutOverlaps(found);
+    }
+
+    private static bool IsNamed(string name, string value)
+    {
+        ReadOnlySpan<char> text = value.AsSpan().Trim();
+        return CredentialNames.Mean(name)
+            && text.IndexOfAny('\r', '\n') < 0
+            && text.Count(' ') <= MostSpaces
+            && !Placeholders.Is(text)
+            && !Placeholders.IsObjectName(name, text);
+    }
+
+    private static List<Credential> WithoutOverlaps(List<Credential> found)
+    {
+        List<Credential> kept = [];
+        foreach (Credential credential in found)
+        {
+            if (!kept.Exists(other => credential.Start < other.End && other.Start < credential.End))
+            {
+                kept.Add(credential);
+            }
+        }
+
+        kept.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return kept;
+    }
+}

@@ -1,0 +1,41 @@
+using k8s.Models;
+using KubeLint.Credentials;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.Configuration;
+
+/// <summary>A credential in a ConfigMap, where everybody may read it.</summary>
+[Rule("KL2006", "sensitive-data-in-configmap", RuleFamily.Configuration, Severity.Warning,
+    Confidence = Confidence.Medium,
+    Summary = "A ConfigMap holds what looks like a credential.",
+    Guide = "ConfigMaps and Secrets: Managing Application Configuration",
+    Equivalents = ["polaris:sensitiveConfigmapContent", "trivy:KSV-0109", "kubescape:C-0012"])]
+internal sealed class SensitiveDataInConfigMap : ManifestRule<V1ConfigMap>
+{
+    /// <inheritdoc/>
+    protected override void Check(Manifest<V1ConfigMap> manifest, RuleContext context)
+    {
+        foreach ((string key, string value) in manifest.Model.Data ?? new Dictionary<string, string>())
+        {
+            foreach (Credential credential in CredentialScanner.Find(key, value))
+            {
+                Report(manifest, key, credential, context);
+            }
+        }
+    }
+
+    private static void Report(Manifest<V1ConfigMap> manifest, string key, Credential credential, RuleContext context)
+    {
+        bool isGuess = credential.Kind == CredentialKind.NamedValue;
+        string where = credential.What == $"`{key}`" ? credential.What : $"{credential.What} in `{key}`";
+        context.Report(
+                manifest.At(manifest.Model, nameof(V1ConfigMap.Data), key).Part(credential.Start, credential.Length),
+                isGuess
+                    ? $"ConfigMap `{manifest.Name}` seems to hold a credential, going by its name: {where}"
+                    : $"ConfigMap `{manifest.Name}` holds {where}",
+                "a ConfigMap is kept and shown in clear, and far more people and programs may read it than a Secret",
+                "move the value to a Secret, refer to it from there, and change it if it was real")
+            .WithConfidence(isGuess ? Confidence.Medium : Confidence.High);
+    }
+}

@@ -1,0 +1,102 @@
+using k8s.Models;
+using KubeLint.Bundles;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.Ingress;
+
+/// <summary>An Ingress that passes requests on to a Service, or a port of one, that is not there.</summary>
+[Rule("KL5003", "dangling-ingress", RuleFamily.Ingress, Severity.Warning,
+    Summary = "A backend of an Ingress names a Service, or a port of one, that does not exist.",
+    Guide = "Ingress: Your Cluster's Front Door",
+    Equivalents =
+    [
+        "kube-linter:dangling-ingress", "kube-score:ingress-targets-service", "kubescape:C-0298", "popeye:POP-1401",
+    ])]
+internal sealed class DanglingIngress : ManifestRule<V1Ingress>
+{
+    private const string Why = "the controller answers requests for this backend with an error";
+
+    /// <inheritdoc/>
+    protected override void Check(Manifest<V1Ingress> manifest, RuleContext context)
+    {
+        var backends = IngressBackends.Of(manifest.Model)
+            .GroupBy(backend => (backend.Name, backend.Port?.Name, backend.Port?.Number));
+        foreach (IEnumerable<V1IngressServiceBackend> same in backends)
+        {
+            FindingDraft? draft = Check(manifest, same.First(), context);
+            foreach (V1IngressServiceBackend again in same.Skip(1))
+            {
+                draft?.WithRelated(manifest.At(again, nameof(again.Name)), "the same backend again");
+            }
+        }
+    }
+
+    private static FindingDraft? Check(
+        Manifest<V1Ingress> ingress, V1IngressServiceBackend backend, RuleContext context)
+    {
+        IReadOnlyList<Manifest> named = context.Bundle.FindFrom(ingress, "Service", backend.Name);
+        Manifest<V1Service>[] services = [.. named.OfType<Manifest<V1Service>>()];
+        if (named.Count == 0)
+        {
+            return MayBeElsewhere(ingress, backend.Name, context.Bundle)
+                ? null : ReportService(ingress, backend, context);
+        }
+
+        if (services.Length < named.Count)
+        {
+            // A Knative Service makes a Service of the same name.
+            return null;
+        }
+
+        if (!Array.Exists(services, service => ServicePorts.MayHave(service.Model, backend.Port)))
+        {
+            return ReportPort(ingress, backend.Port!, services[0], context);
+        }
+
+        return context.Bundle.Relate(ingress, services[0]) == NamespaceRelation.Same ? null : NamespaceGap.Report(
+            context,
+            ingress.At(backend, nameof(backend.Name)),
+            $"Ingress `{ingress.Name}` finds Service `{backend.Name}` only if both are applied into one namespace",
+            services[0].At("metadata", "name"),
+            "the Service");
+    }
+
+    private static bool MayBeElsewhere(Manifest ingress, string name, Bundle bundle) =>
+        bundle.IsExternal(ingress, "Service", name)
+        || bundle.CustomResources.MayMakeService(ingress, name)
+        || bundle.MayBeUnread(ingress, "Service");
+
+    private static FindingDraft ReportService(
+        Manifest<V1Ingress> ingress, V1IngressServiceBackend backend, RuleContext context)
+    {
+        Bundle bundle = context.Bundle;
+        Place place = ingress.At(backend, nameof(backend.Name));
+        if (bundle.Find("Service", backend.Name) is [var elsewhere, ..])
+        {
+            return context.Report(
+                    place,
+                    $"Service `{backend.Name}` is not in the namespace of Ingress `{ingress.Name}`",
+                    $"an Ingress reaches its own namespace only; the Service is in `{bundle.NamespaceOf(elsewhere)}`",
+                    "put both into one namespace")
+                .WithRelated(elsewhere.At("metadata", "name"), "the Service of that name");
+        }
+
+        string message = $"Ingress `{ingress.Name}` names Service `{backend.Name}`, which is not in the scan";
+        return bundle.Namespaces.Nearest(bundle.NamespaceOf(ingress), "Service", backend.Name) is { } nearest
+            ? context.Report(place, message, Why, $"write `{nearest.Name}` if that is meant")
+                .WithRelated(nearest.At("metadata", "name"), "the nearest name")
+            : context.Report(place, message, Why, "add the Service, or declare it external");
+    }
+
+    private static FindingDraft ReportPort(
+        Manifest ingress, V1ServiceBackendPort port, Manifest<V1Service> service, RuleContext context) =>
+        context.Report(
+                ingress.At(port, port.Name is null ? nameof(port.Number) : nameof(port.Name)),
+                $"Service `{service.Name}` has no port `{ServicePorts.Written(port)}`"
+                    + ServicePorts.Hint(service.Model, port),
+                Why,
+                $"name a port of the Service: {ServicePorts.List(service.Model)}")
+            .WithSeverity(Severity.Error)
+            .WithRelated(service.At("spec", "ports"), $"the ports of Service `{service.Name}`");
+}

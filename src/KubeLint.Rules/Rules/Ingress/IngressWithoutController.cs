@@ -1,0 +1,83 @@
+using k8s.Models;
+using KubeLint.Bundles;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Software;
+using KubeLint.Text;
+
+namespace KubeLint.Rules.Ingress;
+
+/// <summary>An Ingress that no controller serves.</summary>
+[Rule("KL5001", "ingress-without-controller", RuleFamily.Ingress, Severity.Warning,
+    Confidence = Confidence.Medium,
+    Summary = "An Ingress names no class and there is no default one, or names a class that nothing provides.",
+    Guide = "Ingress: Your Cluster's Front Door")]
+internal sealed class IngressWithoutController : BundleRule
+{
+    private const string ClassAnnotation = "kubernetes.io/ingress.class";
+    private const string ClassKind = "IngressClass";
+    private const string Why = "without a controller that takes it up, an Ingress routes no traffic and reports no error";
+
+    /// <inheritdoc/>
+    public override void Check(Bundle bundle, RuleContext context)
+    {
+        Lazy<IngressClassProviders> providers = new(() => new IngressClassProviders(bundle));
+        foreach (Manifest<V1Ingress> ingress in bundle.All<V1Ingress>())
+        {
+            if (bundle.MayBeUnread(ingress, [ClassKind, "HelmRelease", "HelmChart", .. WorkloadKinds.All]))
+            {
+                continue;
+            }
+
+            if (NamedClass(ingress, out Place place) is { } name)
+            {
+                CheckNamed(ingress, name, place, providers.Value, context);
+            }
+            else if (!providers.Value.HasDefault && !bundle.IsAnyExternal(ingress, ClassKind) && !IsForBuiltIn(ingress))
+            {
+                context.Report(
+                    place,
+                    $"Ingress `{ingress.Name}` names no class, and the scan has no default one",
+                    Why,
+                    "name the class of the cluster's controller in `spec.ingressClassName`");
+            }
+        }
+    }
+
+    /// <summary>Annotations that only a built-in controller reads tell that the cluster has it.</summary>
+    private static bool IsForBuiltIn(Manifest<V1Ingress> ingress) =>
+        ingress.Model.Metadata?.Annotations?.Keys.Any(key => KnownSoftware.IngressControllers.Any(
+            product => product is { BuiltInto: not null, ServesUnclassed: true }
+                && product.Annotations.Any(start => key.StartsWith(start, StringComparison.Ordinal)))) == true;
+
+    private static string? NamedClass(Manifest<V1Ingress> ingress, out Place place)
+    {
+        V1Ingress model = ingress.Model;
+        string? annotated = null;
+        bool isAnnotated = model.Spec?.IngressClassName is null
+            && model.Metadata?.Annotations?.TryGetValue(ClassAnnotation, out annotated) == true;
+        place = isAnnotated
+            ? ingress.At("metadata", "annotations", ClassAnnotation)
+            : ingress.At("spec", "ingressClassName");
+        return isAnnotated ? annotated : model.Spec?.IngressClassName;
+    }
+
+    private static void CheckNamed(
+        Manifest ingress, string name, Place place, IngressClassProviders providers, RuleContext context)
+    {
+        if (providers.Provide(name) || TextTemplates.AppearIn(name)
+            || context.Bundle.IsExternal(ingress, ClassKind, name))
+        {
+            return;
+        }
+
+        string? nearest = EditDistance.Nearest(name, providers.Classes);
+        context.Report(
+            place,
+            $"Ingress `{ingress.Name}` is of class `{name}`, which nothing in the scan provides",
+            Why,
+            nearest is null
+                ? "add its IngressClass or its controller, or tell the configuration that the cluster has the class"
+                : $"write `{nearest}` if that is meant");
+    }
+}

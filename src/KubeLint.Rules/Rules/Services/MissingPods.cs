@@ -1,0 +1,69 @@
+using k8s.Models;
+using KubeLint.Bundles;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.Services;
+
+/// <summary>Says of a Service that selects no pods which ones it may be meant to select.</summary>
+internal static class MissingPods
+{
+    private const string Why = "connections to the Service are refused, since it has no pod to pass them on to";
+
+    /// <summary>Reports the nearest pods, those of another namespace, or that there are none.</summary>
+    public static void Report(
+        Manifest<V1Service> service, Place place, IReadOnlyDictionary<string, string> selector, RuleContext context)
+    {
+        Bundle bundle = context.Bundle;
+        IReadOnlyList<PodTemplate> neighbours = bundle.Namespaces.Pods(bundle.NamespaceOf(service));
+        Severity severity = neighbours.Count > 0 ? Severity.Error
+            : bundle.PodTemplates.Count > 0 ? Severity.Warning
+            : Severity.Info;
+        string subject = $"Service `{service.Name}` selects no pods";
+        if (NearestPods.Find(service.Name, selector, neighbours) is { } nearest)
+        {
+            ReportNearest(service, place, nearest, subject, context).WithSeverity(severity);
+        }
+        else if (bundle.PodsWithLabels(selector).FirstOrDefault() is { } elsewhere)
+        {
+            context.Report(
+                    place,
+                    $"{subject}: {elsewhere.DisplayName} is in namespace `{bundle.NamespaceOf(elsewhere.Manifest)}`",
+                    "a selector matches pods of the Service's own namespace only",
+                    "put both into one namespace")
+                .WithSeverity(severity)
+                .WithRelated(elsewhere.LabelsPlace, $"the labels of {elsewhere.DisplayName}");
+        }
+        else
+        {
+            string labels = string.Join(", ", selector.Select(label => $"`{label.Key}: {label.Value}`"));
+            context.Report(
+                    place,
+                    $"{subject}: no workload in the scan has pods with {labels}",
+                    Why,
+                    "write the labels of the pods that it is for, or declare their workload external")
+                .WithSeverity(severity);
+        }
+    }
+
+    private static FindingDraft ReportNearest(
+        Manifest<V1Service> service, Place place, NearestPods nearest, string subject, RuleContext context)
+    {
+        PodTemplate pods = nearest.Template;
+        LabelDifference first = nearest.Differences[0];
+        Place exact = nearest.Differences.Count > 1 ? place
+            : service.At(service.Model.Spec!, nameof(V1ServiceSpec.Selector), first.Key);
+        FindingDraft draft = context.Report(
+            first.PodKey == first.Key ? exact : exact.OnKey(),
+            $"{subject}: {pods.DisplayName} has {string.Join(", and ", nearest.Differences.Select(each => each.Instead))}",
+            Why,
+            "make the selector and the labels of the pods agree");
+        foreach (LabelDifference difference in nearest.Differences)
+        {
+            Place label = difference.PodKey is { } key ? pods.LabelPlace(key) : pods.LabelsPlace;
+            draft.WithRelated(label, $"{pods.DisplayName} has {difference.Instead}");
+        }
+
+        return draft;
+    }
+}
