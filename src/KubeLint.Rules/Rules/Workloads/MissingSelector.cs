@@ -1,6 +1,7 @@
 using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Workloads;
@@ -70,9 +71,14 @@ internal sealed class MissingSelector : PodTemplateRule
         _ => false,
     };
 
-    /// <summary>A workload without an image is part of one: a patch, applied to others by a tool unknown.</summary>
-    private static bool IsPartial(PodTemplate template) => !template.Containers.Any(
-        container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 });
+    /// <summary>
+    /// A workload without an image is part of one: a patch, applied to others by a tool unknown. So is one without
+    /// labels that is called a patch.
+    /// </summary>
+    private static bool IsPartial(PodTemplate template) =>
+        !template.Containers.Any(container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 })
+        || (template.Labels.Count == 0
+            && NameWords.Of(template.Manifest.Source.ScanPath).Any(word => word is "patch" or "patches"));
 
     private static bool IsGivenByKustomize(Manifest manifest, RuleContext context) =>
         context.Bundle.Kustomizations.That(manifest.Source).Any(kustomization => kustomization.PodLabels.Count > 0);
