@@ -16,7 +16,7 @@ pages=$root/docs/rules
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 
-dotnet build "$root/src/KubeLint.Cli" --configuration Release --nologo --verbosity quiet
+dotnet build "$root/src/KubeLint.Cli" --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:ErrorsOnly
 kubelint() { dotnet "$root/src/KubeLint.Cli/bin/Release/net10.0/kubelint.dll" "$@"; }
 
 kubelint rules --format markdown > "$fresh/README.md"
