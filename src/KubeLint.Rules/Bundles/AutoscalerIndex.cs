@@ -20,11 +20,20 @@ public sealed class AutoscalerIndex
 
     /// <summary>The autoscalers of a workload.</summary>
     /// <param name="workload">The workload.</param>
-    /// <returns>Those that name it as their target and may be in its namespace, in the order of their places.</returns>
+    /// <returns>
+    /// Those that name it as their target and can mean no other workload of that name, in the order of their places.
+    /// </returns>
     public IEnumerable<Autoscaler> Of(Manifest workload)
     {
         ArgumentNullException.ThrowIfNull(workload);
-        return _byTarget[(workload.Kind, workload.Name)].Where(
-            autoscaler => _bundle.Relate(workload, autoscaler.Manifest) != NamespaceRelation.Different);
+        return _byTarget[(workload.Kind, workload.Name)].Where(autoscaler => IsTarget(workload, autoscaler));
+    }
+
+    private bool IsTarget(Manifest workload, Autoscaler autoscaler)
+    {
+        Manifest from = autoscaler.Manifest;
+        IReadOnlyList<Manifest> meant = _bundle.FindFrom(from, workload.Kind, workload.Name);
+        return meant.Contains(workload)
+            && (meant.Count == 1 || AppliedTogether.Are(from, workload, _bundle.Kustomizations));
     }
 }

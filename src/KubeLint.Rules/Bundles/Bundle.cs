@@ -21,6 +21,7 @@ public sealed class Bundle
     private readonly ExternalObjects _external;
     private readonly Lazy<NamespaceIndex> _namespaces;
     private readonly Lazy<SkaffoldArtifacts> _skaffold;
+    private readonly Lazy<AutoscalerIndex> _autoscalers;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
     private readonly Lazy<CustomResourceIndex> _customResources;
     private readonly UnreadDocuments _unread;
@@ -52,6 +53,7 @@ public sealed class Bundle
         _external = new ExternalObjects(settings.External);
         _namespaces = new Lazy<NamespaceIndex>(() => new NamespaceIndex(this));
         _skaffold = new Lazy<SkaffoldArtifacts>(() => new SkaffoldArtifacts(Files));
+        _autoscalers = new Lazy<AutoscalerIndex>(() => new AutoscalerIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _unread = new UnreadDocuments(Files);
@@ -72,6 +74,9 @@ public sealed class Bundle
 
     /// <summary>The objects of the scan by namespace.</summary>
     public NamespaceIndex Namespaces => _namespaces.Value;
+
+    /// <summary>The autoscalers of the scan.</summary>
+    public AutoscalerIndex Autoscalers => _autoscalers.Value;
 
     /// <summary>The network policies of the scan.</summary>
     public NetworkPolicyIndex NetworkPolicies => _networkPolicies.Value;

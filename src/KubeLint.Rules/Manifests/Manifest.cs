@@ -43,6 +43,9 @@ public class Manifest
     /// <summary>The <c>metadata.name</c>, else <c>metadata.generateName</c>, else empty.</summary>
     public string Name => Identity.Name;
 
+    /// <summary>What messages call the object, such as <c>Service `shop`</c>, with the name as code.</summary>
+    public string DisplayName => Name.Length > 0 ? $"{Kind} `{Name}`" : $"{Kind} without a name";
+
     /// <summary>The <c>metadata.namespace</c> as written, or null.</summary>
     public string? Namespace => Identity.Namespace;
 

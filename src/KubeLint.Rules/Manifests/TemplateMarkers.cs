@@ -42,6 +42,7 @@ internal static class TemplateMarkers
                         return true;
                     }
 
+                    Push(entry.Key);
                     Push(entry.Value);
                 }
             }

@@ -75,14 +75,22 @@ internal sealed class CronField
         ReadOnlySpan<char> stepText = slash < 0 ? "1" : item[(slash + 1)..];
         if (stepText.Contains('/'))
         {
-            Fail(offset, item, $"`{item}` has more than one `/`", "write one step, such as `*/5`");
+            Fail(offset, item.Length, $"`{item}` has more than one `/`", "write one step, such as `*/5`");
         }
         else if (ReadRange(range, offset, endsHere: slash < 0) is { } ends)
         {
             if (Number(stepText) is not (> 0 and { } step))
             {
-                string message = stepText.IsEmpty ? "A step is missing behind `/`" : $"`{stepText}` is no step";
-                Fail(offset + slash + 1, stepText, message, "write how many to go on by, 1 or more");
+                const string advice = "write how many to go on by, 1 or more";
+                if (stepText.IsEmpty)
+                {
+                    Fail(offset + slash, 1, "A step is missing behind `/`", advice);
+                }
+                else
+                {
+                    Fail(offset + slash + 1, stepText.Length, $"`{stepText}` is no step", advice);
+                }
+
                 return;
             }
 
@@ -105,18 +113,20 @@ internal sealed class CronField
         int hyphen = range.IndexOf('-');
         if (hyphen < 0)
         {
-            return Value(range, offset) is { } only ? (only, endsHere ? only : _unit.Maximum) : null;
+            return Value(range, offset, offset) is { } only ? (only, endsHere ? only : _unit.Maximum) : null;
         }
 
         ReadOnlySpan<char> firstText = range[..hyphen];
         ReadOnlySpan<char> lastText = range[(hyphen + 1)..];
         if (lastText.Contains('-'))
         {
-            Fail(offset, range, $"`{range}` has more than one `-`", "write a range with two ends, such as `1-5`");
+            Fail(offset, range.Length, $"`{range}` has more than one `-`", "write two ends, such as `1-5`");
             return null;
         }
 
-        if (Value(firstText, offset) is not { } first || Value(lastText, offset + hyphen + 1) is not { } last)
+        int hyphenPlace = offset + hyphen;
+        if (Value(firstText, offset, hyphenPlace) is not { } first
+            || Value(lastText, hyphenPlace + 1, hyphenPlace) is not { } last)
         {
             return null;
         }
@@ -124,7 +134,7 @@ internal sealed class CronField
         if (first > last)
         {
             string split = $"{firstText}-{_unit.Maximum},{_unit.Minimum}-{lastText}";
-            Fail(offset, range, $"The range `{range}` ends before it starts", $"write it as two, `{split}`");
+            Fail(offset, range.Length, $"The range `{range}` ends before it starts", $"write it as two, `{split}`");
             return null;
         }
 
@@ -134,19 +144,29 @@ internal sealed class CronField
     /// <summary>What stands behind a hyphen after a wildcard is not even looked at.</summary>
     private static bool IsWildcard(ReadOnlySpan<char> range) => range is "*" or "?" or ['*' or '?', '-', ..];
 
-    private int? Value(ReadOnlySpan<char> text, int offset)
+    /// <summary>One value of the unit; null after a mistake.</summary>
+    /// <param name="text">The value as written; empty if it is missing.</param>
+    /// <param name="offset">Where it stands.</param>
+    /// <param name="sign">The character beside which it is missed, to be marked if there is none.</param>
+    private int? Value(ReadOnlySpan<char> text, int offset, int sign)
     {
+        if (text.IsEmpty)
+        {
+            Fail(sign, 1, $"A {_unit.Name} is missing beside this", _unit.AdviceFor(text));
+            return null;
+        }
+
         long? value = _unit.ValueOf(text) ?? Number(text);
         if (value >= _unit.Minimum && value <= _unit.Maximum)
         {
             return (int)value;
         }
 
-        string message = text.IsEmpty ? $"An end of a range of the {_unit.Name} is missing"
-            : value < _unit.Minimum ? $"The {_unit.Name} `{text}` is below {_unit.Minimum}"
+        string message =
+            value < _unit.Minimum ? $"The {_unit.Name} `{text}` is below {_unit.Minimum}"
             : value > _unit.Maximum ? $"The {_unit.Name} `{text}` is above {_unit.Maximum}"
             : $"`{text}` is no {_unit.Name}";
-        Fail(offset, text, message, _unit.AdviceFor(text));
+        Fail(offset, text.Length, message, _unit.AdviceFor(text));
         return null;
     }
 
@@ -159,10 +179,6 @@ internal sealed class CronField
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null;
     }
 
-    private void Fail(int start, ReadOnlySpan<char> text, string message, string advice)
-    {
-        // A missing part has no characters of its own: the one before it shows where it belongs.
-        bool isMissing = text.IsEmpty;
-        _errors.Add(new CronError(isMissing ? start - 1 : start, isMissing ? 1 : text.Length, message, advice));
-    }
+    private void Fail(int start, int length, string message, string advice) =>
+        _errors.Add(new CronError(start, length, message, advice));
 }

@@ -25,6 +25,20 @@ public record SoftwareProduct(string Name, SoftwareKind Kind, params IReadOnlyLi
     /// <summary>The programs of its images that keep no data: clients, dump tools, stateless routers.</summary>
     public IReadOnlyList<string> ClientPrograms { get; init; } = [];
 
+    /// <summary>Arguments, one after the other, that keep it from writing anything to disk.</summary>
+    public IReadOnlyList<string> VolatileArguments { get; init; } = [];
+
+    /// <summary>Tells whether a container of one of its images keeps state.</summary>
+    /// <param name="container">The container.</param>
+    /// <returns>True if the software keeps state, is run as a server, and is not told to keep nothing.</returns>
+    public bool KeepsStateIn(V1Container container)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        return KeepsState
+            && IsServedBy(container)
+            && !IsVolatile([.. container.Command ?? [], .. container.Args ?? []]);
+    }
+
     /// <summary>
     /// Tells whether a container of one of its images runs it as a server. That is so unless the command starts nothing
     /// but programs that keep no data, or only waits for somebody to come in.
@@ -37,6 +51,12 @@ public record SoftwareProduct(string Name, SoftwareKind Kind, params IReadOnlyLi
         return programs.Intersect(ServerPrograms, StringComparer.Ordinal).Any()
             || (!programs.Intersect(ClientPrograms, StringComparer.Ordinal).Any()
                 && (programs.Length == 0 || programs.Except(IdlePrograms, StringComparer.Ordinal).Any()));
+    }
+
+    private bool IsVolatile(ReadOnlySpan<string> words)
+    {
+        ReadOnlySpan<string> wanted = [.. VolatileArguments];
+        return wanted.Length > 0 && words.IndexOf(wanted) >= 0;
     }
 
     /// <summary>True for what belongs in a StatefulSet: a database, a message queue or a store.</summary>

@@ -157,16 +157,23 @@ internal static class SoftwareTable
         new("Redis", SoftwareKind.Store, "redis", "redis-cluster", "redis-stack", "redis-stack-server")
         {
             Ports = [6379, 16379],
+            VolatileArguments = ["--save", ""],
             ServerPrograms = ["redis-server"],
             ClientPrograms = ["redis-cli", "redis-benchmark"],
         },
         new("Valkey", SoftwareKind.Store, "valkey", "valkey-cluster")
         {
-            Ports = [6379], ServerPrograms = ["valkey-server"], ClientPrograms = ["valkey-cli", "valkey-benchmark"],
+            Ports = [6379],
+            VolatileArguments = ["--save", ""],
+            ServerPrograms = ["valkey-server"],
+            ClientPrograms = ["valkey-cli", "valkey-benchmark"],
         },
         new("KeyDB", SoftwareKind.Store, "keydb")
         {
-            Ports = [6379], ServerPrograms = ["keydb-server"], ClientPrograms = ["keydb-cli"],
+            Ports = [6379],
+            VolatileArguments = ["--save", ""],
+            ServerPrograms = ["keydb-server"],
+            ClientPrograms = ["keydb-cli"],
         },
         new("Dragonfly", SoftwareKind.Store, "dragonflydb/dragonfly") { Ports = [6379] },
         new("etcd", SoftwareKind.Store, "etcd")

@@ -47,7 +47,9 @@ public sealed class CronScheduleTests
     [InlineData("*/[-5] * * * *", "`-5` is no step")]
     [InlineData("*/[x] * * * *", "`x` is no step")]
     [InlineData("*[/] * * * *", "step is missing")]
-    [InlineData("1[-] * * * *", "end of a range of the minute is missing")]
+    [InlineData("1[-] * * * *", "A minute is missing")]
+    [InlineData("[-]5 * * * *", "A minute is missing")]
+    [InlineData("1,[/]5 * * * *", "A minute is missing")]
     [InlineData("[99999999999999999999] * * * *", "is no minute")]
     [InlineData("[0 2 * *]", "4 fields instead of 5")]
     [InlineData("[0 0 2 * * *]", "6 fields instead of 5")]
@@ -90,7 +92,8 @@ public sealed class CronScheduleTests
     [InlineData("0 0 30 2 1")]
     [InlineData("0 0 30 1,2 *")]
     [InlineData("0 0 */31 2 *")]
-    public void A_date_that_comes_some_day_is_fine(string schedule) => Assert.Null(CronSchedule.Parse(schedule).NeverRuns);
+    public void A_date_that_comes_some_day_is_fine(string schedule) =>
+        Assert.Null(CronSchedule.Parse(schedule).NeverRuns);
 
     [Fact]
     public void A_day_never_comes_exactly_where_no_year_has_it() =>

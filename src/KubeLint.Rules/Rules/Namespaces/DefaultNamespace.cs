@@ -32,7 +32,6 @@ internal sealed class DefaultNamespace : SourceRule
         }
 
         DetectedEnvironment environment = context.EnvironmentOf(first);
-        string name = $"{first.Kind} `{first.Name}`";
         string more = others.Length switch
         {
             0 => "",
@@ -44,8 +43,8 @@ internal sealed class DefaultNamespace : SourceRule
         context.Report(
                 first.At("metadata", "namespace"),
                 first.Namespace is null
-                    ? $"{name} names no namespace, so it is created in `default`{more}"
-                    : $"{name} is in the namespace `default`{more}",
+                    ? $"{first.DisplayName} names no namespace, and so is applied into `default`{more}"
+                    : $"{first.DisplayName} is in the namespace `default`{more}",
                 environment.IsProduction ? $"{shared}, and this is production: {environment.Reason}" : shared,
                 "name a namespace of its own, or let a kustomization or a chart set it")
             .WithSeverity(environment.IsProduction ? Severity.Warning : Severity.Info);

@@ -71,7 +71,8 @@ internal sealed class MissingTypeMeta : SourceRule
         string advice = missing == ApiVersion && type.Kind is { } kind && BuiltInKinds.Named(kind) is { } known
             ? $"write `{ApiVersion}: {known.ApiVersion}`"
             : $"write {(isBothMissing ? $"`{ApiVersion}` and `{Kind}`" : $"`{missing}`")} at the top of the object";
-        FindingDraft draft = context.Report(file, document.Index, PlaceOf(written, type.Root), message, Why, advice);
+        TextSpan place = PlaceOf(written, missing, type.Root);
+        FindingDraft draft = context.Report(file, document.Index, place, message, Why, advice);
         if (isBothMissing && written is null)
         {
             draft.WithSeverity(Severity.Warning).WithConfidence(Confidence.Medium);
@@ -83,8 +84,14 @@ internal sealed class MissingTypeMeta : SourceRule
         : type.Kind is { } kind ? $"{kind} has no `apiVersion`"
         : $"Object of `{type.ApiVersion}` has no `kind`";
 
-    private static TextSpan PlaceOf(YamlEntry? written, YamlMapping root) =>
-        written is null ? root.Entries[0].Key.Span
-        : written.Value.Span.Length > 0 && written.Value.Resolved is YamlScalar ? written.Value.Span
-        : written.Key.Span;
+    private static TextSpan PlaceOf(YamlEntry? written, string missing, YamlMapping root)
+    {
+        if (written is null)
+        {
+            return root.Entries[0].Key.Span;
+        }
+
+        bool isValueWrong = written.Name == missing && written.Value is YamlScalar { Span.Length: > 0 };
+        return isValueWrong ? written.Value.Span : written.Key.Span;
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class BarePod : ManifestRule<V1Pod>
         bool endsByItself = manifest.Model.Spec?.RestartPolicy is "Never" or "OnFailure";
         FindingDraft draft = context.Report(
             manifest.At("kind"),
-            $"Pod `{manifest.Name}` is run by no controller",
+            $"{manifest.DisplayName} is run by no controller",
             environment.IsDevelopmentOrTest
                 ? $"nothing recreates it when it is evicted or its node fails, which may do here: {environment.Reason}"
                 : "nothing recreates it when it is evicted or its node fails, and it cannot be scaled or rolled out",

@@ -40,7 +40,7 @@ internal sealed class CronJobSchedule : ManifestRule<V1CronJob>
             context.Report(
                 PlaceOf(never, place),
                 never.Message,
-                $"CronJob `{manifest.Name}` is accepted and no Job is ever made of it",
+                $"{manifest.DisplayName} is accepted and no Job is ever made of it",
                 never.Advice);
         }
     }

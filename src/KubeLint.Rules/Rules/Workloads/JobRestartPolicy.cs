@@ -28,7 +28,7 @@ internal sealed class JobRestartPolicy : PodTemplateRule
             return;
         }
 
-        string job = $"{template.Manifest.Kind} `{template.Manifest.Name}`";
+        string job = template.Manifest.DisplayName;
         Place place = template.At(nameof(V1PodSpec.RestartPolicy));
         switch (template.Spec.RestartPolicy)
         {

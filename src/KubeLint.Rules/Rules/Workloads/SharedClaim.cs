@@ -21,9 +21,9 @@ internal sealed record SharedClaim(
     private const string ReadWriteOnce = "ReadWriteOnce";
 
     /// <summary>The claims of a workload that its replicas cannot share.</summary>
-    public static IEnumerable<SharedClaim> Of(PodTemplate template, Bundle bundle, AutoscalerIndex autoscalers)
+    public static IEnumerable<SharedClaim> Of(PodTemplate template, Bundle bundle)
     {
-        if (ReplicasOf(template.Manifest, autoscalers) is not ({ } count, { } setAt))
+        if (ReplicasOf(template.Manifest, bundle.Autoscalers) is not ({ } count, { } setAt))
         {
             yield break;
         }
@@ -34,7 +34,7 @@ internal sealed record SharedClaim(
         {
             // Several claims of one name are those of several overlays: all must be of that kind.
             IReadOnlyList<Manifest> claims = source.ClaimName is { } name
-                ? bundle.FindFrom(template.Manifest, "PersistentVolumeClaim", name)
+                ? ClaimsNamed(name, template.Manifest, bundle)
                 : [];
             if (claims.Count > 0 && claims.All(claim => OnlyAccessMode(claim) is not null))
             {
@@ -48,6 +48,10 @@ internal sealed record SharedClaim(
             }
         }
     }
+
+    private static IReadOnlyList<Manifest> ClaimsNamed(string name, Manifest workload, Bundle bundle) =>
+        AppliedTogether.Nearest(
+            workload, bundle.FindFrom(workload, "PersistentVolumeClaim", name), bundle.Kustomizations);
 
     private static (string? Count, Place? SetAt) ReplicasOf(Manifest workload, AutoscalerIndex autoscalers)
     {

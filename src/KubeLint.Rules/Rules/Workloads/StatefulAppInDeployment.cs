@@ -20,7 +20,6 @@ internal sealed class StatefulAppInDeployment : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        AutoscalerIndex autoscalers = new(bundle);
         foreach (PodTemplate template in bundle.PodTemplates.Where(IsOfDeployment))
         {
             foreach (Container container in template.Containers)
@@ -28,7 +27,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
                 CheckImage(container, context);
             }
 
-            foreach (SharedClaim claim in SharedClaim.Of(template, bundle, autoscalers))
+            foreach (SharedClaim claim in SharedClaim.Of(template, bundle))
             {
                 Report(claim, template.Manifest, context);
             }
@@ -44,8 +43,8 @@ internal sealed class StatefulAppInDeployment : BundleRule
     {
         if (container.Role != ContainerRole.Main
             || ImageReference.Parse(container.Model.Image) is not { } image
-            || KnownSoftware.In(image) is not { KeepsState: true } product
-            || !product.IsServedBy(container.Model))
+            || KnownSoftware.In(image) is not { } product
+            || !product.KeepsStateIn(container.Model))
         {
             return;
         }
@@ -54,7 +53,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
         int start = container.Model.Image.IndexOf(image.Repository, StringComparison.Ordinal);
         context.Report(
             container.At(nameof(V1Container.Image)).Part(start, image.Repository.Length),
-            $"{manifest.Kind} `{manifest.Name}` seems to run {product.Name}, by the image `{image.Repository}`",
+            $"{manifest.DisplayName} seems to run {product.Name}, by the image `{image.Repository}`",
             "its pods have no stable names and share one volume or none, so a rollout can run two on the same data or "
                 + "start an empty one",
             "run it in a StatefulSet with volumeClaimTemplates, or leave it to an operator or a managed service");
@@ -65,7 +64,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
         string surely = claim.IsSurelyThere ? "" : ", if both are applied into one namespace";
         context.Report(
                 claim.Mount,
-                $"{claim.Replicas} replicas of {manifest.Kind} `{manifest.Name}` share the {claim.AccessMode} claim "
+                $"{claim.Replicas} replicas of {manifest.DisplayName} share the {claim.AccessMode} claim "
                     + $"`{claim.Claim.Name}`{surely}",
                 claim.AccessMode == SharedClaim.ReadWriteOncePod
                     ? "one pod alone may use such a volume, so the other replicas never start"

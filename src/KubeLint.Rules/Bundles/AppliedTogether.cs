@@ -1,0 +1,23 @@
+using KubeLint.Manifests;
+
+namespace KubeLint.Bundles;
+
+/// <summary>Tells which objects are surely applied together: those of a file, a folder or a kustomization.</summary>
+internal static class AppliedTogether
+{
+    /// <summary>Tells whether two objects are.</summary>
+    public static bool Are(Manifest one, Manifest other, KustomizationIndex kustomizations) =>
+        one.Source.Folder == other.Source.Folder
+        || kustomizations.That(one.Source).Intersect(kustomizations.That(other.Source)).Any();
+
+    /// <summary>
+    /// Of several objects that another one can mean by a name, those that are applied together with it; all of them if
+    /// none is.
+    /// </summary>
+    public static IReadOnlyList<Manifest> Nearest(
+        Manifest from, IReadOnlyList<Manifest> candidates, KustomizationIndex kustomizations)
+    {
+        Manifest[] near = [.. candidates.Where(candidate => Are(from, candidate, kustomizations))];
+        return near.Length > 0 ? near : candidates;
+    }
+}

@@ -1,0 +1,89 @@
+using k8s.Models;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Text;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.Workloads;
+
+/// <summary>A controller that does not say which pods are its own.</summary>
+[Rule(
+    "KL1012",
+    "missing-selector",
+    RuleFamily.Workloads,
+    Severity.Error,
+    Summary = "A Deployment, StatefulSet, DaemonSet or ReplicaSet has no selector, or an empty one.",
+    Guide = "Workload Resources: Beyond Basic Deployments")]
+internal sealed class MissingSelector : PodTemplateRule
+{
+    private const string MatchLabels = "matchLabels";
+    private const string MatchExpressions = "matchExpressions";
+
+    /// <inheritdoc/>
+    public override void Check(PodTemplate template, RuleContext context)
+    {
+        Manifest manifest = template.Manifest;
+        bool isController = manifest.ModelObject is V1Deployment or V1StatefulSet or V1DaemonSet or V1ReplicaSet;
+        if (!isController || IsPartial(template) || IsGivenByKustomize(manifest, context))
+        {
+            return;
+        }
+
+        Place place = manifest.At(PodSelector.Path);
+        switch (place.Node)
+        {
+            case null or YamlScalar { Type: ScalarType.Null }:
+                context.Report(
+                    place,
+                    $"{manifest.DisplayName} has no selector",
+                    "the API server refuses it: a controller finds its pods by its selector",
+                    Advice(template));
+                break;
+            case YamlMapping selector when HasNoRequirement(selector):
+                ReportEmpty(template, place, selector, context);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void ReportEmpty(PodTemplate template, Place place, YamlMapping selector, RuleContext context)
+    {
+        string? stray = selector.EffectiveEntries()
+            .Select(entry => entry.Name)
+            .FirstOrDefault(name => name is not (MatchLabels or MatchExpressions));
+        string subject = $"The selector of {template.Manifest.DisplayName}";
+        context.Report(
+            stray is null ? place : template.Manifest.At(PodSelector.Path.Key(stray)).OnKey(),
+            stray is null ? $"{subject} is empty" : $"{subject} is empty: `{stray}` stands outside `{MatchLabels}`",
+            "the API server refuses it: an empty selector would claim every pod of the namespace",
+            stray is null ? Advice(template) : $"move `{stray}` below `{MatchLabels}`");
+    }
+
+    private static bool HasNoRequirement(YamlMapping selector) =>
+        IsEmpty(selector.Find(MatchLabels)) && IsEmpty(selector.Find(MatchExpressions));
+
+    private static bool IsEmpty(YamlEntry? entry) => entry?.Value.Resolved switch
+    {
+        null or YamlScalar { Type: ScalarType.Null } => true,
+        YamlMapping mapping => mapping.Entries.Count == 0,
+        YamlSequence sequence => sequence.Items.Count == 0,
+        _ => false,
+    };
+
+    /// <summary>
+    /// A workload without an image is part of one: a patch, applied to others by a tool unknown. So is one without
+    /// labels that is called a patch.
+    /// </summary>
+    private static bool IsPartial(PodTemplate template) =>
+        !template.Containers.Any(container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 })
+        || (template.Labels.Count == 0
+            && NameWords.Of(template.Manifest.Source.ScanPath).Any(word => word is "patch" or "patches"));
+
+    private static bool IsGivenByKustomize(Manifest manifest, RuleContext context) =>
+        context.Bundle.Kustomizations.That(manifest.Source).Any(kustomization => kustomization.PodLabels.Count > 0);
+
+    private static string Advice(PodTemplate template) => template.Labels.FirstOrDefault() is { Key: not null } label
+        ? $"add `{MatchLabels}` with labels that set its pods apart, such as `{label.Key}: {label.Value}`"
+        : $"give the template a label such as `app: {template.Manifest.Name}`, and the same to `{MatchLabels}`";
+}

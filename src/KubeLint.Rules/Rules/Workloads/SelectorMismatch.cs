@@ -1,0 +1,66 @@
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.Workloads;
+
+/// <summary>A controller whose selector does not match its own pods.</summary>
+[Rule(
+    "KL1013",
+    "selector-mismatch",
+    RuleFamily.Workloads,
+    Severity.Error,
+    Summary = "The selector of a workload does not match the labels of its own pod template.",
+    Guide = "Workload Resources: Beyond Basic Deployments",
+    Equivalents =
+    [
+        "kube-linter:mismatching-selector", "kube-score:deployment-pod-selector-labels-match-template-metadata-labels",
+        "kube-score:statefulset-pod-selector-labels-match-template-metadata-labels", "kubescape:C-0296",
+        "popeye:POP-508",
+    ])]
+internal sealed class SelectorMismatch : PodTemplateRule
+{
+    private const string Why = "the API server refuses it: the controller would make pods that it does not find again";
+
+    /// <inheritdoc/>
+    public override void Check(PodTemplate template, RuleContext context)
+    {
+        if (PodSelector.Of(template.Manifest) is not { } selector)
+        {
+            return;
+        }
+
+        SelectorRequirement[] unmet =
+        [
+            .. SelectorRequirement.Of(selector).Where(requirement => !requirement.MayBeMetBy(template, context.Bundle)),
+        ];
+        if (template.Labels.Count == 0 && unmet.Length > 1)
+        {
+            string all = string.Join(", ", unmet.Select(requirement => requirement.Text));
+            Report(template, unmet[0], $"no labels, and its selector asks for {all}", context);
+            return;
+        }
+
+        foreach (SelectorRequirement requirement in unmet)
+        {
+            string found = template.Labels.TryGetValue(requirement.Key, out string? value)
+                ? $"`{requirement.Key}: {value}`"
+                : template.Labels.Count == 0 ? "no labels"
+                : $"no label `{requirement.Key}`";
+            Report(template, requirement, $"{found}, and its selector asks for {requirement.Text}", context);
+        }
+    }
+
+    private static void Report(PodTemplate template, SelectorRequirement requirement, string found, RuleContext context)
+    {
+        Manifest manifest = template.Manifest;
+        string advice = requirement.Label is { } label
+            ? $"give the template the label `{label}`; the selector of an object that exists cannot be changed"
+            : "change the template's labels; the selector of an object that exists cannot be changed";
+        context.Report(
+                manifest.At(SelectorRequirement.LabelsPathOf(template).Key(requirement.Key)),
+                $"The pod template of {manifest.DisplayName} has {found}",
+                Why,
+                advice)
+            .WithRelated(manifest.At(requirement.Path), "asked for here");
+    }
+}
