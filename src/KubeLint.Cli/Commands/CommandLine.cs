@@ -20,7 +20,7 @@ internal sealed class CommandLine
     {
         _environment = environment;
         rules ??= static () => RuleCatalogue.Metadata;
-        _root = new RootCommand("A linter for Kubernetes manifests, exact to the column.");
+        _root = new RootCommand("A linter for Kubernetes manifests, exact to the column.") { HelpName = "kubelint" };
         _root.Directives.Clear();
         _root.Add(new ScanCommand(environment, rules));
         _root.Add(new RulesCommand(environment, rules));
@@ -35,6 +35,7 @@ internal sealed class CommandLine
             else if (option is VersionOption)
             {
                 option.Description = "Show the version.";
+                option.Recursive = true;
                 option.Action = new ShowVersion();
             }
         }

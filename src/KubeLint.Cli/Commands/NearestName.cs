@@ -10,7 +10,7 @@ internal static class NearestName
     public static string? Of(string typed, IEnumerable<string> known)
     {
         string? nearest = null;
-        int least = Math.Max(1, typed.Length / 3) + 1;
+        int least = (typed.Length / 3) + 1;
         foreach (string name in known)
         {
             int distance = IsStartOf(typed, name) ? 1 : Distance(typed.ToLowerInvariant(), name.ToLowerInvariant());

@@ -23,6 +23,11 @@ internal static class ParseMistakes
             throw UnknownCommand(parsed, root, workingDirectory);
         }
 
+        if (parsed.UnmatchedTokens is [{ } surplus, ..])
+        {
+            throw new UsageException($"`{surplus}` is one argument too many");
+        }
+
         if (parsed.Errors.Count > 0)
         {
             throw new UsageException(Describe(parsed.Errors[0]));

@@ -85,7 +85,7 @@ internal sealed record ReportTarget(ReportFormat Format, string? Path)
 
     private static void RefuseSharedPlaces(List<ReportTarget> targets)
     {
-        foreach (IGrouping<string?, ReportTarget> place in targets.GroupBy(target => target.Path, StringComparer.Ordinal))
+        foreach (IGrouping<string?, ReportTarget> place in targets.GroupBy(target => target.Path))
         {
             if (place.Count() > 1)
             {

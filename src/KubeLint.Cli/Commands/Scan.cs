@@ -50,8 +50,8 @@ internal sealed class Scan(CommandEnvironment environment, ScanOptions options, 
     /// <param name="result">What was found.</param>
     /// <param name="problems">How many inputs could not be read.</param>
     /// <param name="namesFilesOnly">
-    /// True if every path named a file. Such a list, as pre-commit makes it, may well hold no Kubernetes object; a folder
-    /// without any is most likely the wrong one.
+    /// True if every path named a file. Such a list, as pre-commit makes it, may well hold no Kubernetes object; a
+    /// folder without any is most likely the wrong one.
     /// </param>
     /// <param name="failOn">The mildest severity that fails; null if none does.</param>
     /// <returns>The exit code: of several that apply the first of 4, 1, 3.</returns>

@@ -27,8 +27,8 @@ internal static class RulePage
         page.Append('\n').Append(Body(rule));
         AppendSection(page, "Select or ignore it", $"""
             ```sh
-            kubelint scan --select {rule.Name}   # only this rule
-            kubelint scan --ignore {rule.Code}   # all but this one
+            kubelint scan --select {rule.Name}
+            kubelint scan --ignore {rule.Name}
             ```
             """);
         return page.ToString().TrimEnd('\n') + "\n";

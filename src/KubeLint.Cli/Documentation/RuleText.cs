@@ -54,18 +54,21 @@ internal sealed class RuleText(StyledWriter writer, TextLayout layout)
 
     private void WriteRow(RuleMetadata rule, int nameWidth)
     {
-        string severity = Words.Of(rule.Severity).PadRight("warning".Length);
+        string severity = Words.Of(rule.Severity);
         writer.Write($"{rule.Code}  ");
         writer.Write($"{rule.Name.PadRight(nameWidth)}  ");
         writer.Write(severity, SeverityStyle.Of(rule.Severity));
-        writer.Write("  ");
-        int column = rule.Code.Length + nameWidth + severity.Length + (3 * Gap);
-        string summary = rule.EnabledByDefault ? rule.Summary : $"{rule.Summary} (off by default)";
+        int column = rule.Code.Length + nameWidth + "warning".Length + (3 * Gap);
+        string summary = rule.EnabledByDefault ? rule.Summary : $"{rule.Summary} Off by default.";
         if (layout.Width - column < nameWidth)
         {
             column = 2 * Gap;
             writer.EndLine();
             writer.Indent(column);
+        }
+        else
+        {
+            writer.Indent("warning".Length - severity.Length + Gap);
         }
 
         writer.WriteProse(summary, column, column, layout.Width);

@@ -42,7 +42,7 @@ internal sealed class IgnoreFile(string folder, IReadOnlyList<IgnorePattern> pat
     /// <summary>Judges a path below the folder.</summary>
     /// <param name="path">The absolute path, with forward slashes.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
-    /// <returns>True for ignored, false for taken in again, null if no pattern matches. The last match decides.</returns>
+    /// <returns>True for ignored, false for taken in again, null for no match. The last match decides.</returns>
     public bool? Ignores(ReadOnlySpan<char> path, bool isFolder)
     {
         ReadOnlySpan<char> relative = path[folder.Length..].TrimStart('/');

@@ -1,6 +1,6 @@
 namespace KubeLint.Cli.Input;
 
-/// <summary>The .gitignore files that hold in a folder: its own and those of the folders above, the nearest first.</summary>
+/// <summary>The .gitignore files that hold in a folder: its own, then those of the folders above it.</summary>
 internal sealed class IgnoreScope
 {
     private const string IgnoreFileName = ".gitignore";
@@ -15,7 +15,7 @@ internal sealed class IgnoreScope
         _file = file;
     }
 
-    /// <summary>The scope outside of a folder: what the folders above it say, up to the root of the repository.</summary>
+    /// <summary>The scope outside of a folder: that of the folders above it, up to the repository's root.</summary>
     /// <param name="folder">The absolute path of a folder, with forward slashes.</param>
     /// <returns>The scope; null if nothing is ignored, or the folder lies in no repository.</returns>
     public static IgnoreScope? Above(string folder)

@@ -14,6 +14,7 @@ internal sealed class InputCollector
     private readonly Dictionary<string, InputFile> _files = new(StringComparer.Ordinal);
     private readonly List<InputProblem> _problems = [];
     private readonly FolderWalker _walker;
+    private readonly List<string> _roots = [];
     private InputFile? _standardInput;
     private bool _namesFilesOnly = true;
 
@@ -38,7 +39,9 @@ internal sealed class InputCollector
         }
 
         _walker.WalkLinks();
-        List<InputFile> files = [.. _files.Values];
+        string root = RootOfScan();
+        List<InputFile> files =
+            [.. _files.Values.Select(file => file with { ScanPath = PathText.Shown(file.FullPath!, root) })];
         if (_standardInput is not null)
         {
             files.Add(_standardInput);
@@ -62,10 +65,12 @@ internal sealed class InputCollector
         if (Directory.Exists(absolute))
         {
             _namesFilesOnly = false;
+            _roots.Add(absolute);
             _walker.Walk(absolute);
         }
         else if (PathText.Resolved(absolute) is { } resolved)
         {
+            _roots.Add(PathText.FolderOf(absolute));
             AddFile(absolute, resolved);
         }
         else if (FileType.NameOfOther(absolute) is not null)
@@ -77,6 +82,23 @@ internal sealed class InputCollector
         {
             AddProblem(absolute, InputProblemKind.Missing, WhyMissing(absolute));
         }
+    }
+
+    // What lies outside of the working directory is seen from the folder that holds all of the scan.
+    private string RootOfScan()
+    {
+        if (_roots.TrueForAll(root => PathText.IsInside(root, _workingDirectory)))
+        {
+            return _workingDirectory;
+        }
+
+        string common = _roots[0];
+        while (!_roots.TrueForAll(root => PathText.IsInside(root, common)))
+        {
+            common = PathText.FolderOf(common);
+        }
+
+        return common;
     }
 
     private static string WhyMissing(string path) =>

@@ -20,16 +20,24 @@ internal static class PathText
     /// <param name="path">An absolute path with forward slashes.</param>
     /// <param name="workingDirectory">The working directory, absolute, with forward slashes.</param>
     /// <returns>The path below the working directory; the absolute one for a file outside of it.</returns>
-    public static string Shown(string path, string workingDirectory)
-    {
-        string folder = workingDirectory.EndsWith('/') ? workingDirectory : workingDirectory + "/";
-        if (path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal))
-        {
-            return path[folder.Length..];
-        }
+    public static string Shown(string path, string workingDirectory) =>
+        path == workingDirectory ? "."
+        : IsInside(path, workingDirectory) ? path[workingDirectory.Length..].TrimStart('/')
+        : path;
 
-        return path.Length == folder.Length - 1 && folder.StartsWith(path, StringComparison.Ordinal) ? "." : path;
-    }
+    /// <summary>Tells whether a path is a folder or lies in it.</summary>
+    /// <param name="path">An absolute path with forward slashes.</param>
+    /// <param name="folder">The folder's absolute path with forward slashes.</param>
+    /// <returns>True if it does.</returns>
+    public static bool IsInside(string path, string folder) =>
+        path.StartsWith(folder, StringComparison.Ordinal)
+        && (path.Length == folder.Length || folder.EndsWith('/') || path[folder.Length] == '/');
+
+    /// <summary>The folder that a path lies in; the root lies in itself.</summary>
+    /// <param name="path">An absolute path with forward slashes.</param>
+    /// <returns>The folder's path with forward slashes.</returns>
+    public static string FolderOf(string path) =>
+        Path.GetDirectoryName(path) is { Length: > 0 } folder ? Slashed(folder) : path;
 
     /// <summary>The path of an entry of a folder.</summary>
     /// <param name="folder">The folder's path with forward slashes.</param>

@@ -24,7 +24,7 @@ internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumB
             if (file.FullPath is { } path && FileType.NameOfOther(path) is { } other)
             {
                 problem = new InputProblem(file.ShownPath, InputProblemKind.NotAFile,
-                    $"{other} is not read; pipe its content to `kubelint scan -`");
+                    $"{other}, not a file; pipe what it gives to `kubelint scan -`");
                 return null;
             }
 
@@ -37,7 +37,7 @@ internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumB
                 return null;
             }
 
-            return ByteDecoder.Decode(file.ShownPath, buffer.AsSpan(0, length), out problem);
+            return ByteDecoder.Decode(file, buffer.AsSpan(0, length), out problem);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,7 @@ internal sealed record Report
     /// <summary>The inputs that could not be read.</summary>
     public required IReadOnlyList<InputProblem> Problems { get; init; }
 
-    /// <summary>The working directory: what the findings' paths are relative to. Absolute, with forward slashes.</summary>
+    /// <summary>What the findings' paths are relative to: an absolute path with forward slashes.</summary>
     public required string WorkingDirectory { get; init; }
 
     /// <summary>What the process is going to end with.</summary>

@@ -102,9 +102,12 @@ internal static class Words
     /// <summary>How people name an object.</summary>
     /// <param name="identity">The object.</param>
     /// <returns>Such as <c>Deployment shop/web</c>.</returns>
-    public static string Of(ObjectIdentity identity) => identity.Namespace is null
-        ? $"{identity.Kind} {identity.Name}"
-        : $"{identity.Kind} {identity.Namespace}/{identity.Name}";
+    public static string Of(ObjectIdentity identity) => identity switch
+    {
+        { Name.Length: 0 } => $"{identity.Kind} without a name",
+        { Namespace: null } => $"{identity.Kind} {identity.Name}",
+        _ => $"{identity.Kind} {identity.Namespace}/{identity.Name}",
+    };
 
     /// <summary>A clause as a sentence.</summary>
     /// <param name="clause">A clause without a full stop.</param>

@@ -10,6 +10,10 @@ internal static class TextWidth
     private const char EmojiPresentation = '\uFE0F';
     private const char ZeroWidthJoiner = '\u200D';
 
+    // A flag is two letters of their own, each the same high surrogate and a low one.
+    private const char RegionalIndicator = '\uD83C';
+    private const int FlagLength = 4;
+
     /// <summary>Measures a text.</summary>
     /// <param name="text">A text without control characters.</param>
     /// <returns>The number of columns.</returns>
@@ -41,7 +45,9 @@ internal static class TextWidth
             return 1;
         }
 
-        if (element.Length > 1 && element.IndexOfAny(EmojiPresentation, ZeroWidthJoiner) > 0)
+        bool isFlag = element.Length == FlagLength
+            && element[0] == RegionalIndicator && element[2] == RegionalIndicator;
+        if (isFlag || element[1..].IndexOfAny(EmojiPresentation, ZeroWidthJoiner) >= 0)
         {
             return 2;
         }

@@ -41,6 +41,14 @@ internal static partial class ModelBinder
     public static V1Container BindContainer(YamlMapping node, ModelPlaces places, FieldPath path) =>
         BindV1Container(node, places, places.OriginAt(path));
 
+    /// <summary>Binds a label selector that stands in an object without a model, or apart from it.</summary>
+    /// <param name="node">The selector's node.</param>
+    /// <param name="places">The places of the object, or new ones for a selector whose parts nobody asks for.</param>
+    /// <param name="path">Where in the object the selector stands.</param>
+    /// <returns>The selector.</returns>
+    public static V1LabelSelector BindLabelSelector(YamlMapping node, ModelPlaces places, FieldPath path) =>
+        BindV1LabelSelector(node, places, places.OriginAt(path));
+
     private static partial Manifest? BindKind(ManifestInfo info, ModelPlaces places);
 
     private static Manifest<TModel> Typed<TModel>(

@@ -14,8 +14,7 @@ internal static class IngressControllerTable
             Classes = ["nginx", "public"],
             Controllers = ["k8s.io/ingress-nginx", "k8s.io/internal-ingress-nginx"],
         },
-        new("NGINX Ingress Controller", "nginx/nginx-ingress", "nginxinc/nginx-ingress", "nginx-ingress",
-            "nginx-plus-ingress", "nginx-ic/nginx-plus-ingress")
+        new("NGINX Ingress Controller", "nginx-ingress", "nginx-plus-ingress")
         {
             Classes = ["nginx"], Controllers = ["nginx.org/ingress-controller"],
         },
@@ -23,8 +22,8 @@ internal static class IngressControllerTable
         {
             Classes = ["traefik"], Controllers = ["traefik.io/ingress-controller"], ServesUnclassed = true,
         },
-        new("HAProxy Kubernetes Ingress Controller", "haproxytech/kubernetes-ingress", "haproxy-alpine/kubernetes-ingress",
-            "hapee-ingress")
+        new("HAProxy Kubernetes Ingress Controller", "haproxytech/kubernetes-ingress",
+            "haproxy-alpine/kubernetes-ingress", "hapee-ingress")
         {
             Classes = ["haproxy"], Controllers = ["haproxy.org/ingress-controller"],
         },
@@ -40,7 +39,7 @@ internal static class IngressControllerTable
         {
             Classes = ["istio"], Controllers = ["istio.io/ingress-controller"],
         },
-        new("Emissary-ingress", "emissary-ingress/emissary", "emissary", "datawire/ambassador", "ambassador", "datawire/aes")
+        new("Emissary-ingress", "emissary", "ambassador", "datawire/aes")
         {
             Classes = ["ambassador"], Controllers = ["getambassador.io/ingress-controller"],
         },
@@ -71,17 +70,18 @@ internal static class IngressControllerTable
         },
         new("AKS application routing", "aks-app-routing-operator")
         {
-            Classes = ["webapprouting.kubernetes.azure.com"], Controllers = ["webapprouting.kubernetes.azure.com/nginx"],
+            Classes = ["webapprouting.kubernetes.azure.com"],
+            Controllers = ["webapprouting.kubernetes.azure.com/nginx"],
         },
         new("OpenShift router", "origin-haproxy-router", "ose-haproxy-router")
         {
             Classes = ["openshift-default"], Controllers = ["openshift.io/ingress-to-route"],
         },
-        new("Contour", "projectcontour/contour", "contour")
+        new("Contour", "contour")
         {
             Classes = ["contour"], Controllers = ["projectcontour.io"], ServesUnclassed = true,
         },
-        new("Cilium", "cilium/cilium", "cilium/operator-generic", "cilium/operator", "cilium")
+        new("Cilium", "cilium", "cilium/operator-generic", "cilium/operator")
         {
             Classes = ["cilium"], Controllers = ["cilium.io/ingress-controller"],
         },
@@ -102,7 +102,7 @@ internal static class IngressControllerTable
         {
             Classes = ["f5"], Controllers = ["f5.com/cntr-ingress-svcs"],
         },
-        new("ngrok", "ngrok/kubernetes-ingress-controller", "ngrok/ngrok-operator", "ngrok-operator")
+        new("ngrok", "ngrok/kubernetes-ingress-controller", "ngrok-operator")
         {
             Classes = ["ngrok"], Controllers = ["k8s.ngrok.com/ingress-controller"],
         },
@@ -118,11 +118,11 @@ internal static class IngressControllerTable
         {
             Classes = ["pomerium"], Controllers = ["pomerium.io/ingress-controller"],
         },
-        new("Higress", "higress/higress", "higress")
+        new("Higress", "higress")
         {
             Classes = ["higress"], Controllers = ["higress.io/higress-controller"],
         },
-        new("BFE", "bfenetworks/bfe-ingress-controller", "bfe-ingress-controller")
+        new("BFE", "bfe-ingress-controller")
         {
             Classes = ["bfe"], Controllers = ["bfe-networks.com/ingress-controller"],
         },

@@ -9,11 +9,12 @@ namespace KubeLint.Software;
 /// </summary>
 public static class KnownSoftware
 {
-    /// <summary>Words at the end of an image's name that tell of its base and architecture, not of what it is.</summary>
+    /// <summary>Words at the end of an image's name that tell of its base and architecture.</summary>
     private static readonly FrozenSet<string> VariantWords = FrozenSet.ToFrozenSet(
         [
-            "alpine", "amd64", "arm", "arm32v7", "arm64", "arm64v8", "bookworm", "bullseye", "buster", "c8s", "c9s", "centos",
-            "debian", "fips", "linux", "oss", "photon", "ppc64le", "rhel", "rootless", "s390x", "slim", "ubi", "ubuntu",
+            "alpine", "amd64", "arm", "arm32v7", "arm64", "arm64v8", "bookworm", "bullseye", "buster", "c8s", "c9s",
+            "centos", "debian", "fips", "linux", "oss", "photon", "ppc64le", "rhel", "rootless", "s390x", "slim", "ubi",
+            "ubuntu",
         ],
         StringComparer.Ordinal);
 

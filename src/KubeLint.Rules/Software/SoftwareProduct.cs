@@ -1,3 +1,5 @@
+using k8s.Models;
+
 namespace KubeLint.Software;
 
 /// <summary>A piece of software that is known by the images it comes in.</summary>
@@ -9,6 +11,8 @@ namespace KubeLint.Software;
 /// </param>
 public record SoftwareProduct(string Name, SoftwareKind Kind, params IReadOnlyList<string> Images)
 {
+    private static readonly string[] IdlePrograms = ["sleep", "tail", "cat", "true", "echo"];
+
     /// <summary>
     /// The TCP ports on which it speaks a protocol of its own, not HTTP. Ports that others commonly use for HTTP (9000,
     /// 9093, ...) are left out.
@@ -18,8 +22,22 @@ public record SoftwareProduct(string Name, SoftwareKind Kind, params IReadOnlyLi
     /// <summary>The programs of its images that serve.</summary>
     public IReadOnlyList<string> ServerPrograms { get; init; } = [];
 
-    /// <summary>The programs of its images that keep no data: clients, dump and admin tools, stateless routers.</summary>
+    /// <summary>The programs of its images that keep no data: clients, dump tools, stateless routers.</summary>
     public IReadOnlyList<string> ClientPrograms { get; init; } = [];
+
+    /// <summary>
+    /// Tells whether a container of one of its images runs it as a server. That is so unless the command starts nothing
+    /// but programs that keep no data, or only waits for somebody to come in.
+    /// </summary>
+    /// <param name="container">The container.</param>
+    /// <returns>True for a server, and where nothing tells.</returns>
+    public bool IsServedBy(V1Container container)
+    {
+        string[] programs = [.. StartedPrograms.Of(container)];
+        return programs.Intersect(ServerPrograms, StringComparer.Ordinal).Any()
+            || (!programs.Intersect(ClientPrograms, StringComparer.Ordinal).Any()
+                && (programs.Length == 0 || programs.Except(IdlePrograms, StringComparer.Ordinal).Any()));
+    }
 
     /// <summary>True for what belongs in a StatefulSet: a database, a message queue or a store.</summary>
     public bool KeepsState => Kind is SoftwareKind.Database or SoftwareKind.MessageQueue or SoftwareKind.Store;

@@ -8,16 +8,16 @@ internal static class SoftwareTable
 {
     private static readonly SoftwareProduct[] Databases =
     [
-        new("PostgreSQL", SoftwareKind.Database, "postgres", "postgresql", "postgresql-repmgr", "postgis", "timescaledb",
-            "timescaledb-ha", "spilo", "crunchy-postgres", "crunchy-postgres-gis", "enterprise-postgresql", "pgvector",
-            "percona-distribution-postgresql", "cloudnative-pg/postgresql", "supabase/postgres", "citusdata/citus")
+        new("PostgreSQL", SoftwareKind.Database, "postgres", "postgresql", "postgresql-repmgr", "postgis",
+            "timescaledb", "timescaledb-ha", "spilo", "crunchy-postgres", "crunchy-postgres-gis", "pgvector",
+            "enterprise-postgresql", "percona-distribution-postgresql", "citusdata/citus")
         {
             Ports = [5432],
             ServerPrograms = ["postgres", "postmaster", "pg_ctl", "patroni"],
             ClientPrograms =
             [
-                "psql", "pg_dump", "pg_dumpall", "pg_restore", "pg_isready", "pg_basebackup", "pgbench", "createdb", "dropdb",
-                "vacuumdb", "pg_receivewal",
+                "psql", "pg_dump", "pg_dumpall", "pg_restore", "pg_isready", "pg_basebackup", "pgbench", "createdb",
+                "dropdb", "vacuumdb", "pg_receivewal",
             ],
         },
         new("MySQL", SoftwareKind.Database, "mysql", "mysql-server", "mysql/mysql-cluster", "percona", "percona-server",
@@ -26,34 +26,42 @@ internal static class SoftwareTable
             Ports = [3306, 33060],
             ServerPrograms = ["mysqld", "mysqld_safe", "mysqld_multi"],
             ClientPrograms =
-                ["mysql", "mysqldump", "mysqladmin", "mysqlsh", "mysqlimport", "mysqlcheck", "mysqlslap", "mysqlbinlog"],
+            [
+                "mysql", "mysqldump", "mysqladmin", "mysqlsh", "mysqlimport", "mysqlcheck", "mysqlslap", "mysqlbinlog",
+            ],
         },
         new("MariaDB", SoftwareKind.Database, "mariadb", "mariadb-galera", "mariadb-server")
         {
             Ports = [3306],
             ServerPrograms = ["mariadbd", "mariadbd-safe", "mysqld", "mysqld_safe"],
             ClientPrograms =
-                ["mariadb", "mariadb-dump", "mariadb-admin", "mariadb-backup", "mysql", "mysqldump", "mysqladmin", "mariabackup"],
+            [
+                "mariadb", "mariadb-dump", "mariadb-admin", "mariadb-backup", "mysql", "mysqldump", "mysqladmin",
+                "mariabackup",
+            ],
         },
         new("MongoDB", SoftwareKind.Database, "mongo", "mongodb", "mongodb-sharded", "mongodb-community-server",
-            "mongodb-enterprise-server", "percona-server-mongodb", "ferretdb")
+            "mongodb-enterprise-server", "percona-server-mongodb")
         {
             Ports = [27017, 27018, 27019],
             ServerPrograms = ["mongod"],
             ClientPrograms =
-                ["mongo", "mongosh", "mongos", "mongodump", "mongorestore", "mongoexport", "mongoimport", "mongostat", "mongotop"],
+            [
+                "mongo", "mongosh", "mongos", "mongodump", "mongorestore", "mongoexport", "mongoimport", "mongostat",
+                "mongotop",
+            ],
         },
         new("Microsoft SQL Server", SoftwareKind.Database, "mssql/server", "mssql/rhel/server", "mssql-server-linux",
             "mssql-server", "azure-sql-edge")
         {
             Ports = [1433], ServerPrograms = ["sqlservr"], ClientPrograms = ["sqlcmd", "bcp"],
         },
-        new("Oracle Database", SoftwareKind.Database, "database/enterprise", "database/free", "database/express", "oracle-xe",
-            "oracle-free")
+        new("Oracle Database", SoftwareKind.Database, "database/enterprise", "database/free", "database/express",
+            "oracle-xe", "oracle-free")
         {
             Ports = [1521], ClientPrograms = ["sqlplus", "expdp", "impdp", "rman"],
         },
-        new("Db2", SoftwareKind.Database, "db2", "db2_community/db2", "ibmcom/db2")
+        new("Db2", SoftwareKind.Database, "db2")
         {
             ClientPrograms = ["db2cli"],
         },
@@ -75,7 +83,10 @@ internal static class SoftwareTable
             ServerPrograms = ["influxd"], ClientPrograms = ["influx"],
         },
         new("Elasticsearch", SoftwareKind.Database, "elasticsearch") { Ports = [9300] },
-        new("OpenSearch", SoftwareKind.Database, "opensearchproject/opensearch", "bitnami/opensearch") { Ports = [9300] },
+        new("OpenSearch", SoftwareKind.Database, "opensearchproject/opensearch", "bitnami/opensearch")
+        {
+            Ports = [9300],
+        },
         new("Solr", SoftwareKind.Database, "solr"),
         new("Neo4j", SoftwareKind.Database, "neo4j")
         {
@@ -127,7 +138,8 @@ internal static class SoftwareTable
         {
             Ports = [6650, 6651], ClientPrograms = ["pulsar-admin", "pulsar-client", "pulsar-perf"],
         },
-        new("Redpanda", SoftwareKind.MessageQueue, "redpandadata/redpanda", "vectorized/redpanda", "redpanda-data/redpanda")
+        new("Redpanda", SoftwareKind.MessageQueue, "redpandadata/redpanda", "vectorized/redpanda",
+            "redpanda-data/redpanda")
         {
             Ports = [9092],
         },
@@ -168,9 +180,11 @@ internal static class SoftwareTable
             ClientPrograms = ["zkCli", "zookeeper-shell"],
         },
         new("Consul", SoftwareKind.Store, "consul", "consul-enterprise") { Ports = [8300, 8301] },
-        new("MinIO", SoftwareKind.Store, "minio/minio", "bitnami/minio", "minio") { ClientPrograms = ["mc"] },
-        new("Memcached", SoftwareKind.Store, "memcached") { Ports = [11211], ServerPrograms = ["memcached"] },
-        new("Hazelcast", SoftwareKind.Store, "hazelcast", "hazelcast-enterprise", "hazelcast-kubernetes") { Ports = [5701] },
+        new("MinIO", SoftwareKind.Store, "minio") { ClientPrograms = ["mc"] },
+        new("Hazelcast", SoftwareKind.Store, "hazelcast", "hazelcast-enterprise", "hazelcast-kubernetes")
+        {
+            Ports = [5701],
+        },
         new("Ignite", SoftwareKind.Store, "apacheignite/ignite") { Ports = [10800, 47100, 47500] },
     ];
 
@@ -179,8 +193,8 @@ internal static class SoftwareTable
         new("Fluentd", SoftwareKind.NodeAgent, "fluentd", "fluentd-kubernetes-daemonset", "fluentd-elasticsearch",
             "fluentd-gcp"),
         new("Fluent Bit", SoftwareKind.NodeAgent, "fluent-bit", "aws-for-fluent-bit", "fluent-bit-plugin-loki"),
-        new("Filebeat", SoftwareKind.NodeAgent, "beats/filebeat", "filebeat"),
-        new("Metricbeat", SoftwareKind.NodeAgent, "beats/metricbeat", "metricbeat"),
+        new("Filebeat", SoftwareKind.NodeAgent, "filebeat"),
+        new("Metricbeat", SoftwareKind.NodeAgent, "metricbeat"),
         new("Elastic Agent", SoftwareKind.NodeAgent, "elastic-agent"),
         new("Promtail", SoftwareKind.NodeAgent, "promtail"),
         new("Vector", SoftwareKind.NodeAgent, "timberio/vector"),
@@ -229,9 +243,9 @@ internal static class SoftwareTable
         new("Jetty", SoftwareKind.Server, "jetty"),
         new("WildFly", SoftwareKind.Server, "wildfly"),
         new("HAProxy", SoftwareKind.Server, "haproxy"),
-        new("Envoy", SoftwareKind.Server, "envoyproxy/envoy", "envoy"),
+        new("Envoy", SoftwareKind.Server, "envoy"),
         new("Varnish", SoftwareKind.Server, "varnish"),
-        new("Grafana", SoftwareKind.Server, "grafana/grafana", "bitnami/grafana", "grafana"),
+        new("Grafana", SoftwareKind.Server, "grafana"),
         new("Prometheus", SoftwareKind.Server, "prom/prometheus", "prometheus/prometheus", "bitnami/prometheus"),
         new("Jenkins", SoftwareKind.Server, "jenkins/jenkins", "bitnami/jenkins"),
         new("Keycloak", SoftwareKind.Server, "keycloak"),
@@ -240,8 +254,11 @@ internal static class SoftwareTable
         new("Gitea", SoftwareKind.Server, "gitea"),
         new("SonarQube", SoftwareKind.Server, "sonarqube"),
         new("Nexus", SoftwareKind.Server, "sonatype/nexus", "nexus3"),
-        new("Docker registry", SoftwareKind.Server, "library/registry", "registry"),
+        new("Docker registry", SoftwareKind.Server, "registry"),
         new("CoreDNS", SoftwareKind.Server, "coredns"),
+
+        // A cache that writes nothing to disk and starts empty by design keeps no state.
+        new("Memcached", SoftwareKind.Server, "memcached") { Ports = [11211] },
     ];
 
     public static IReadOnlyList<SoftwareProduct> All { get; } =

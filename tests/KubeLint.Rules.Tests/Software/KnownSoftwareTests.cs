@@ -56,7 +56,8 @@ public sealed class KnownSoftwareTests
     [Fact]
     public void A_program_either_serves_or_keeps_no_data() =>
         Assert.All(
-            KnownSoftware.All, product => Assert.Empty(product.ServerPrograms.Intersect(product.ClientPrograms, StringComparer.Ordinal)));
+            KnownSoftware.All,
+            product => Assert.Empty(product.ServerPrograms.Intersect(product.ClientPrograms, StringComparer.Ordinal)));
 
     [Theory]
     [InlineData(5432, "PostgreSQL")]
@@ -93,5 +94,7 @@ public sealed class KnownSoftwareTests
     public void Only_the_classes_of_GKE_are_built_in() =>
         Assert.Equal(
             ["gce", "gce-internal"],
-            KnownSoftware.IngressControllers.Where(product => product.BuiltInto is not null).SelectMany(product => product.Classes));
+            KnownSoftware.IngressControllers
+                .Where(product => product.BuiltInto is not null)
+                .SelectMany(product => product.Classes));
 }

@@ -7,7 +7,7 @@ namespace KubeLint.Cli.Output.Json;
 /// <summary>Writes kubelint's own JSON. The same scan gives the same bytes: there is no time in it.</summary>
 internal sealed class JsonReportWriter : IReportWriter
 {
-    /// <summary>The version of the document's shape. Members may be added to it; a change of any other raises it.</summary>
+    /// <summary>The version of the document's shape. New members leave it as it is; other changes raise it.</summary>
     private const string ShapeVersion = "1";
 
     /// <inheritdoc/>

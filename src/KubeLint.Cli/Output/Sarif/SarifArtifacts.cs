@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using KubeLint.Findings;
 using KubeLint.Text;
@@ -37,7 +36,6 @@ internal sealed class SarifArtifacts
         {
             json.WriteStartObject();
             WriteLocation(json, "location", source.Path);
-            json.WriteNumber("length", Encoding.UTF8.GetByteCount(source.Content));
             json.WriteStartArray("roles");
             json.WriteStringValue("analysisTarget");
             json.WriteEndArray();

@@ -7,8 +7,35 @@ namespace KubeLint.Cli.Output.Sarif;
 /// <summary>Writes how the scan went: its end, and what could not be read or was left out.</summary>
 internal static class SarifInvocation
 {
-    private const string UnreadableInput = "unreadable-input";
-    private const string LeftOutDocument = "left-out-document";
+    private static readonly (string Id, string Name, string Level, string Description, string Help)[] _descriptors =
+    [
+        ("KLI001", "UnreadableInput", "error", "An input that could not be read.",
+            "Nothing is known of what it holds. The rest of the scan went on without it."),
+        ("KLI002", "LeftOutDocument", "note", "A document that was not checked.",
+            "Only whole Kubernetes objects are checked. Render charts and kustomizations, and scan the result."),
+    ];
+
+    /// <summary>Writes what kinds of notifications there are.</summary>
+    /// <param name="json">Where they go.</param>
+    public static void WriteDescriptors(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("notifications");
+        foreach ((string id, string name, string level, string description, string help) in _descriptors)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            json.WriteString("name", name);
+            WriteText(json, "shortDescription", description);
+            WriteText(json, "fullDescription", $"{description} {help}");
+            WriteText(json, "help", help);
+            json.WriteStartObject("defaultConfiguration");
+            json.WriteString("level", level);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     /// <summary>Writes the invocation.</summary>
     /// <param name="json">Where it goes.</param>
@@ -24,15 +51,14 @@ internal static class SarifInvocation
         json.WriteStartArray("toolExecutionNotifications");
         foreach (InputProblem problem in report.Problems)
         {
-            WriteNotification(
-                json, artifacts, UnreadableInput, "error", problem.Message, problem.Path, problem.Position);
+            WriteNotification(json, artifacts, descriptor: 0, problem.Message, problem.Path, problem.Position);
         }
 
         foreach (LeftOutDocument document in report.Result.Summary.LeftOut)
         {
-            string message = $"left out as {Words.Of(document.Kind)}: {document.Reason}";
+            string message = $"left out: {document.Reason}";
             LinePosition at = new(document.Line, Column: 1);
-            WriteNotification(json, artifacts, LeftOutDocument, "note", message, document.Path, at);
+            WriteNotification(json, artifacts, descriptor: 1, message, document.Path, at);
         }
 
         json.WriteEndArray();
@@ -43,20 +69,18 @@ internal static class SarifInvocation
     private static void WriteNotification(
         Utf8JsonWriter json,
         SarifArtifacts artifacts,
-        string id,
-        string level,
+        int descriptor,
         string message,
         string path,
         LinePosition? position)
     {
         json.WriteStartObject();
         json.WriteStartObject("descriptor");
-        json.WriteString("id", id);
+        json.WriteString("id", _descriptors[descriptor].Id);
+        json.WriteNumber("index", descriptor);
         json.WriteEndObject();
-        json.WriteString("level", level);
-        json.WriteStartObject("message");
-        json.WriteString("text", Words.Sentence(message));
-        json.WriteEndObject();
+        json.WriteString("level", _descriptors[descriptor].Level);
+        WriteText(json, "message", Words.Sentence(message));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -72,6 +96,13 @@ internal static class SarifInvocation
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string property, string text)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("text", text);
         json.WriteEndObject();
     }
 

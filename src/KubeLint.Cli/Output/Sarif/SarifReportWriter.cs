@@ -70,6 +70,7 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
         }
 
         json.WriteEndArray();
+        SarifInvocation.WriteDescriptors(json);
         json.WriteEndObject();
         json.WriteEndObject();
         return indexes;

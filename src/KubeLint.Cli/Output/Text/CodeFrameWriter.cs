@@ -20,8 +20,7 @@ internal sealed class CodeFrameWriter(StyledWriter writer, int width, int gutter
     public void Write(CodeFrame frame)
     {
         IReadOnlyList<int> lines = frame.Lines();
-        WriteBareGutter();
-        writer.EndLine();
+        EndGutter();
         for (int index = 0; index < lines.Count; index++)
         {
             if (index > 0 && lines[index] > lines[index - 1] + 1)
@@ -31,6 +30,8 @@ internal sealed class CodeFrameWriter(StyledWriter writer, int width, int gutter
 
             WriteLine(frame, lines[index]);
         }
+
+        EndGutter();
     }
 
     private void WriteLine(CodeFrame frame, int line)
@@ -84,6 +85,12 @@ internal sealed class CodeFrameWriter(StyledWriter writer, int width, int gutter
                 writer.WriteLine(row, style);
             }
         }
+    }
+
+    private void EndGutter()
+    {
+        WriteBareGutter();
+        writer.EndLine();
     }
 
     private void WriteBareGutter() => writer.Write(new string(' ', gutter) + Bar.TrimEnd(), Style.Faint);

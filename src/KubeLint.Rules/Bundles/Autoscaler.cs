@@ -1,0 +1,53 @@
+using KubeLint.Manifests;
+using KubeLint.Yaml;
+
+namespace KubeLint.Bundles;
+
+/// <summary>What scales a workload: a HorizontalPodAutoscaler of any version, or a KEDA ScaledObject.</summary>
+public sealed class Autoscaler
+{
+    private const string Spec = "spec";
+
+    private Autoscaler(Manifest manifest, string targetKind, string targetName, string maximumField)
+    {
+        Manifest = manifest;
+        TargetKind = targetKind;
+        TargetName = targetName;
+        Maximum = manifest.At(Spec, maximumField);
+    }
+
+    /// <summary>The autoscaler.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>The kind of its target.</summary>
+    public string TargetKind { get; }
+
+    /// <summary>The name of its target.</summary>
+    public string TargetName { get; }
+
+    /// <summary>Where it says how many replicas there may be.</summary>
+    public Place Maximum { get; }
+
+    /// <summary>How many replicas there may be, or null if it does not say.</summary>
+    public long? MaximumReplicas => (Maximum.Node as YamlScalar)?.AsInt64;
+
+    /// <summary>Reads an autoscaler.</summary>
+    /// <param name="manifest">Any object.</param>
+    /// <returns>The autoscaler, or null for another kind, or one that names no target.</returns>
+    internal static Autoscaler? Read(Manifest manifest)
+    {
+        string? target = Text(manifest, "name");
+        return (manifest.Group, manifest.Kind) switch
+        {
+            _ when target is null => null,
+            ("autoscaling", "HorizontalPodAutoscaler") when Text(manifest, "kind") is { } kind =>
+                new Autoscaler(manifest, kind, target, "maxReplicas"),
+            ("keda.sh", "ScaledObject") =>
+                new Autoscaler(manifest, Text(manifest, "kind") ?? "Deployment", target, "maxReplicaCount"),
+            _ => null,
+        };
+    }
+
+    private static string? Text(Manifest manifest, string key) =>
+        (manifest.At(Spec, "scaleTargetRef", key).Node as YamlScalar)?.AsString;
+}

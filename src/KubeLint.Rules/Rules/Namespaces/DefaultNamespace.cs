@@ -1,0 +1,76 @@
+using KubeLint.Bundles;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.Namespaces;
+
+/// <summary>A file whose objects land in the namespace <c>default</c>.</summary>
+[Rule(
+    "KL4001",
+    "default-namespace",
+    RuleFamily.Namespaces,
+    Severity.Info,
+    Summary = "Objects are in the namespace `default`, or name none, which comes to the same.",
+    Guide = "Kubernetes Objects: The Building Blocks",
+    Equivalents =
+    [
+        "kube-linter:use-namespace", "checkov:CKV_K8S_21", "trivy:KSV-0110", "kics:611ab018", "kubescape:C-0061",
+        "kubescape:C-0212", "datree:WORKLOAD_INCORRECT_NAMESPACE_VALUE_DEFAULT", "kyverno:disallow-default-namespace",
+        "terrascan:AC_K8S_0086",
+    ])]
+internal sealed class DefaultNamespace : SourceRule
+{
+    private const string Default = "default";
+
+    /// <inheritdoc/>
+    public override void Check(ManifestFile file, RuleContext context)
+    {
+        Manifest[] inDefault = [.. file.Manifests.Where(manifest => IsInDefault(manifest, context.Bundle))];
+        if (inDefault is not [var first, .. var others])
+        {
+            return;
+        }
+
+        DetectedEnvironment environment = context.EnvironmentOf(first);
+        string name = $"{first.Kind} `{first.Name}`";
+        string more = others.Length switch
+        {
+            0 => "",
+            1 => ", and so is another object of this file",
+            _ => $", and so are {others.Length} other objects of this file",
+        };
+        const string shared =
+            "everybody's objects meet in `default`: quotas, policies and access rules cannot tell them apart";
+        context.Report(
+                first.At("metadata", "namespace"),
+                first.Namespace is null
+                    ? $"{name} names no namespace, so it is created in `default`{more}"
+                    : $"{name} is in the namespace `default`{more}",
+                environment.IsProduction ? $"{shared}, and this is production: {environment.Reason}" : shared,
+                "name a namespace of its own, or let a kustomization or a chart set it")
+            .WithSeverity(environment.IsProduction ? Severity.Warning : Severity.Info);
+    }
+
+    private static bool IsInDefault(Manifest manifest, Bundle bundle)
+    {
+        bool isNamespaced = BuiltInKinds.Find(manifest.Group, manifest.Kind) is { IsNamespaced: true };
+        if (!isNamespaced || BelongsInDefault(manifest))
+        {
+            return false;
+        }
+
+        bool isSetByKustomize =
+            bundle.Kustomizations.That(manifest.Source).Any(kustomization => kustomization.Namespace is not null);
+        string? name = bundle.NamespaceOf(manifest);
+        return name == Default || (name is null && !isSetByKustomize && !IsReleasedByHelm(manifest));
+    }
+
+    /// <summary>A rendered chart leaves the namespace to <c>helm install</c>; its labels tell it.</summary>
+    private static bool IsReleasedByHelm(Manifest manifest) =>
+        manifest.At("metadata", "labels", "helm.sh/chart").Exists
+        || manifest.At("metadata", "labels", "app.kubernetes.io/managed-by").Node is Yaml.YamlScalar { Value: "Helm" };
+
+    /// <summary>The API server's own objects there.</summary>
+    private static bool BelongsInDefault(Manifest manifest) => (manifest.Kind, manifest.Name) is
+        ("Service" or "Endpoints" or "EndpointSlice", "kubernetes") or ("ServiceAccount", Default);
+}

@@ -1,0 +1,79 @@
+using k8s.Models;
+using KubeLint.Bundles;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Software;
+
+namespace KubeLint.Rules.Workloads;
+
+/// <summary>A Deployment that runs what a StatefulSet is for.</summary>
+[Rule(
+    "KL1003",
+    "stateful-app-in-deployment",
+    RuleFamily.Workloads,
+    Severity.Warning,
+    Confidence = Confidence.Medium,
+    Summary = "A Deployment runs a database, queue or store, or several replicas on one ReadWriteOnce claim.",
+    Guide = "Deployment vs StatefulSet vs DaemonSet")]
+internal sealed class StatefulAppInDeployment : BundleRule
+{
+    /// <inheritdoc/>
+    public override void Check(Bundle bundle, RuleContext context)
+    {
+        AutoscalerIndex autoscalers = new(bundle);
+        foreach (PodTemplate template in bundle.PodTemplates.Where(IsOfDeployment))
+        {
+            foreach (Container container in template.Containers)
+            {
+                CheckImage(container, context);
+            }
+
+            foreach (SharedClaim claim in SharedClaim.Of(template, bundle, autoscalers))
+            {
+                Report(claim, template.Manifest, context);
+            }
+        }
+    }
+
+    /// <summary>Rollouts and DeploymentConfigs treat pods as a Deployment does.</summary>
+    private static bool IsOfDeployment(PodTemplate template) => template.Manifest.ModelObject is V1Deployment
+        || (template.Manifest.Group, template.Manifest.Kind) is
+            ("argoproj.io", "Rollout") or ("apps.openshift.io", "DeploymentConfig");
+
+    private static void CheckImage(Container container, RuleContext context)
+    {
+        if (container.Role != ContainerRole.Main
+            || ImageReference.Parse(container.Model.Image) is not { } image
+            || KnownSoftware.In(image) is not { KeepsState: true } product
+            || !product.IsServedBy(container.Model))
+        {
+            return;
+        }
+
+        Manifest manifest = container.Template.Manifest;
+        int start = container.Model.Image.IndexOf(image.Repository, StringComparison.Ordinal);
+        context.Report(
+            container.At(nameof(V1Container.Image)).Part(start, image.Repository.Length),
+            $"{manifest.Kind} `{manifest.Name}` seems to run {product.Name}, by the image `{image.Repository}`",
+            "its pods have no stable names and share one volume or none, so a rollout can run two on the same data or "
+                + "start an empty one",
+            "run it in a StatefulSet with volumeClaimTemplates, or leave it to an operator or a managed service");
+    }
+
+    private static void Report(SharedClaim claim, Manifest manifest, RuleContext context)
+    {
+        string surely = claim.IsSurelyThere ? "" : ", if both are applied into one namespace";
+        context.Report(
+                claim.Mount,
+                $"{claim.Replicas} replicas of {manifest.Kind} `{manifest.Name}` share the {claim.AccessMode} claim "
+                    + $"`{claim.Claim.Name}`{surely}",
+                claim.AccessMode == SharedClaim.ReadWriteOncePod
+                    ? "one pod alone may use such a volume, so the other replicas never start"
+                    : "one node alone can attach such a volume, so replicas on other nodes never start",
+                "use a StatefulSet with volumeClaimTemplates, a volume with ReadWriteMany, or one replica")
+            .WithSeverity(claim.IsSurelyThere ? Severity.Error : Severity.Info)
+            .WithConfidence(claim.IsSurelyThere ? Confidence.High : Confidence.Low)
+            .WithRelated(claim.ReplicasSetAt, "the replicas are set here")
+            .WithRelated(claim.Claim.At("spec", "accessModes"), $"{claim.AccessMode} only");
+    }
+}

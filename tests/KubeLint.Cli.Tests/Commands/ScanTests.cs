@@ -1,0 +1,189 @@
+using System.Text;
+using System.Text.Json;
+using KubeLint.Cli.Commands;
+using KubeLint.Cli.Tests.Testing;
+using KubeLint.Findings;
+using Xunit;
+
+namespace KubeLint.Cli.Tests.Commands;
+
+public sealed class ScanTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new TemporaryFolder().With("empty.yaml");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(1, 1, 0, ExitCode.Findings)]
+    [InlineData(1, 1, 1, ExitCode.UnreadableInput)]
+    [InlineData(0, 1, 0, ExitCode.Clean)]
+    [InlineData(0, 0, 0, ExitCode.NothingToCheck)]
+    [InlineData(1, 0, 0, ExitCode.Findings)]
+    [InlineData(0, 0, 1, ExitCode.UnreadableInput)]
+    public void The_gravest_thing_gives_the_exit_code(int findings, int objects, int problems, int code) =>
+        Assert.Equal(
+            (ExitCode)code,
+            Scan.ExitCodeOf(ResultOf(findings, objects), problems, namesFilesOnly: false, Severity.Error));
+
+    [Theory]
+    [InlineData(null, ExitCode.Clean)]
+    [InlineData(Severity.Error, ExitCode.Clean)]
+    [InlineData(Severity.Warning, ExitCode.Findings)]
+    [InlineData(Severity.Info, ExitCode.Findings)]
+    public void Findings_fail_from_the_asked_severity_on(Severity? failOn, int code)
+    {
+        LintResult warning = ResultOf(findings: 1, objects: 1);
+        warning = warning with { Findings = [warning.Findings[0] with { Severity = Severity.Warning }] };
+
+        Assert.Equal((ExitCode)code, Scan.ExitCodeOf(warning, problems: 0, namesFilesOnly: false, failOn));
+    }
+
+    [Fact]
+    public void A_folder_without_objects_is_nothing_to_check_and_a_named_file_is_fine()
+    {
+        Assert.Equal((int)ExitCode.NothingToCheck, CommandRun.Of(_folder, "scan").ExitCode);
+        Assert.Equal((int)ExitCode.Clean, CommandRun.Of(_folder, "scan", "empty.yaml").ExitCode);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_told_and_the_rest_is_checked()
+    {
+        _folder.With("binary.yaml", [0, 1, 2]).With("latin1.yaml", [(byte)'a', 0xE9]).WithLink("dangling.yaml", "gone");
+
+        CommandRun run = CommandRun.Of(_folder, "scan", ".", "missing.yaml", "--format", "json");
+
+        Assert.Equal((int)ExitCode.UnreadableInput, run.ExitCode);
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            ["binary", "missing", "invalidEncoding", "missing"],
+            json.RootElement.GetProperty("inputProblems").EnumerateArray()
+                .Select(problem => problem.GetProperty("kind").GetString()));
+        Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("files").GetInt32());
+        Assert.Contains("kubelint: cannot read latin1.yaml:1:2: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("could not read 4 inputs", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_over_the_bound_is_told()
+    {
+        using (FileStream large = File.Create(_folder.PathOf("large.yaml")))
+        {
+            large.SetLength(200_000_000);
+        }
+
+        CommandRun run = CommandRun.Of(_folder, "scan");
+
+        Assert.Equal((int)ExitCode.UnreadableInput, run.ExitCode);
+        Assert.StartsWith(
+            "kubelint: cannot read large.yaml: the file is larger than the bound of 33,554,432 bytes\n",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Standard_input_is_read_under_the_name_it_is_given()
+    {
+        CommandRun.CommandSetup setup = new() { WorkingDirectory = _folder.FullPath, Input = [0, 1] };
+
+        CommandRun run = setup.Run("scan", "-", "--stdin-filename", "deploy/a.yaml");
+
+        Assert.Contains("cannot read deploy/a.yaml:1:1: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_reports_are_written_at_once()
+    {
+        CommandRun run = CommandRun.Of(
+            _folder, "scan", "--format", "sarif", "--output", "a.sarif", "--format", "text",
+            "--format", "json", "--output", "b.json");
+
+        Assert.StartsWith("nothing to check", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"2.1.0\"", File.ReadAllText(_folder.PathOf("a.sarif")), StringComparison.Ordinal);
+        Assert.Contains("\"tool\"", File.ReadAllText(_folder.PathOf("b.json")), StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Theory]
+    [InlineData("--output", "report", "--format", "json")]
+    [InlineData("--format", "json", "--output", "report")]
+    [InlineData("--format=json", "--output=report")]
+    public void One_format_and_one_file_belong_together(params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(_folder, ["scan", .. arguments]);
+
+        Assert.StartsWith("{", File.ReadAllText(_folder.PathOf("report")), StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void The_summary_of_a_machine_format_goes_to_standard_error()
+    {
+        CommandRun run = CommandRun.Of(_folder, "scan", "--format", "compact");
+
+        Assert.Empty(run.Output);
+        Assert.Contains("checked 0 objects in 0 documents of 1 file", run.Error, StringComparison.Ordinal);
+        Assert.Empty(CommandRun.Of(_folder, "scan", "--format", "compact", "--quiet").Error);
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_written_is_told()
+    {
+        CommandRun run = CommandRun.Of(_folder, "scan", "--format", "json", "--output", "no/such/folder.json");
+
+        Assert.Equal((int)ExitCode.Usage, run.ExitCode);
+        Assert.StartsWith(
+            "kubelint: cannot write to `no/such/folder.json`: no such file or folder\n",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("auto", true, null, null, true)]
+    [InlineData("auto", false, null, null, false)]
+    [InlineData("auto", true, "1", null, false)]
+    [InlineData("auto", true, "", null, true)]
+    [InlineData("auto", true, null, "dumb", false)]
+    [InlineData("always", false, "1", null, true)]
+    [InlineData("never", true, null, null, false)]
+    public void Colours_are_for_terminals(string mode, bool isTerminal, string? noColor, string? term, bool colours)
+    {
+        Dictionary<string, string> variables = [];
+        if (noColor is not null)
+        {
+            variables["NO_COLOR"] = noColor;
+        }
+
+        if (term is not null)
+        {
+            variables["TERM"] = term;
+        }
+
+        CommandRun.CommandSetup setup = new()
+        {
+            WorkingDirectory = _folder.FullPath,
+            TerminalColumns = isTerminal ? 80 : null,
+            Variables = variables,
+        };
+
+        Assert.Equal(colours, setup.Run("scan", "--color", mode).Output.Contains('\x1b', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_number_of_threads_changes_nothing()
+    {
+        foreach (int index in Enumerable.Range(0, 50))
+        {
+            _folder.With($"f{index}.yaml", Encoding.UTF8.GetBytes($"kind: ConfigMap\nmetadata: {{name: c{index}}}\n"));
+        }
+
+        string one = CommandRun.Of(_folder, "scan", "--format", "json", "--jobs", "1").Output;
+
+        Assert.Equal(one, CommandRun.Of(_folder, "scan", "--format", "json", "--jobs", "8").Output);
+    }
+
+    private static LintResult ResultOf(int findings, int objects)
+    {
+        Finding finding = Samples.Shop().Result.Findings[2];
+        return new LintResult([.. Enumerable.Repeat(finding, findings)], new LintSummary(1, 1, objects, []));
+    }
+}

@@ -1,0 +1,42 @@
+using KubeLint.Cli.Tests.Testing;
+using KubeLint.Rules;
+using KubeLint.Testing;
+using Xunit;
+
+namespace KubeLint.Cli.Tests.Fixtures;
+
+/// <summary>
+/// Shows what a user reads of each rule's bad cases, carets included. The accepted text stands beside the case.
+/// </summary>
+public sealed class RuleSnapshotTests
+{
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            TheoryData<string, string> cases = [];
+            foreach (string rule in RuleCatalogue.Metadata.Select(metadata => metadata.Name))
+            {
+                foreach (string name in FixtureCases.In(Folder(rule), "bad"))
+                {
+                    cases.Add(rule, name);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_bad_case_reads_as_accepted(string rule, string name)
+    {
+        CommandRun run = new CommandRun.CommandSetup { WorkingDirectory = Folder(rule), Rules = RuleCatalogue.Metadata }
+            .Run("scan", name, "--select", rule, "--quiet");
+
+        Assert.Equal("", run.Error);
+        Snapshot.Verify(run.Output, Path.ChangeExtension(Path.Combine(Folder(rule), name), ".verified.txt"));
+    }
+
+    private static string Folder(string rule) => Repository.PathOf("tests", "fixtures", "rules", rule);
+}
