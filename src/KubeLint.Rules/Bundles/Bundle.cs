@@ -111,7 +111,8 @@ public sealed class Bundle
     /// <summary>The pod templates whose pods have all of the labels, in whatever namespace.</summary>
     /// <param name="labels">The labels; none at all match every pod.</param>
     /// <returns>The pod templates in the order of their places.</returns>
-    public IEnumerable<PodTemplate> PodsWithLabels(IReadOnlyDictionary<string, string> labels) => _pods.WithLabels(labels);
+    public IEnumerable<PodTemplate> PodsWithLabels(IReadOnlyDictionary<string, string> labels) =>
+        _pods.WithLabels(labels);
 
     /// <summary>The labels that the pods of a template may carry, those that kustomizations set included.</summary>
     /// <param name="template">The pod template.</param>
@@ -232,6 +233,15 @@ public sealed class Bundle
         ArgumentNullException.ThrowIfNull(needing);
         return _unread.MayHold(needing.Source, kinds);
     }
+
+    /// <summary>Tells whether a Service that is not in the scan may exist all the same.</summary>
+    /// <param name="needing">The object that needs it.</param>
+    /// <param name="name">The Service's name.</param>
+    /// <returns>True if it is external, made from a custom resource, or in a document that could not be read.</returns>
+    public bool MayHaveService(Manifest needing, string name) =>
+        IsExternal(needing, "Service", name)
+        || CustomResources.MayMakeService(needing, name)
+        || MayBeUnread(needing, "Service");
 
     /// <summary>A patch is no whole object, whatever it looks like.</summary>
     private ManifestFile WithoutPatches(ManifestFile file)

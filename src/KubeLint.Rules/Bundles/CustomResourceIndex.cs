@@ -14,8 +14,8 @@ public sealed class CustomResourceIndex
     /// <summary>Fields of a spec that describe something that runs, whatever the kind.</summary>
     private static readonly string[] RunningFields =
     [
-        "chart", "containers", "image", "imageName", "instances", "nodeSets", "numberOfInstances", "podSpec", "podTemplate",
-        "replicas", "size", "source", "sources", "template", "templates", "version",
+        "chart", "containers", "image", "imageName", "instances", "nodeSets", "numberOfInstances", "podSpec",
+        "podTemplate", "replicas", "size", "source", "sources", "template", "templates", "version",
     ];
 
     private readonly Bundle _bundle;
@@ -57,7 +57,7 @@ public sealed class CustomResourceIndex
             }
 
             if (_labels.TryGetValue((key, value), out List<(Manifest Owner, YamlMapping Labels)>? written)
-                && written.Exists(found => InReach(from, found.Owner) && labels.All(label => Has(found.Labels, label))))
+                && written.Exists(each => InReach(from, each.Owner) && labels.All(label => Has(each.Labels, label))))
             {
                 return true;
             }
@@ -69,7 +69,9 @@ public sealed class CustomResourceIndex
     /// <summary>Tells whether a Service may be made from a custom resource.</summary>
     /// <param name="from">The object that needs it.</param>
     /// <param name="name">The Service's name.</param>
-    /// <returns>True if a resource in reach runs something, and the name is or starts with the resource's name.</returns>
+    /// <returns>
+    /// True if a resource in reach runs something, and the name is or starts with the resource's name.
+    /// </returns>
     public bool MayMakeService(Manifest from, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -90,9 +92,12 @@ public sealed class CustomResourceIndex
         && !manifest.Group.EndsWith(".k8s.io", StringComparison.Ordinal);
 
     private static bool IsRunning(Manifest manifest) =>
-        manifest.At("spec").Node is YamlMapping spec && Array.Exists(RunningFields, field => spec.Find(field) is not null);
+        manifest.At("spec").Node is YamlMapping spec
+        && Array.Exists(RunningFields, field => spec.Find(field) is not null);
 
-    /// <summary><c>rook_cluster</c> speaks of a CephCluster, <c>cluster-name</c> of whatever its operator calls one.</summary>
+    /// <summary>
+    /// <c>rook_cluster</c> speaks of a CephCluster, <c>cluster-name</c> of whatever its operator calls one.
+    /// </summary>
     private static bool SpeaksOf(string key, string kind)
     {
         List<string> words = NameWords.Of(kind);
@@ -107,8 +112,9 @@ public sealed class CustomResourceIndex
 
     private bool IsDomainOfGroup(string key)
     {
-        int slash = key.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && _groups.Any(group => IsSameOrBelow(group, key[..slash]) || IsSameOrBelow(key[..slash], group));
+        string domain = key[..Math.Max(0, key.IndexOf('/', StringComparison.Ordinal))];
+        return domain.Length > 0
+            && _groups.Any(group => IsSameOrBelow(group, domain) || IsSameOrBelow(domain, group));
     }
 
     private static bool IsSameOrBelow(string domain, string parent) =>

@@ -68,7 +68,8 @@ public sealed class Kustomization
     }
 
     /// <summary>
-    /// <c>commonLabels</c> reach templates and selectors; <c>labels</c> do so only when told (kustomize docs, "labels").
+    /// <c>commonLabels</c> reach templates and selectors; <c>labels</c> do so only when told (kustomize docs,
+    /// "labels").
     /// </summary>
     private static IEnumerable<KeyValuePair<string, string>> ReadPodLabels(YamlMapping root)
     {

@@ -5,8 +5,8 @@ using KubeLint.Manifests;
 namespace KubeLint.Bundles;
 
 /// <summary>
-/// The network policies of a scan, found by the pods that they select (Kubernetes docs, "Network Policies"). Policies of
-/// other engines (Cilium, Calico, Antrea) count for every pod of their namespace, or of the cluster.
+/// The network policies of a scan, found by the pods that they select (Kubernetes docs, "Network Policies"). Policies
+/// of other engines (Cilium, Calico, Antrea) count for every pod of their namespace, or of the cluster.
 /// </summary>
 public sealed class NetworkPolicyIndex
 {
@@ -47,7 +47,9 @@ public sealed class NetworkPolicyIndex
         SelectingPolicy? possible = null;
         foreach (SelectingPolicy policy in Candidates(template))
         {
-            relation = policy.IsClusterWide ? NamespaceRelation.Same : _bundle.Relate(policy.Manifest, template.Manifest);
+            relation = policy.IsClusterWide
+                ? NamespaceRelation.Same
+                : _bundle.Relate(policy.Manifest, template.Manifest);
             if (relation == NamespaceRelation.Different
                 || (policy.Directions & directions) == TrafficDirections.None
                 || !_bundle.Selects(policy.Selector, template))

@@ -6,7 +6,8 @@ namespace KubeLint.Bundles;
 /// <summary>A network policy and what it applies to.</summary>
 public sealed class SelectingPolicy
 {
-    private SelectingPolicy(Manifest manifest, V1LabelSelector selector, TrafficDirections directions, bool isClusterWide)
+    private SelectingPolicy(
+        Manifest manifest, V1LabelSelector selector, TrafficDirections directions, bool isClusterWide)
     {
         Manifest = manifest;
         Selector = selector;
@@ -27,8 +28,8 @@ public sealed class SelectingPolicy
     public bool IsClusterWide { get; }
 
     /// <summary>
-    /// A policy of Kubernetes itself. Without <c>policyTypes</c> it restricts ingress, and egress too if it has rules for
-    /// it (API reference, NetworkPolicySpec).
+    /// A policy of Kubernetes itself. Without <c>policyTypes</c> it restricts ingress, and egress too if it has rules
+    /// for it (API reference, NetworkPolicySpec).
     /// </summary>
     /// <param name="policy">The policy.</param>
     /// <returns>What it applies to.</returns>
@@ -46,7 +47,8 @@ public sealed class SelectingPolicy
             directions = spec?.Egress is null ? TrafficDirections.Ingress : TrafficDirections.All;
         }
 
-        return new SelectingPolicy(policy, spec?.PodSelector ?? new V1LabelSelector(), directions, isClusterWide: false);
+        V1LabelSelector selector = spec?.PodSelector ?? new V1LabelSelector();
+        return new SelectingPolicy(policy, selector, directions, isClusterWide: false);
     }
 
     /// <summary>
@@ -64,7 +66,8 @@ public sealed class SelectingPolicy
         ("cilium.io", "CiliumClusterwideNetworkPolicy")
             or ("crd.projectcalico.org" or "projectcalico.org", "GlobalNetworkPolicy")
             or ("crd.antrea.io", "ClusterNetworkPolicy")
-            or ("policy.networking.k8s.io", "AdminNetworkPolicy" or "BaselineAdminNetworkPolicy" or "ClusterNetworkPolicy")
+            or ("policy.networking.k8s.io", "AdminNetworkPolicy" or "BaselineAdminNetworkPolicy")
+            or ("policy.networking.k8s.io", "ClusterNetworkPolicy")
             => Whole(manifest, isClusterWide: true),
         _ => null,
     };

@@ -5,8 +5,8 @@ using KubeLint.Yaml;
 namespace KubeLint.Bundles;
 
 /// <summary>
-/// The images that Skaffold builds. It writes the tag of what it has built into the manifests that it applies, which lie
-/// in its own folder or below.
+/// The images that Skaffold builds. It writes the tag of what it has built into the manifests that it applies, which
+/// lie in its own folder or below.
 /// </summary>
 internal sealed class SkaffoldArtifacts
 {
@@ -18,7 +18,8 @@ internal sealed class SkaffoldArtifacts
         {
             foreach (YamlNode artifact in (manifest.At("build", "artifacts").Node as YamlSequence)?.Items ?? [])
             {
-                if ((artifact.Resolved as YamlMapping)?.Find("image")?.Value.Resolved is YamlScalar { AsString: { } image })
+                if (artifact.Resolved is YamlMapping mapping
+                    && mapping.Find("image")?.Value.Resolved is YamlScalar { AsString: { } image })
                 {
                     _folders.TryAdd(image, []);
                     _folders[image].Add(manifest.Source.Folder);

@@ -72,8 +72,9 @@ internal static class AssignedCredentials
             if (IsLiteral(value, isQuoted) && !Placeholders.Is(value)
                 && !Placeholders.IsObjectName(line[name], value))
             {
+                int start = lineStart + range.Start.Value;
                 found.Add(new Credential(
-                    CredentialKind.NamedValue, $"`{line[name].Trim('-')}`", lineStart + range.Start.Value, value.Length));
+                    CredentialKind.NamedValue, $"`{line[name].Trim('-')}`", start, value.Length));
             }
         }
     }
@@ -84,7 +85,9 @@ internal static class AssignedCredentials
         return offset < 0 ? -1 : at + 1 + offset;
     }
 
-    /// <summary>The name in front of a separator, in quotes or not, and whether it is the first thing on its line.</summary>
+    /// <summary>
+    /// The name in front of a separator, in quotes or not, and whether it is the first thing on its line.
+    /// </summary>
     private static (Range Name, bool IsFirst) NameBefore(ReadOnlySpan<char> line, int at)
     {
         ReadOnlySpan<char> left = line[..at].TrimEnd();
@@ -126,7 +129,9 @@ internal static class AssignedCredentials
     /// <summary>A value that is itself called after a credential is a variable; no variable has a hyphen.</summary>
     private static bool IsLiteral(ReadOnlySpan<char> value, bool isQuoted) =>
         (value.Contains('-') || !CredentialNames.Mean(value))
-        && (isQuoted ? value.IndexOfAny(' ', '\t') < 0 : value.IndexOfAny(ExpressionCharacters) < 0 && !IsMember(value));
+        && (isQuoted
+            ? value.IndexOfAny(' ', '\t') < 0
+            : value.IndexOfAny(ExpressionCharacters) < 0 && !IsMember(value));
 
     /// <summary><c>request.form</c> is code.</summary>
     private static bool IsMember(ReadOnlySpan<char> value)

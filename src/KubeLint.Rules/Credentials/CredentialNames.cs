@@ -15,8 +15,8 @@ internal static class CredentialNames
     /// <summary>Ends of words written together: <c>dbpassword</c>, <c>clientsecret</c>.</summary>
     private static readonly string[] NounEndings =
     [
-        "password", "passwd", "passphrase", "apikey", "secretkey", "privatekey", "accesskey", "authkey", "clientsecret",
-        "apitoken", "authtoken", "accesstoken",
+        "password", "passwd", "passphrase", "apikey", "secretkey", "privatekey", "accesskey", "authkey",
+        "clientsecret", "apitoken", "authtoken", "accesstoken",
     ];
 
     /// <summary>Words that make a credential of a <c>key</c> behind them.</summary>
@@ -28,14 +28,16 @@ internal static class CredentialNames
     /// <summary>Words behind the noun that say nothing of what the value is.</summary>
     private static readonly FrozenSet<string> Qualifiers = FrozenSet.Create(
         StringComparer.Ordinal,
-        "base", "b", "current", "default", "dev", "encoded", "new", "old", "plain", "plaintext", "prd", "primary", "prod",
-        "production", "raw", "secondary", "staging", "string", "test", "text", "txt", "value");
+        "base", "b", "current", "default", "dev", "encoded", "new", "old", "plain", "plaintext", "prd", "primary",
+        "prod", "production", "raw", "secondary", "staging", "string", "test", "text", "txt", "value");
 
-    /// <summary>Words that make something else of it: a switch, a limit, a name of another object, a public half.</summary>
+    /// <summary>
+    /// Words that make something else of it: a switch, a limit, a name of another object, a public half.
+    /// </summary>
     private static readonly FrozenSet<string> Spoilers = FrozenSet.Create(
         StringComparer.Ordinal,
-        "allow", "csrf", "disable", "enable", "existing", "has", "image", "is", "max", "min", "next", "no", "num", "page",
-        "public", "publishable", "pull", "require", "skip", "use", "xsrf");
+        "allow", "csrf", "disable", "enable", "existing", "has", "image", "is", "max", "min", "next", "no", "num",
+        "page", "public", "publishable", "pull", "require", "skip", "use", "xsrf");
 
     /// <summary>Tells whether a name is that of a password, which is always a value and never a reference.</summary>
     public static bool MeanPassword(ReadOnlySpan<char> name) =>

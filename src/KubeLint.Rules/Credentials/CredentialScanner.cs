@@ -1,8 +1,8 @@
 namespace KubeLint.Credentials;
 
 /// <summary>
-/// Finds credentials that stand in clear. It is built to be right rather than complete: placeholders, references, paths,
-/// switches, hashes and names of other objects are no credentials.
+/// Finds credentials that stand in clear. It is built to be right rather than complete: placeholders, references,
+/// paths, switches, hashes and names of other objects are no credentials.
 /// </summary>
 public static class CredentialScanner
 {

@@ -14,22 +14,24 @@ internal static class Placeholders
     /// <summary>Words of a value that nobody logs in with, or that is meant to be seen.</summary>
     private static readonly FrozenSet<string> FillerWords = FrozenSet.Create(
         StringComparer.Ordinal,
-        "anonymous", "change", "changeit", "changeme", "dummy", "enter", "example", "fake", "fill", "fixme", "foo", "foobar",
-        "here", "insert", "masked", "mock", "my", "placeholder", "public", "publishable", "redacted", "removed", "replace",
-        "replaceme", "sample", "some", "tbd", "todo", "undefined", "unset", "your");
+        "anonymous", "change", "changeit", "changeme", "dummy", "enter", "example", "fake", "fill", "fixme", "foo",
+        "foobar", "here", "insert", "masked", "mock", "my", "placeholder", "public", "publishable", "redacted",
+        "removed", "replace", "replaceme", "sample", "some", "tbd", "todo", "undefined", "unset", "your");
 
     /// <summary>Words that say how or whether one logs in; of which type a field is.</summary>
     private static readonly FrozenSet<string> OtherWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "auto", "basic", "bearer", "bool", "boolean", "cookie", "default", "disable", "disabled", "enable", "enabled", "env",
-        "false", "file", "header", "include", "int", "integer", "jwt", "nil", "no", "none", "null", "oauth", "oauth2", "off",
-        "omit", "on", "optional", "plain", "query", "random", "required", "same-origin", "str", "string", "text", "true",
-        "yes");
+        "auto", "basic", "bearer", "bool", "boolean", "cookie", "default", "disable", "disabled", "enable", "enabled",
+        "env", "false", "file", "header", "include", "int", "integer", "jwt", "nil", "no", "none", "null", "oauth",
+        "oauth2", "off", "omit", "on", "optional", "plain", "query", "random", "required", "same-origin", "str",
+        "string", "text", "true", "yes");
 
     private static readonly string[] ReferencePrefixes =
         ["arn:", "env:", "file:", "op:", "projects/", "ref+", "secretref", "sm:", "vault:"];
 
-    /// <summary>Starts of password hashes (crypt, Argon2, LDAP): they are stored so as not to be the password.</summary>
+    /// <summary>
+    /// Starts of password hashes (crypt, Argon2, LDAP): they are stored so as not to be the password.
+    /// </summary>
     private static readonly string[] HashPrefixes = ["$1$", "$2", "$5$", "$6$", "$apr1$", "$argon2", "{SHA", "{SSHA"];
 
     private static readonly SearchValues<char> PathCharacters = SearchValues.Create(
@@ -53,8 +55,8 @@ internal static class Placeholders
         !CredentialNames.MeanPassword(name)
         && value.Contains('-')
         && value.IndexOfAnyExcept(ObjectNameCharacters) < 0
-        && NameWords.Of(value).Exists(word => word is "auth" or "cert" or "certs" or "config" or "tls" or "key" or "keys"
-            || CredentialNames.Mean(word));
+        && NameWords.Of(value).Exists(word => CredentialNames.Mean(word)
+            || word is "auth" or "cert" or "certs" or "config" or "tls" or "key" or "keys");
 
     private static readonly SearchValues<char> ObjectNameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
@@ -62,7 +64,8 @@ internal static class Placeholders
     /// <summary>Something else is put in its place: a template, a variable, an entry of a secret store.</summary>
     private static bool IsReference(ReadOnlySpan<char> text)
     {
-        if (TextTemplates.AppearIn(text) || IsWrapped(text) || IsVariableName(text) || text.Contains("://", StringComparison.Ordinal))
+        if (TextTemplates.AppearIn(text) || IsWrapped(text) || IsVariableName(text)
+            || text.Contains("://", StringComparison.Ordinal))
         {
             return true;
         }

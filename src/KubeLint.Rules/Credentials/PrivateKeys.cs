@@ -14,7 +14,10 @@ internal static class PrivateKeys
     private const string EncodedBegin = "LS0tLS1CRUdJTi";
 
     private static readonly string[] EncodedLabels =
-        ["BQUklWQVRFIEtFWS", "BSU0EgUFJJVkFURSBLRVkt", "BFQyBQUklWQVRFIEtFWS", "BPUEVOU1NIIFBSSVZBVEUgS0VZ", "BEU0EgUFJJVkFURSBLRVkt"];
+    [
+        "BQUklWQVRFIEtFWS", "BSU0EgUFJJVkFURSBLRVkt", "BFQyBQUklWQVRFIEtFWS", "BPUEVOU1NIIFBSSVZBVEUgS0VZ",
+        "BEU0EgUFJJVkFURSBLRVkt",
+    ];
 
     /// <summary>Finds the keys in a text; the place is that of the header.</summary>
     public static void Find(ReadOnlySpan<char> text, List<Credential> found)
@@ -24,21 +27,30 @@ internal static class PrivateKeys
             start += offset;
             ReadOnlySpan<char> label = text[(start + Begin.Length)..];
             int end = label.IndexOf(Dashes, StringComparison.Ordinal);
-            if (end > 0 && label[..end].Contains("PRIVATE KEY", StringComparison.Ordinal) && HasBody(label[(end + Dashes.Length)..]))
+            if (end > 0 && label[..end].Contains("PRIVATE KEY", StringComparison.Ordinal)
+                && HasBody(label[(end + Dashes.Length)..]))
             {
                 found.Add(new Credential(CredentialKind.PrivateKey, What, start, Begin.Length + end + Dashes.Length));
             }
         }
 
-        for (int start = 0; text[start..].IndexOf(EncodedBegin, StringComparison.Ordinal) is >= 0 and int offset; start++)
+        FindEncoded(text, found);
+    }
+
+    private static void FindEncoded(ReadOnlySpan<char> text, List<Credential> found)
+    {
+        int next = 0;
+        while (text[next..].IndexOf(EncodedBegin, StringComparison.Ordinal) is >= 0 and int offset)
         {
-            start += offset;
+            int start = next + offset;
+            next = start + EncodedBegin.Length;
             ReadOnlySpan<char> rest = text[(start + EncodedBegin.Length)..];
             foreach (string label in EncodedLabels.AsSpan())
             {
                 if (rest.StartsWith(label, StringComparison.Ordinal))
                 {
-                    found.Add(new Credential(CredentialKind.PrivateKey, What, start, EncodedBegin.Length + label.Length));
+                    int length = EncodedBegin.Length + label.Length;
+                    found.Add(new Credential(CredentialKind.PrivateKey, What, start, length));
                 }
             }
         }

@@ -36,7 +36,7 @@ public sealed record ImageReference
 
     /// <summary>Reads a reference.</summary>
     /// <param name="text">The text of an <c>image</c> field.</param>
-    /// <returns>The reference, or null if the text is none: empty, or with a placeholder to be filled in later.</returns>
+    /// <returns>The reference, or null if the text is none: empty, or with a placeholder in it.</returns>
     /// <remarks>Repositories are in lower case, so <c>IMAGE_NAME</c> is a placeholder.</remarks>
     public static ImageReference? Parse(string? text)
     {

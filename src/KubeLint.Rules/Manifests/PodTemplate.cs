@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using k8s.Models;
 
 namespace KubeLint.Manifests;
@@ -35,7 +36,7 @@ public sealed class PodTemplate
 
     /// <summary>The labels of the pods; empty if they have none.</summary>
     public IReadOnlyDictionary<string, string> Labels =>
-        Metadata?.Labels as IReadOnlyDictionary<string, string> ?? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+        Metadata?.Labels as IReadOnlyDictionary<string, string> ?? ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The place of a field of the pod spec.</summary>
     /// <param name="property">A property of <see cref="V1PodSpec"/>, by <c>nameof</c>.</param>

@@ -4,8 +4,8 @@ namespace KubeLint.Text;
 public static class EditDistance
 {
     /// <summary>
-    /// The number of characters to insert, delete, replace, or swap with their neighbour, to make one word of the other
-    /// (optimal string alignment).
+    /// The number of characters to insert, delete, replace, or swap with their neighbour, to make one word of the
+    /// other (optimal string alignment).
     /// </summary>
     /// <param name="one">A word.</param>
     /// <param name="other">Another one.</param>
@@ -27,7 +27,8 @@ public static class EditDistance
             {
                 int cost = one[row - 1] == other[column - 1] ? 0 : 1;
                 int best = Math.Min(Math.Min(last[column] + 1, current[column - 1] + 1), last[column - 1] + cost);
-                bool swapped = row > 1 && column > 1 && one[row - 1] == other[column - 2] && one[row - 2] == other[column - 1];
+                bool swapped = row > 1 && column > 1
+                    && one[row - 1] == other[column - 2] && one[row - 2] == other[column - 1];
                 current[column] = swapped ? Math.Min(best, beforeLast[column - 2] + 1) : best;
             }
 

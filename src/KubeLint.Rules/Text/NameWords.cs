@@ -25,7 +25,9 @@ internal static class NameWords
         return words;
     }
 
-    /// <summary>Between unlike classes of characters, before <c>P</c> in <c>dbP</c> and before <c>K</c> in <c>APIKe</c>.</summary>
+    /// <summary>
+    /// Between unlike classes of characters, before <c>P</c> in <c>dbP</c> and before <c>K</c> in <c>APIKe</c>.
+    /// </summary>
     private static bool IsBoundary(ReadOnlySpan<char> name, int index)
     {
         char before = name[index - 1];

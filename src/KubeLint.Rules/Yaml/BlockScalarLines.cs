@@ -38,7 +38,7 @@ internal static class BlockScalarLines
             }
 
             // Spaces beyond the indentation are content.
-            indent = indent < 0 ? IndentOf(content, header, value) : indent;
+            indent = indent < 0 ? IndentOf(content.AsSpan(header, scanned - header), value) : indent;
             if (text.Length > indent)
             {
                 return end;
@@ -51,16 +51,14 @@ internal static class BlockScalarLines
     }
 
     /// <summary>How many spaces before each line are not content.</summary>
-    /// <param name="content">The text.</param>
-    /// <param name="header">The end of the header line.</param>
+    /// <param name="lines">The text from the end of the header line on.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The number of spaces; <see cref="int.MaxValue"/> if no line has anything else.</returns>
-    public static int IndentOf(string content, int header, string value)
+    /// <returns>The number of spaces.</returns>
+    public static int IndentOf(ReadOnlySpan<char> lines, string value)
     {
-        int kept = LeadingSpaces(value, 0);
-        int line = header;
-        int written = kept < 0 ? -1 : LeadingSpaces(content, line);
-        return written < 0 ? int.MaxValue : written - kept;
+        int kept = LeadingSpaces(value, out int longest);
+        int written = LeadingSpaces(lines, out int longestWritten);
+        return kept < 0 ? longestWritten - longest : written - kept;
     }
 
     private static int HeaderEnd(string content, int start, int lineEnd)
@@ -70,19 +68,24 @@ internal static class BlockScalarLines
         return start + (end < 0 ? line.Length : end);
     }
 
-    /// <summary>The spaces before the first character that is neither space nor line break, on its line.</summary>
-    private static int LeadingSpaces(string text, int start)
+    /// <summary>
+    /// The spaces before the first character that is neither space nor line break, on its line; -1 if there is none,
+    /// and then the length of the longest line tells as much.
+    /// </summary>
+    private static int LeadingSpaces(ReadOnlySpan<char> text, out int longest)
     {
         int spaces = 0;
-        for (int index = start; index < text.Length; index++)
+        longest = 0;
+        foreach (char character in text)
         {
-            if (LineBreaks.Contains(text[index]))
+            if (LineBreaks.Contains(character))
             {
                 spaces = 0;
             }
-            else if (text[index] == ' ')
+            else if (character == ' ')
             {
                 spaces++;
+                longest = Math.Max(longest, spaces);
             }
             else
             {

@@ -15,7 +15,8 @@ internal sealed class BlockScalarUnits : IScalarUnits
         int header = LineBreaks.LineEnd(content, scalar.Span.Start);
         _content = content;
         _scalar = scalar;
-        _indent = BlockScalarLines.IndentOf(content, header, scalar.Value);
+        int end = Math.Max(header, scalar.Span.End);
+        _indent = BlockScalarLines.IndentOf(content.AsSpan(header, end - header), scalar.Value);
         End = Math.Min(header + LineBreaks.LengthAt(content, header), scalar.Span.End);
         EnterLine();
     }

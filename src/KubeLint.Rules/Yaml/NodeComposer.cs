@@ -54,6 +54,11 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         }
     }
 
+    /// <summary>The end of the sibling before the next node, or the start of its parent.</summary>
+    private int EndBefore => _open.Count == 0 ? 0
+        : _waiting.Count > _open[^1].FirstChild ? _waiting[^1].Span.End
+        : _open[^1].Start;
+
     /// <summary>Takes the next event in.</summary>
     /// <param name="next">The event.</param>
     /// <param name="tap">Where the tokens behind it are.</param>
@@ -181,7 +186,8 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         }
         else
         {
-            span = new TextSpan(anchor is null && tag is null ? tap.TakenEnd : tap.PropertiesEnd, 0);
+            int place = anchor is null && tag is null ? tap.TakenEnd : tap.PropertiesEnd;
+            span = new TextSpan(Math.Max(place, EndBefore), 0);
         }
 
         if (scalar.Value.Length > limits.ScalarLength)
@@ -275,7 +281,7 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
 
         Span<YamlNode> children = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_waiting)[collection.FirstChild..];
         int lastEnd = children.Length > 0 ? children[^1].Span.End : collection.Start + (collection.HasBrackets ? 1 : 0);
-        TextSpan span = TextSpan.FromBounds(collection.Start, endsAtBracket ?? lastEnd);
+        TextSpan span = TextSpan.FromBounds(collection.Start, Math.Max(collection.Start, endsAtBracket ?? lastEnd));
         YamlNode node = collection.IsMapping
             ? new YamlMapping(
                 span,

@@ -15,6 +15,7 @@ internal sealed class SegmentReader
     private TokenTap _tap;
     private bool _hasBegun;
     private int _unclaimed;
+    private int _marker;
     private long _budget;
 
     /// <summary>Makes a reader for one file.</summary>
@@ -36,6 +37,9 @@ internal sealed class SegmentReader
     /// </summary>
     public int DocumentStart { get; private set; }
 
+    /// <summary>Where the next document with a marker starts behind the last one that was begun.</summary>
+    public int NextMarker => DocumentMarkers.FindNext(_content, _marker);
+
     /// <summary>How far the part was read: to its end, or to the end of a document that was read again.</summary>
     public int End { get; private set; }
 
@@ -52,7 +56,7 @@ internal sealed class SegmentReader
     public YamlProblem? Read(int start, int end)
     {
         End = end;
-        DocumentStart = _unclaimed = start;
+        DocumentStart = _unclaimed = _marker = start;
         _hasBegun = false;
         _composer.BeginSegment();
         _tap = Tap(start, end, edits: null);
@@ -64,7 +68,7 @@ internal sealed class SegmentReader
     private YamlProblem? ReadAgain(Exception thrown, int segmentStart)
     {
         int start = DocumentStart;
-        int end = Math.Min(End, DocumentMarkers.FindNext(_content, DocumentStart));
+        int end = Math.Min(End, NextMarker);
         TextEdits edits = new(start);
         DocumentRepair repair = new(_content, edits, end);
         bool wasAlone = start == segmentStart;
@@ -111,6 +115,7 @@ internal sealed class SegmentReader
                 if (parser.Current is DocumentStart begin)
                 {
                     DocumentStart = begin.IsImplicit ? _unclaimed : _tap.Offset(begin.Start);
+                    _marker = begin.IsImplicit ? _unclaimed : _tap.TakenStart;
                     _hasBegun = true;
                 }
                 else if (parser.Current is DocumentEnd)

@@ -25,6 +25,8 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
     public const string Leftover =
         "this text belongs to nothing above it; check its indentation, or start a new document with `---`";
 
+    private const string RunsOn = "this line goes on with the value above it; check its indentation";
+
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t,[]{}");
 
     /// <summary>Describes what the parser has thrown.</summary>
@@ -91,14 +93,23 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
             return (start, start < content.Length ? CannotStart(content[start]) : "this text ends too early");
         }
 
+        if (Has(message, "invalid mapping") && NextText(tap.SeenEnd) is var text
+            && LineBreaks.LineStart(content, start) is var line && text < line)
+        {
+            return Has(message, "multiline") ? (text, MissingColon) : (NextText(line), RunsOn);
+        }
+
+        if (Has(message, "no more tokens") || Has(message, "current state of the object"))
+        {
+            return (start, tap.FlowStart is null ? Leftover : "this cannot stand inside the brackets before it");
+        }
+
         return Structure(message) is { } structure ? (start, structure) : (end, Other(message));
     }
 
     private static string? Structure(string message) => message switch
     {
         _ when Has(message, "could not find expected ':'") => MissingColon,
-        _ when Has(message, "multiline plain scalar") =>
-            "a key cannot run over several lines; is a `:` missing on the line above?",
         _ when Has(message, "invalid mapping") || Has(message, "Mapping values are not allowed") =>
             "a second `: ` on one line; put the value in quotes, or start the mapping on a line of its own",
         _ when Has(message, "sequence entries are not allowed") || Has(message, "Anchor before sequence entry") =>
@@ -128,6 +139,18 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
         _ when Has(message, "spaces in") => "a blank line above the block's first line is indented deeper than that line",
         _ => "this is no YAML",
     };
+
+    /// <summary>The offset of the first text from a place on that is neither white space nor a comment.</summary>
+    private int NextText(int place)
+    {
+        while (place < content.Length
+            && (content[place] is ' ' or '\t' or '#' || LineBreaks.Contains(content[place])))
+        {
+            place = content[place] == '#' ? LineBreaks.LineEnd(content, place) : place + 1;
+        }
+
+        return place;
+    }
 
     private string Misplaced(int start, bool inList) => tap.Current switch
     {

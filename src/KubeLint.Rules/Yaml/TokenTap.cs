@@ -17,7 +17,6 @@ internal sealed class TokenTap : IScanner
     private readonly TabGuard? _tabs;
     private int _flowStart;
     private int _flowLevel;
-    private int _seenEnd;
     private bool _endsNode;
 
     /// <summary>Listens to a scanner.</summary>
@@ -33,7 +32,7 @@ internal sealed class TokenTap : IScanner
         _origin = origin;
         _edits = edits;
         _tabs = tabs;
-        TakenStart = TakenEnd = _seenEnd = origin;
+        TakenStart = TakenEnd = SeenEnd = origin;
     }
 
     /// <summary>The offset of the token that the parser looks at, or null between two tokens.</summary>
@@ -44,6 +43,9 @@ internal sealed class TokenTap : IScanner
 
     /// <inheritdoc cref="TakenStart"/>
     public int TakenEnd { get; private set; }
+
+    /// <summary>The end of the last token handed out, whether it is taken already or not.</summary>
+    public int SeenEnd { get; private set; }
 
     /// <summary>Where the last scalar handed out starts, or -1.</summary>
     public int ScalarStart { get; private set; } = -1;
@@ -64,9 +66,9 @@ internal sealed class TokenTap : IScanner
                 return _flowStart;
             }
 
-            int ahead = Math.Max(Cursor - _seenEnd, 0);
-            int found = _content.AsSpan(_seenEnd, ahead).IndexOfAny('[', '{');
-            return found < 0 ? null : _seenEnd + found;
+            int ahead = Math.Max(Cursor - SeenEnd, 0);
+            int found = _content.AsSpan(SeenEnd, ahead).IndexOfAny('[', '{');
+            return found < 0 ? null : SeenEnd + found;
         }
     }
 
@@ -77,8 +79,9 @@ internal sealed class TokenTap : IScanner
 
     public Token? Current => _inner.Current;
 
-    /// <summary>The offset of a mark in the whole file.</summary>
-    public int Offset(in Mark mark) => _edits?.ToFile((int)mark.Index) ?? _origin + (int)mark.Index;
+    /// <summary>The offset of a mark in the whole file. At the end of the text the scanner may count one too many.</summary>
+    public int Offset(in Mark mark) =>
+        Math.Min(_edits?.ToFile((int)mark.Index) ?? _origin + (int)mark.Index, _content.Length);
 
     public bool MoveNext()
     {
@@ -136,6 +139,7 @@ internal sealed class TokenTap : IScanner
                 ScalarStart = start;
                 startsNode = endsNode = true;
                 CheckFirstCharacter(scalar, start);
+                CheckIndentation(scalar, start);
                 break;
             case AnchorAlias:
                 startsNode = endsNode = true;
@@ -164,8 +168,12 @@ internal sealed class TokenTap : IScanner
 
         _endsNode = endsNode;
         TrackFlow(token, start);
-        _seenEnd = EndOf(token);
-        _tabs?.Pass(token, start, _seenEnd);
+        if (token is not Error)
+        {
+            SeenEnd = EndOf(token);
+            _tabs?.Pass(token, start, SeenEnd);
+        }
+
     }
 
     /// <summary>Inside brackets YamlDotNet takes any character for the start of a plain scalar.</summary>
@@ -175,6 +183,26 @@ internal sealed class TokenTap : IScanner
             && (first is '|' or '>' or '@' or '`' or '%' || scalar.Value is "-" or ":" or "?"))
         {
             throw new YamlSyntaxException(start, SyntaxProblem.CannotStart(first));
+        }
+    }
+
+    /// <summary>
+    /// At the root YamlDotNet takes lines without indentation for a block scalar's, even <c>---</c>.
+    /// </summary>
+    private void CheckIndentation(Scalar scalar, int start)
+    {
+        if (scalar.Style is not (YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded)
+            || scalar.Value.Length == 0)
+        {
+            return;
+        }
+
+        int header = LineBreaks.LineEnd(_content, start);
+        ReadOnlySpan<char> lines = _content.AsSpan(header, Math.Max(Offset(scalar.End) - header, 0));
+        if (lines.ContainsAnyExcept(LineBreaks.All) && BlockScalarLines.IndentOf(lines, scalar.Value) == 0)
+        {
+            int text = Math.Max(lines.IndexOfAnyExcept(' ', '\r', '\n'), 0);
+            throw new YamlSyntaxException(header + text, "the lines of a block text must be indented");
         }
     }
 

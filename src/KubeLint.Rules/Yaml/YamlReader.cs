@@ -93,7 +93,7 @@ public sealed class YamlReader
     {
         int first = _content[start] == ByteOrderMark ? start + 1 : start;
         YamlProblem? problem = _segment.Read(first, end);
-        int markerAfter = DocumentMarkers.FindNext(_content, _segment.DocumentStart);
+        int markerAfter = _segment.NextMarker;
         if (endsAtForbidden && markerAfter > end && (problem is null || _segment.Cursor >= end))
         {
             problem = new YamlProblem(

@@ -35,5 +35,7 @@ public sealed class ImageReferenceTests
     [InlineData("<your-image>")]
     [InlineData("not an image")]
     [InlineData("ghcr.io/")]
+    [InlineData("IMAGE_NAME")]
+    [InlineData("ghcr.io/team/IMAGE:1.0")]
     public void A_placeholder_is_no_reference(string? text) => Assert.Null(ImageReference.Parse(text));
 }

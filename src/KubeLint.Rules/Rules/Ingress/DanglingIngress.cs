@@ -25,9 +25,10 @@ internal sealed class DanglingIngress : ManifestRule<V1Ingress>
         foreach (IEnumerable<V1IngressServiceBackend> same in backends)
         {
             FindingDraft? draft = Check(manifest, same.First(), context);
-            foreach (V1IngressServiceBackend again in same.Skip(1))
+            foreach (Place again in same.Skip(1).Select(backend => manifest.At(backend, nameof(backend.Name))))
             {
-                draft?.WithRelated(manifest.At(again, nameof(again.Name)), "the same backend again");
+                Location location = new(manifest.Source, again.Via is [.., var alias] ? alias.Span : again.Span);
+                draft?.WithRelated(location, "the same backend again");
             }
         }
     }
@@ -39,7 +40,7 @@ internal sealed class DanglingIngress : ManifestRule<V1Ingress>
         Manifest<V1Service>[] services = [.. named.OfType<Manifest<V1Service>>()];
         if (named.Count == 0)
         {
-            return MayBeElsewhere(ingress, backend.Name, context.Bundle)
+            return context.Bundle.MayHaveService(ingress, backend.Name)
                 ? null : ReportService(ingress, backend, context);
         }
 
@@ -61,11 +62,6 @@ internal sealed class DanglingIngress : ManifestRule<V1Ingress>
             services[0].At("metadata", "name"),
             "the Service");
     }
-
-    private static bool MayBeElsewhere(Manifest ingress, string name, Bundle bundle) =>
-        bundle.IsExternal(ingress, "Service", name)
-        || bundle.CustomResources.MayMakeService(ingress, name)
-        || bundle.MayBeUnread(ingress, "Service");
 
     private static FindingDraft ReportService(
         Manifest<V1Ingress> ingress, V1IngressServiceBackend backend, RuleContext context)

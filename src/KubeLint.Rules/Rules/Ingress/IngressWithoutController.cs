@@ -16,12 +16,12 @@ internal sealed class IngressWithoutController : BundleRule
 {
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
     private const string ClassKind = "IngressClass";
-    private const string Why = "without a controller that takes it up, an Ingress routes no traffic and reports no error";
+    private const string Why = "without a controller that takes it up, an Ingress routes nothing and reports no error";
 
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        Lazy<IngressClassProviders> providers = new(() => new IngressClassProviders(bundle));
+        Lazy<IngressClassIndex> providers = new(() => new IngressClassIndex(bundle));
         foreach (Manifest<V1Ingress> ingress in bundle.All<V1Ingress>())
         {
             if (bundle.MayBeUnread(ingress, [ClassKind, "HelmRelease", "HelmChart", .. WorkloadKinds.All]))
@@ -33,7 +33,8 @@ internal sealed class IngressWithoutController : BundleRule
             {
                 CheckNamed(ingress, name, place, providers.Value, context);
             }
-            else if (!providers.Value.HasDefault && !bundle.IsAnyExternal(ingress, ClassKind) && !IsForBuiltIn(ingress))
+            else if (!providers.Value.HasDefault && !IsForBuiltIn(ingress)
+                && !bundle.IsAnyExternal(ingress, ClassKind))
             {
                 context.Report(
                     place,
@@ -63,7 +64,7 @@ internal sealed class IngressWithoutController : BundleRule
     }
 
     private static void CheckNamed(
-        Manifest ingress, string name, Place place, IngressClassProviders providers, RuleContext context)
+        Manifest ingress, string name, Place place, IngressClassIndex providers, RuleContext context)
     {
         if (providers.Provide(name) || TextTemplates.AppearIn(name)
             || context.Bundle.IsExternal(ingress, ClassKind, name))

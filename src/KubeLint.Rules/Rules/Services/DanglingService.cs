@@ -47,7 +47,8 @@ internal sealed class DanglingService : ManifestRule<V1Service>
     }
 
     /// <summary>The pods of the control plane are made from files on the nodes.</summary>
-    private static bool IsControlPlane(Manifest service, IReadOnlyDictionary<string, string> selector, Bundle bundle) =>
+    private static bool IsControlPlane(
+        Manifest service, IReadOnlyDictionary<string, string> selector, Bundle bundle) =>
         bundle.NamespaceOf(service) == "kube-system"
         && selector.TryGetValue("component", out string? component)
         && (component == "etcd" || component.StartsWith("kube-", StringComparison.Ordinal));

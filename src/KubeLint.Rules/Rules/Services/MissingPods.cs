@@ -51,11 +51,12 @@ internal static class MissingPods
     {
         PodTemplate pods = nearest.Template;
         LabelDifference first = nearest.Differences[0];
+        string instead = string.Join(", and ", nearest.Differences.Select(difference => difference.Instead));
         Place exact = nearest.Differences.Count > 1 ? place
             : service.At(service.Model.Spec!, nameof(V1ServiceSpec.Selector), first.Key);
         FindingDraft draft = context.Report(
             first.PodKey == first.Key ? exact : exact.OnKey(),
-            $"{subject}: {pods.DisplayName} has {string.Join(", and ", nearest.Differences.Select(each => each.Instead))}",
+            $"{subject}: {pods.DisplayName} has {instead}",
             Why,
             "make the selector and the labels of the pods agree");
         foreach (LabelDifference difference in nearest.Differences)

@@ -1,23 +1,22 @@
 using k8s.Models;
-using KubeLint.Bundles;
 using KubeLint.Manifests;
 using KubeLint.Software;
 using KubeLint.Yaml;
 
-namespace KubeLint.Rules.Ingress;
+namespace KubeLint.Bundles;
 
 /// <summary>
 /// What in the scan and the settings provides Ingress classes: IngressClass objects, controllers run by a workload or
 /// installed by a Helm chart, and the facts about the cluster.
 /// </summary>
-internal sealed class IngressClassProviders
+internal sealed class IngressClassIndex
 {
     private const string DefaultClassAnnotation = "ingressclass.kubernetes.io/is-default-class";
 
     private readonly SortedSet<string> _classes = new(StringComparer.Ordinal);
     private readonly HashSet<IngressControllerProduct> _controllers = [];
 
-    public IngressClassProviders(Bundle bundle)
+    public IngressClassIndex(Bundle bundle)
     {
         _classes.UnionWith(bundle.Settings.Cluster.IngressClasses);
         HasDefault = bundle.Settings.Cluster.DefaultIngressClass is not null;
@@ -50,13 +49,14 @@ internal sealed class IngressClassProviders
     public bool HasDefault { get; private set; }
 
     /// <summary>
-    /// Tells whether a class is provided. A controller also answers to the names that have its usual one as a word, such
-    /// as <c>internal-nginx</c>: what an installation calls its class is often set where no manifest shows it.
+    /// Tells whether a class is provided. A controller also answers to the names that have its usual one as a word,
+    /// such as <c>internal-nginx</c>: what an installation calls its class is often set where no manifest shows it.
     /// </summary>
     public bool Provide(string name) =>
         _classes.Contains(name)
         || KnownSoftware.IngressControllers.Any(each => each.BuiltInto is not null && each.Classes.Contains(name))
-        || _controllers.Any(each => each.Name == name || each.Classes.Any(known => known == name || IsWordOf(known, name)));
+        || _controllers.Any(each => each.Name == name
+            || each.Classes.Any(known => known == name || IsWordOf(known, name)));
 
     private static bool IsWordOf(string word, string name) =>
         name.Split('-', '.', '_').Contains(word, StringComparer.Ordinal);
@@ -70,7 +70,9 @@ internal sealed class IngressClassProviders
         }
     }
 
-    /// <summary>Controllers spell the flag in several ways: <c>--ingress-class=x</c>, <c>-ingressclass x</c>.</summary>
+    /// <summary>
+    /// Controllers spell the flag in several ways: <c>--ingress-class=x</c>, <c>-ingressclass x</c>.
+    /// </summary>
     private void AddFlags(IReadOnlyList<string?> arguments)
     {
         for (int index = 0; index < arguments.Count; index++)
@@ -90,7 +92,8 @@ internal sealed class IngressClassProviders
 
     private void AddChart(string chart, YamlNode? values)
     {
-        foreach (IngressControllerProduct product in KnownSoftware.IngressControllers.Where(each => IsChartOf(chart, each)))
+        foreach (IngressControllerProduct product in KnownSoftware.IngressControllers
+            .Where(each => IsChartOf(chart, each)))
         {
             Add(product);
             AddValues(values as YamlMapping);

@@ -1,0 +1,46 @@
+using FsCheck.Xunit;
+using KubeLint.Rules.Configuration;
+using Xunit;
+
+namespace KubeLint.Rules.Tests.Rules.Configuration;
+
+public sealed class Base64TextTests
+{
+    [Property]
+    public void What_was_encoded_is_base64(byte[] bytes) =>
+        Assert.Null(Base64Text.Check(Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks)));
+
+    [Property]
+    public void What_is_base64_can_be_decoded(string? text)
+    {
+        if (text is not null && Base64Text.Check(text) is null)
+        {
+            Convert.FromBase64String(text);
+        }
+    }
+
+    [Theory]
+    [InlineData("cGFzc3dvcmQ", -1)]
+    [InlineData("c3Vw ZXI=", 4)]
+    [InlineData("c3VwZXI\t", 7)]
+    [InlineData("c3Vw-XI_", 4)]
+    [InlineData("c3VwZXI=c3Vw", 8)]
+    [InlineData("=c3V", 0)]
+    [InlineData("c3==cc==", 4)]
+    [InlineData("c3V====", 4)]
+    [InlineData("pässword", 1)]
+    public void The_first_character_that_does_not_belong_is_named(string text, int index)
+    {
+        Base64Problem problem = Assert.NotNull(Base64Text.Check(text));
+        Assert.Equal(index, problem.Index);
+        Assert.NotEmpty(problem.Reason);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("c3VwZXI=")]
+    [InlineData("c3Vw\nZXI=\n")]
+    [InlineData("c3Vw\r\nZXI=")]
+    [InlineData("//79/A==")]
+    public void Line_breaks_and_padding_are_valid(string text) => Assert.Null(Base64Text.Check(text));
+}
