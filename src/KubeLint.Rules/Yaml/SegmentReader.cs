@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace KubeLint.Yaml;
 
 /// <summary>
-/// Runs the parser over a part of a file. A document that is refused is read once more, alone and by a new parser, since
-/// YamlDotNet carries some state from one document to the next and refuses some valid ones.
+/// Runs the parser over a part of a file. A document that is refused is read once more, alone and by a new parser,
+/// since YamlDotNet carries some state from one document to the next and refuses some valid ones.
 /// </summary>
 internal sealed class SegmentReader
 {
@@ -101,7 +101,8 @@ internal sealed class SegmentReader
         TextReader reader = edits is null
             ? new SliceReader(_content, start, end)
             : new StringReader(edits.Apply(_content, end));
-        return new TokenTap(new Scanner(reader), _content, start, edits, _hasTabs ? new TabGuard(_content, start) : null);
+        TabGuard? tabs = _hasTabs ? new TabGuard(_content, start) : null;
+        return new TokenTap(new Scanner(reader), _content, start, edits, tabs);
     }
 
     private YamlProblem? Pump(out Exception? thrown)

@@ -79,7 +79,9 @@ internal sealed class TokenTap : IScanner
 
     public Token? Current => _inner.Current;
 
-    /// <summary>The offset of a mark in the whole file. At the end of the text the scanner may count one too many.</summary>
+    /// <summary>
+    /// The offset of a mark in the whole file. At the end of the text the scanner may count one too many.
+    /// </summary>
     public int Offset(in Mark mark) =>
         Math.Min(_edits?.ToFile((int)mark.Index) ?? _origin + (int)mark.Index, _content.Length);
 
