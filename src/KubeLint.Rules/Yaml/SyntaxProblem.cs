@@ -214,16 +214,21 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
             return new TextSpan(place, 0);
         }
 
-        int length = line[0] is '"' or '\'' ? line[..(FlowExtent.FindEnd(content, place, lineEnd) - place)].TrimEnd().Length
-            : line[0] == '\\' ? Math.Min(2, line.Length)
-            : line.IndexOfAny(WordEnds) is var end && end < 0 ? line.Length : end;
-        if (length > 1 && line[length - 1] == ':')
+        int length = line[0] switch
         {
-            length--;
-        }
-
+            '"' or '\'' => line[..(FlowExtent.FindEnd(content, place, lineEnd) - place)].TrimEnd().Length,
+            '\\' => Math.Min(2, line.Length),
+            _ => WordLength(line),
+        };
         length = Math.Max(length, 1);
         bool splitsPair = char.IsHighSurrogate(line[length - 1]) && length < line.Length;
         return new TextSpan(place, splitsPair ? length + 1 : length);
+    }
+
+    private static int WordLength(ReadOnlySpan<char> line)
+    {
+        int end = line.IndexOfAny(WordEnds);
+        int length = end < 0 ? line.Length : end;
+        return length > 1 && line[length - 1] == ':' ? length - 1 : length;
     }
 }

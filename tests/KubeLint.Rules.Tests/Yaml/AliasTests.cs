@@ -21,7 +21,8 @@ public sealed class AliasTests
 
     [Fact]
     public void An_anchor_does_not_reach_the_next_document() =>
-        Assert.Equal([false, true], Trees.Read("a: &x 1\n---\nb: *x\n").Documents.Select(document => document.IsBroken));
+        Assert.Equal(
+            [false, true], Trees.Read("a: &x 1\n---\nb: *x\n").Documents.Select(document => document.IsBroken));
 
     [Fact]
     public void A_missing_value_can_be_anchored() =>

@@ -27,5 +27,6 @@ public sealed class CommentTests
     [Fact]
     public void A_comment_knows_whether_it_has_a_line_of_its_own() =>
         Assert.Equal(
-            [true, false, true, true], Trees.Read("# a\nb: c # d\n  # e\n#f").Comments.Select(comment => comment.OwnLine));
+            [true, false, true, true],
+            Trees.Read("# a\nb: c # d\n  # e\n#f").Comments.Select(comment => comment.OwnLine));
 }

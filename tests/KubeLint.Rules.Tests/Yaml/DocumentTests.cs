@@ -29,7 +29,8 @@ public sealed class DocumentTests
     public void A_document_may_follow_the_end_of_another()
     {
         YamlStream stream = Trees.Read("a: 1\n...\nb: 2\n");
-        Assert.Equal(["a: 1", "b: 2"], stream.Documents.Select(document => stream.Source.Slice(document.Span).ToString()));
+        Assert.Equal(
+            ["a: 1", "b: 2"], stream.Documents.Select(document => stream.Source.Slice(document.Span).ToString()));
     }
 
     [Theory]

@@ -54,7 +54,8 @@ public sealed class KeyTests
     {
         MarkedText text = MarkedText.Parse(marked);
         YamlProblem problem = Assert.Single(Trees.Read(text.Text).Problems);
-        Assert.Equal((YamlProblemKind.DuplicateKey, text.Spans[1], message), (problem.Kind, problem.Span, problem.Message));
+        Assert.Equal(
+            (YamlProblemKind.DuplicateKey, text.Spans[1], message), (problem.Kind, problem.Span, problem.Message));
         Assert.Equal(text.Spans[0], problem.Related);
     }
 
@@ -65,8 +66,9 @@ public sealed class KeyTests
     {
         string keys = string.Concat(Enumerable.Range(0, size).Select(index => $"k{index}: v\n"));
         Assert.Empty(Trees.Read(keys).Problems);
-        Assert.Equal(2, Trees.Read(keys + "k1: v\nk1: w\n").Problems.Count);
-        Assert.Equal(size + 2, Assert.IsType<YamlMapping>(Trees.Read(keys + "k1: v\nk1: w").Documents[0].Root).Entries.Count);
+        YamlStream stream = Trees.Read(keys + "k1: v\nk1: w\n");
+        Assert.Equal(2, stream.Problems.Count);
+        Assert.Equal(size + 2, Assert.IsType<YamlMapping>(stream.Documents[0].Root).Entries.Count);
     }
 
     [Theory]
@@ -74,12 +76,15 @@ public sealed class KeyTests
     [InlineData("a: &x {b: 1}\nc: {<<: [*x, {b: 3}], d: 2, b: 2}\n")]
     [InlineData("a: &x {b: 1}\ny: &y {c: 1}\nd:\n  <<: *x\n  <<: *y\n")]
     [InlineData("\"<<\": 1\n")]
-    public void A_key_that_overrides_a_merged_one_is_no_duplicate(string text) => Assert.Empty(Trees.Read(text).Problems);
+    public void A_key_that_overrides_a_merged_one_is_no_duplicate(string text) =>
+        Assert.Empty(Trees.Read(text).Problems);
 
     [Fact]
-    public void The_last_of_equal_keys_counts() =>
-        Assert.Equal(
-            "2", Assert.IsType<YamlScalar>(((YamlMapping)Trees.Read("a: 1\na: 2").Documents[0].Root!).Find("a")!.Value).Value);
+    public void The_last_of_equal_keys_counts()
+    {
+        YamlMapping mapping = Assert.IsType<YamlMapping>(Trees.Read("a: 1\na: 2").Documents[0].Root);
+        Assert.Equal("2", Assert.IsType<YamlScalar>(mapping.Find("a")!.Value).Value);
+    }
 
     [Fact]
     public void A_quoted_merge_key_merges_nothing() =>

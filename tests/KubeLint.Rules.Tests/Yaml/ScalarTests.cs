@@ -79,7 +79,8 @@ public sealed class ScalarTests
     [InlineData(".nan", null)]
     [InlineData("'1'", null)]
     [InlineData("yes", null)]
-    public void A_whole_float_is_an_integer_to_JSON(string text, long? value) => Assert.Equal(value, Scalar(text).AsInt64);
+    public void A_whole_float_is_an_integer_to_JSON(string text, long? value) =>
+        Assert.Equal(value, Scalar(text).AsInt64);
 
     [Theory]
     [InlineData("'yes'", "yes")]

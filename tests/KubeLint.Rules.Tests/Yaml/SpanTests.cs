@@ -78,7 +78,8 @@ public sealed class SpanTests
     [InlineData("[[|? a|], c]")]
     [InlineData("x:\n  [|&k a: 1|]\n")]
     [InlineData("x:\n  [|? a\n  : 1|]\n")]
-    public void A_mapping_spans_from_its_first_key_to_its_last_value(string marked) => Trees.Marked<YamlMapping>(marked);
+    public void A_mapping_spans_from_its_first_key_to_its_last_value(string marked) =>
+        Trees.Marked<YamlMapping>(marked);
 
     [Theory]
     [InlineData("x:\n[|- a\n- b|]\n\ny: 1")]
@@ -99,8 +100,10 @@ public sealed class SpanTests
     [Fact]
     public void An_entry_spans_key_and_value()
     {
-        YamlMapping mapping = Trees.Mapping("a: |\n  x\nb:\n");
-        Assert.Equal(["a: |\n  x", "b:"], mapping.Entries.Select(entry => "a: |\n  x\nb:\n".Substring(entry.Span.Start, entry.Span.Length)));
+        const string Text = "a: |\n  x\nb:\n";
+        Assert.Equal(
+            ["a: |\n  x", "b:"],
+            Trees.Mapping(Text).Entries.Select(entry => Text.Substring(entry.Span.Start, entry.Span.Length)));
     }
 
     [Fact]

@@ -7,13 +7,19 @@ namespace KubeLint.Rules.Tests.Yaml;
 
 public sealed class SyntaxTests
 {
+    private const string TwoColons =
+        "a second `: ` on one line; put the value in quotes, or start the mapping on a line of its own";
+
+    private const string Leftover =
+        "this text belongs to nothing above it; check its indentation, or start a new document with `---`";
+
     [Theory]
     [InlineData("[|spec|]\n  replicas: 1", "a `:` is missing after this key")]
     [InlineData("a: 1\n[|b|]\nc: 2", "a `:` is missing after this key")]
     [InlineData("a:\n  [|b|]\n  c: 2\n", "a `:` is missing after this key")]
     [InlineData("a: 1\n[|b|]", "a `:` is missing after this key")]
     [InlineData("a: 1\n  [|b|]: 2", "this line goes on with the value above it; check its indentation")]
-    [InlineData("a: b[|:|] c", "a second `: ` on one line; put the value in quotes, or start the mapping on a line of its own")]
+    [InlineData("a: b[|:|] c", TwoColons)]
     [InlineData("a:\n    b: 1\n  [|c|]: 2", "the indentation of this line fits nothing above it")]
     [InlineData("- a\n[|b|]: c", "a key among the items of a list; check the indentation")]
     [InlineData("a: 1\n[|-|] b", "a list item among the keys of a mapping; check the indentation")]
@@ -41,7 +47,7 @@ public sealed class SyntaxTests
     [InlineData("a: |[|x|]\n  b", "nothing but a comment can follow `|` or `>` on its line")]
     [InlineData("a: &b 1\n<<: [|*b|]", "`<<` takes a mapping or a list of mappings")]
     [InlineData("a: &b [{c: 1}]\n<<: [|*b|]", "`<<` takes a mapping or a list of mappings")]
-    [InlineData("{a: 1}\n[|b|]", "this text belongs to nothing above it; check its indentation, or start a new document with `---`")]
+    [InlineData("{a: 1}\n[|b|]", Leftover)]
     [InlineData("--- |\n[|x|]\n---\na: b", "the lines of a block text must be indented")]
     public void A_mistake_is_told_where_it_is(string marked, string message)
     {
