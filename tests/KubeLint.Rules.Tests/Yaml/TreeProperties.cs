@@ -94,7 +94,6 @@ internal static class TreeProperties
             }
         }
 
-        Assert.True(stream.Problems.All(problem => problem.Kind != YamlProblemKind.Limit));
         Assert.All(
             stream.Documents.Where(document => document.IsBroken),
             document => Assert.Contains(stream.Problems, problem => problem.DocumentIndex == document.Index));
