@@ -91,7 +91,8 @@ public static class SourceDecoder
         return index;
     }
 
-    private static DecodedSource Fail(DecodingProblemKind kind, ReadOnlySpan<byte> before, int offset, string message) =>
+    private static DecodedSource Fail(
+        DecodingProblemKind kind, ReadOnlySpan<byte> before, int offset, string message) =>
         new(new DecodingProblem(kind, offset, EndOf(Encoding.UTF8.GetString(before)), message));
 
     private static LinePosition EndOf(string text) => new SourceText(string.Empty, text).PositionAt(text.Length);

@@ -2,7 +2,9 @@ using KubeLint.Text;
 
 namespace KubeLint.Yaml;
 
-/// <summary>Finds the comments: every <c>#</c> outside of scalars at the start of a line, after white space, a quote or a bracket.</summary>
+/// <summary>
+/// Finds the comments: every <c>#</c> outside of scalars at a line's start or after white space, a quote or a bracket.
+/// </summary>
 internal sealed class CommentFinder
 {
     private readonly List<YamlComment> _comments = [];

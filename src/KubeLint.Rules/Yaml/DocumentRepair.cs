@@ -3,9 +3,9 @@ using YamlDotNet.Core;
 namespace KubeLint.Yaml;
 
 /// <summary>
-/// Lets YamlDotNet read valid documents that it refuses and Kubernetes' reader takes, by changing white space that means
-/// nothing: lines inside brackets or double quotes that are indented less than the key before them get spaces, so does a
-/// comment right behind a quote or bracket, and blank lines above the first line of a literal lose them.
+/// Lets YamlDotNet read valid documents that it refuses and Kubernetes' reader takes, by changing white space that
+/// means nothing: lines inside brackets or double quotes that are indented less than the key before them get spaces, so
+/// does a comment right behind a quote or bracket, and blank lines above the first line of a literal lose them.
 /// </summary>
 /// <param name="content">The text of the file.</param>
 /// <param name="edits">The changes so far.</param>
@@ -20,7 +20,7 @@ internal sealed class DocumentRepair(string content, TextEdits edits, int end)
     public bool TryRepair(Exception thrown, TokenTap tap, NodeComposer composer) => thrown switch
     {
         InvalidOperationException => tap.FlowStart is { } bracket && Indent(bracket),
-        YamlException { Message: var message } quoted when Has(message, "double-quoted scalar, found wrong indentation") =>
+        YamlException { Message: var message } quoted when Has(message, "found wrong indentation") =>
             Indent(tap.Offset(quoted.Start)),
         YamlException { Message: var message } block when Has(message, "extra spaces in first line") =>
             RemoveBlanksAbove(tap.Offset(block.Start), tap.Cursor, composer),
@@ -31,7 +31,7 @@ internal sealed class DocumentRepair(string content, TextEdits edits, int end)
 
     private static bool Has(string message, string part) => message.Contains(part, StringComparison.Ordinal);
 
-    /// <summary>Indents the lines of a bracketed collection or quoted scalar deeper than whatever it is a value of.</summary>
+    /// <summary>Indents the lines of a bracketed collection or quoted scalar deeper than what holds it.</summary>
     private bool Indent(int start)
     {
         int spaces = start - LineBreaks.LineStart(content, start) + 1;

@@ -22,8 +22,7 @@ internal static class FlowExtent
                 case ']' or '}':
                     depth--;
                     break;
-                case '"' or '\'' when position == start || content[position - 1] is ' ' or '\t' or '[' or '{' or ',' or ':'
-                    || LineBreaks.Contains(content[position - 1]):
+                case '"' or '\'' when position == start || CanOpenAfter(content[position - 1]):
                     position = SkipQuoted(content, position, end) - 1;
                     break;
                 case '#' when content[position - 1] is ' ' or '\t' || LineBreaks.Contains(content[position - 1]):
@@ -42,6 +41,9 @@ internal static class FlowExtent
 
         return position;
     }
+
+    private static bool CanOpenAfter(char character) =>
+        character is ' ' or '\t' or '[' or '{' or ',' or ':' || LineBreaks.Contains(character);
 
     private static int SkipQuoted(string content, int start, int end)
     {

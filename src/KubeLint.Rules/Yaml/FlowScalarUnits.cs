@@ -107,7 +107,8 @@ internal sealed class FlowScalarUnits : IScalarUnits
             };
             End = Start + 2 + digits;
             ReadOnlySpan<char> code = _content.AsSpan(Start + 2, digits);
-            bool isAstral = digits == 8 && int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture) > char.MaxValue;
+            bool isAstral = digits == 8
+                && int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture) > char.MaxValue;
             ValueLength = isAstral ? 2 : 1;
         }
 

@@ -13,7 +13,7 @@ internal static class LineBreaks
 
     public static bool Contains(char character) => character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
-    /// <summary>The length of the line break at an offset: 2 for CRLF, 1 for any other, 0 where there is none.</summary>
+    /// <summary>The length of the line break at an offset: 2 for CRLF, 1 for any other, 0 for none.</summary>
     public static int LengthAt(string content, int offset)
     {
         if (offset >= content.Length || !Contains(content[offset]))

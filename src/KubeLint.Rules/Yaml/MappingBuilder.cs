@@ -120,10 +120,11 @@ internal sealed class MappingBuilder(SourceText source, List<YamlProblem> proble
 
     private void Report(YamlEntry first, YamlEntry later, int document)
     {
-        string written = later.Key is YamlScalar { Value: var text } && !string.Equals(text, later.Name, StringComparison.Ordinal)
-            ? $"`{text}` (read as `{later.Name}`)"
-            : $"`{later.Name}`";
+        bool isPlainly = later.Key is YamlScalar { Value: var text }
+            && string.Equals(text, later.Name, StringComparison.Ordinal);
+        string written = isPlainly ? string.Empty : $" (written `{source.Slice(later.Key.Span)}`)";
+        string message = $"the key `{later.Name}`{written} is given twice";
         problems.Add(new YamlProblem(
-            YamlProblemKind.DuplicateKey, later.Key.Span, $"the key {written} is given twice", document, first.Key.Span));
+            YamlProblemKind.DuplicateKey, later.Key.Span, message, document, first.Key.Span));
     }
 }

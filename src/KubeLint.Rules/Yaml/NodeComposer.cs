@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 using KubeLint.Text;
 using YamlDotNet.Core.Events;
 
@@ -12,11 +12,9 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
     private readonly Dictionary<string, AnchoredNode> _anchors = new(StringComparer.Ordinal);
     private readonly List<YamlDocument> _documents = [];
     private readonly List<YamlProblem> _problems = [];
+    private readonly NodeBudget _budget = new(limits);
     private MappingBuilder? _mappings;
-    private int _nodes;
-    private int _nodesBefore;
     private int _problemsBefore;
-    private long _weight;
     private bool _endedImplicitly;
 
     /// <summary>The documents so far.</summary>
@@ -32,7 +30,7 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
     public bool IsInDocument { get; private set; }
 
     /// <summary>True once the file holds more nodes than allowed; nothing more is to be read then.</summary>
-    public bool IsFull => _nodes > limits.Nodes;
+    public bool IsFull => _budget.IsFull;
 
     /// <summary>The offset of the innermost bracket that is not closed, or null.</summary>
     public int? OpenBracket
@@ -127,15 +125,11 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         }
 
         _problems.RemoveRange(_problemsBefore, _problems.Count - _problemsBefore);
-        _nodes = _nodesBefore;
+        _budget.DiscardDocument();
         _open.Clear();
         _waiting.Clear();
         IsInDocument = false;
     }
-
-    private static string? AnchorOf(NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
-
-    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
 
     private void BeginDocument()
     {
@@ -143,8 +137,7 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         _anchors.Clear();
         _open.Clear();
         _waiting.Clear();
-        _weight = 0;
-        _nodesBefore = _nodes;
+        _budget.BeginDocument();
         _problemsBefore = _problems.Count;
     }
 
@@ -165,7 +158,8 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         bool isEmpty = root is null or YamlScalar { Type: ScalarType.Null };
         if (broken is not null)
         {
-            _documents.Add(new YamlDocument(DocumentIndex, root?.Span ?? broken.Span, isEmpty ? null : root, IsBroken: true));
+            TextSpan span = root?.Span ?? broken.Span;
+            _documents.Add(new YamlDocument(DocumentIndex, span, isEmpty ? null : root, IsBroken: true));
         }
         else if (!isEmpty)
         {
@@ -175,42 +169,21 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
 
     private YamlProblem? AddScalar(Scalar scalar, TokenTap tap)
     {
-        string? anchor = AnchorOf(scalar);
-        string? tag = TagOf(scalar);
-        int start = tap.Offset(scalar.Start);
-        ScalarStyle style = StyleOf(scalar.Style);
-        TextSpan span;
-        if (tap.ScalarStart >= start && scalar.End.Index > scalar.Start.Index)
+        TextSpan span = scalar.PlaceOf(tap, source.Content, EndBefore);
+        if (_budget.CheckLength(scalar.Value) is { } tooLong)
         {
-            span = SpanOf(tap.ScalarStart, tap.Offset(scalar.End), scalar.Value, style);
-        }
-        else
-        {
-            int place = anchor is null && tag is null ? tap.TakenEnd : tap.PropertiesEnd;
-            span = new TextSpan(Math.Max(place, EndBefore), 0);
+            return Limit(span, tooLong);
         }
 
-        if (scalar.Value.Length > limits.ScalarLength)
+        YamlScalar node = new(span, scalar.Value, scalar.TreeStyle(), scalar.AnchorName(), scalar.TagName());
+        if (node.Tag is { } tag && !ScalarResolver.FitsTag(node.Value, tag))
         {
-            return Limit(span, $"a scalar has more than {limits.ScalarLength} characters");
-        }
-
-        YamlScalar node = new(span, scalar.Value, style, anchor, tag);
-        if (tag is not null && !ScalarResolver.FitsTag(node.Value, tag))
-        {
-            _problems.Add(new YamlProblem(
-                YamlProblemKind.Syntax, span, $"this is no `{YamlTags.Short(tag)}`", DocumentIndex));
+            _problems.Add(Syntax(span, $"this is no `{YamlTags.Short(tag)}`"));
         }
 
         Remember(node, weight: 1, height: 0);
         return Add(node, weight: 1, height: 0);
     }
-
-    private TextSpan SpanOf(int start, int end, string value, ScalarStyle style) => TextSpan.FromBounds(
-        start,
-        style is ScalarStyle.Literal or ScalarStyle.Folded
-            ? BlockScalarLines.FindEnd(source.Content, start, end, value)
-            : end);
 
     private YamlProblem? AddAlias(AnchorAlias alias, TokenTap tap)
     {
@@ -226,8 +199,8 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
             return Syntax(span, $"the alias `*{name}` stands inside the node that it names");
         }
 
-        return _open.Count + target.Height > limits.Depth
-            ? TooDeep(span)
+        return _budget.CheckDepth(_open.Count + target.Height) is { } tooDeep
+            ? Limit(span, tooDeep)
             : Add(new YamlAlias(span, name, target.Node), target.Weight, target.Height);
     }
 
@@ -240,14 +213,14 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
             IsMapping = isMapping,
             IsFlow = isFlow,
             HasBrackets = hasBrackets,
-            Anchor = AnchorOf(node),
-            Tag = TagOf(node),
+            Anchor = node.AnchorName(),
+            Tag = node.TagName(),
             FirstChild = _waiting.Count,
-            WeightBefore = _weight,
+            WeightBefore = _budget.Weight,
         };
-        if (_open.Count >= limits.Depth)
+        if (_budget.CheckDepth(_open.Count + 1) is { } tooDeep)
         {
-            return TooDeep(new TextSpan(collection.Start, 1));
+            return Limit(new TextSpan(collection.Start, 1), tooDeep);
         }
 
         _open.Add(collection);
@@ -279,7 +252,7 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
             _waiting.Add(new YamlScalar(new TextSpan(_waiting[^1].Span.End, 0), string.Empty, ScalarStyle.Plain));
         }
 
-        Span<YamlNode> children = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_waiting)[collection.FirstChild..];
+        Span<YamlNode> children = CollectionsMarshal.AsSpan(_waiting)[collection.FirstChild..];
         int lastEnd = children.Length > 0 ? children[^1].Span.End : collection.Start + (collection.HasBrackets ? 1 : 0);
         TextSpan span = TextSpan.FromBounds(collection.Start, Math.Max(collection.Start, endsAtBracket ?? lastEnd));
         YamlNode node = collection.IsMapping
@@ -292,7 +265,7 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
             : new YamlSequence(span, children.ToArray(), collection.IsFlow, collection.Anchor, collection.Tag);
         _waiting.RemoveRange(collection.FirstChild, _waiting.Count - collection.FirstChild);
         int height = collection.ChildHeight + 1;
-        Remember(node, 1 + _weight - collection.WeightBefore, height);
+        Remember(node, 1 + _budget.Weight - collection.WeightBefore, height);
         return Add(node, weight: 1, height);
     }
 
@@ -309,36 +282,16 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         _waiting.Add(node);
         if (_open.Count > 0)
         {
-            ref OpenCollection parent = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_open)[^1];
+            ref OpenCollection parent = ref CollectionsMarshal.AsSpan(_open)[^1];
             parent.ChildHeight = Math.Max(parent.ChildHeight, height);
         }
 
-        _nodes++;
-        _weight += weight;
-        if (IsFull)
-        {
-            return Limit(node.Span, $"the file has more than {limits.Nodes} nodes");
-        }
-
-        return _weight > limits.ExpandedNodes
-            ? Limit(node.Span, $"the document has more than {limits.ExpandedNodes} nodes once aliases are expanded")
-            : null;
+        return _budget.Count(weight) is { } tooMuch ? Limit(node.Span, tooMuch) : null;
     }
-
-    private static ScalarStyle StyleOf(YamlDotNet.Core.ScalarStyle style) => style switch
-    {
-        YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
-        YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
-        YamlDotNet.Core.ScalarStyle.Literal => ScalarStyle.Literal,
-        YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
-        _ => ScalarStyle.Plain,
-    };
-
-    private YamlProblem TooDeep(TextSpan span) => Limit(span, $"collections nest more than {limits.Depth} levels deep");
 
     private YamlProblem Syntax(TextSpan span, string message) =>
         new(YamlProblemKind.Syntax, span, message, DocumentIndex);
 
-    private YamlProblem Limit(TextSpan span, FormattableString message) =>
-        new(YamlProblemKind.Limit, span, message.ToString(CultureInfo.InvariantCulture), DocumentIndex);
+    private YamlProblem Limit(TextSpan span, string message) =>
+        new(YamlProblemKind.Limit, span, message, DocumentIndex);
 }

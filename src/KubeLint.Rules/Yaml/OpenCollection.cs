@@ -10,7 +10,7 @@ internal struct OpenCollection
 
     public required bool IsFlow { get; init; }
 
-    /// <summary>True for <c>{ }</c> and <c>[ ]</c>; the single pair in <c>[a: b]</c> has no brackets of its own.</summary>
+    /// <summary>True for <c>{ }</c> and <c>[ ]</c>; the pair in <c>[a: b]</c> has no brackets of its own.</summary>
     public required bool HasBrackets { get; init; }
 
     public required string? Anchor { get; init; }

@@ -1,8 +1,8 @@
 namespace KubeLint.Yaml;
 
 /// <summary>
-/// Types scalars as Kubernetes' YAML reader does: go-yaml v2's <c>resolve</c> under sigs.k8s.io/yaml. Only plain scalars
-/// are looked at, unless a tag asks for it.
+/// Types scalars as Kubernetes' YAML reader does: go-yaml v2's <c>resolve</c> under sigs.k8s.io/yaml. Only plain
+/// scalars are looked at, unless a tag asks for it.
 /// </summary>
 internal static class ScalarResolver
 {
@@ -13,7 +13,7 @@ internal static class ScalarResolver
         _ => AskedFor(tag) is { } asked && CanBe(ResolvePlain(value), asked) ? asked : ScalarType.String,
     };
 
-    /// <summary>Tells whether go-yaml takes the value for what its tag says; tags without a meaning always fit.</summary>
+    /// <summary>Tells whether go-yaml takes a value for what its tag says; unknown tags always fit.</summary>
     public static bool FitsTag(string value, string tag) =>
         AskedFor(tag) is not { } asked || CanBe(ResolvePlain(value), asked);
 

@@ -4,15 +4,15 @@ using YamlDotNet.Core.Events;
 namespace KubeLint.Yaml;
 
 /// <summary>
-/// Runs the parser over a part of a file. A document that is refused is read once more, alone and by a new parser, since
-/// YamlDotNet carries some state from one document to the next and refuses some valid ones.
+/// Runs the parser over a part of a file. A document that is refused is read once more, alone and by a new parser,
+/// since YamlDotNet carries some state from one document to the next and refuses some valid ones.
 /// </summary>
 internal sealed class SegmentReader
 {
     private readonly string _content;
     private readonly NodeComposer _composer;
     private readonly bool _hasTabs;
-    private TokenTap _tap;
+    private TokenTap? _tap;
     private bool _hasBegun;
     private int _unclaimed;
     private int _marker;
@@ -29,7 +29,6 @@ internal sealed class SegmentReader
         _content = content;
         _composer = composer;
         _hasTabs = content.Contains('\t', StringComparison.Ordinal);
-        _tap = Tap(0, 0, edits: null);
     }
 
     /// <summary>
@@ -44,10 +43,10 @@ internal sealed class SegmentReader
     public int End { get; private set; }
 
     /// <summary>How far the scanner has read.</summary>
-    public int Cursor => _tap.Cursor;
+    public int Cursor => _tap?.Cursor ?? 0;
 
     /// <summary>The end of the last token that was used.</summary>
-    public int TakenEnd => _tap.TakenEnd;
+    public int TakenEnd => _tap?.TakenEnd ?? 0;
 
     /// <summary>Reads up to an offset, or up to a mistake.</summary>
     /// <param name="start">Where to begin.</param>
@@ -60,12 +59,12 @@ internal sealed class SegmentReader
         _hasBegun = false;
         _composer.BeginSegment();
         _tap = Tap(start, end, edits: null);
-        YamlProblem? problem = Pump(out Exception? thrown);
-        return thrown is null ? problem : ReadAgain(thrown, start);
+        YamlProblem? problem = Pump(_tap, out Exception? thrown);
+        return thrown is null ? problem : ReadAgain(thrown, _tap, start);
     }
 
     /// <summary>Reads the document again in which something was thrown, as long as there is hope.</summary>
-    private YamlProblem? ReadAgain(Exception thrown, int segmentStart)
+    private YamlProblem? ReadAgain(Exception thrown, TokenTap tap, int segmentStart)
     {
         int start = DocumentStart;
         int end = Math.Min(End, NextMarker);
@@ -76,17 +75,17 @@ internal sealed class SegmentReader
         while (failure is not null)
         {
             bool isInside = _composer.IsInDocument || !_hasBegun;
-            bool isChanged = isInside && repair.TryRepair(failure, _tap, _composer);
+            bool isChanged = isInside && repair.TryRepair(failure, tap, _composer);
             if (!isInside || (wasAlone && !isChanged) || (_budget -= end - start) < 0)
             {
-                return new SyntaxProblem(_content, _tap, _composer).Describe(failure);
+                return new SyntaxProblem(_content, tap, _composer).Describe(failure);
             }
 
             wasAlone = true;
             _composer.Discard();
             _unclaimed = start;
-            _tap = Tap(start, end, edits.Count > 0 ? edits : null);
-            if (Pump(out failure) is { } problem)
+            _tap = tap = Tap(start, end, edits.Count > 0 ? edits : null);
+            if (Pump(tap, out failure) is { } problem)
             {
                 return problem;
             }
@@ -101,29 +100,30 @@ internal sealed class SegmentReader
         TextReader reader = edits is null
             ? new SliceReader(_content, start, end)
             : new StringReader(edits.Apply(_content, end));
-        return new TokenTap(new Scanner(reader), _content, start, edits, _hasTabs ? new TabGuard(_content, start) : null);
+        TabGuard? tabs = _hasTabs ? new TabGuard(_content, start) : null;
+        return new TokenTap(new Scanner(reader), _content, start, edits, tabs);
     }
 
-    private YamlProblem? Pump(out Exception? thrown)
+    private YamlProblem? Pump(TokenTap tap, out Exception? thrown)
     {
         thrown = null;
         try
         {
-            Parser parser = new(_tap);
+            Parser parser = new(tap);
             while (parser.MoveNext())
             {
                 if (parser.Current is DocumentStart begin)
                 {
-                    DocumentStart = begin.IsImplicit ? _unclaimed : _tap.Offset(begin.Start);
-                    _marker = begin.IsImplicit ? _unclaimed : _tap.TakenStart;
+                    DocumentStart = begin.IsImplicit ? _unclaimed : tap.Offset(begin.Start);
+                    _marker = begin.IsImplicit ? _unclaimed : tap.TakenStart;
                     _hasBegun = true;
                 }
                 else if (parser.Current is DocumentEnd)
                 {
-                    _unclaimed = _tap.TakenEnd;
+                    _unclaimed = tap.TakenEnd;
                 }
 
-                if (_composer.Accept(parser.Current!, _tap) is { } problem)
+                if (_composer.Accept(parser.Current!, tap) is { } problem)
                 {
                     return problem;
                 }

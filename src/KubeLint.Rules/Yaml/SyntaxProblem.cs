@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using KubeLint.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
@@ -7,8 +6,8 @@ using YamlDotNet.Core.Tokens;
 namespace KubeLint.Yaml;
 
 /// <summary>
-/// Says in plain words, at the exact place, what the parser refused. The parser names the state that it was in and marks
-/// where it gave up, which for an open quote or bracket is the end of the file.
+/// Says in plain words, at the exact place, what the parser refused. The parser names the state that it was in and
+/// marks where it gave up, which for an open quote or bracket is the end of the file.
 /// </summary>
 /// <param name="content">The text of the file.</param>
 /// <param name="tap">Where the tokens are.</param>
@@ -41,8 +40,9 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
         bool isMarked = thrown is YamlException marked && !marked.End.Equals(Mark.Empty);
         int start = isMarked ? tap.Offset(((YamlException)thrown).Start) : tap.CurrentStart ?? tap.Cursor;
         int end = isMarked ? tap.Offset(((YamlException)thrown).End) : start;
-        (int place, string message) = Translate(thrown.Message, Math.Min(start, content.Length), Math.Min(end, content.Length));
-        return new YamlProblem(YamlProblemKind.Syntax, Widen(place), message, composer.DocumentIndex);
+        (int place, string message) = Translate(thrown.Message, start, end);
+        TextSpan? bracket = composer.OpenBracket is { } open && open != place ? new TextSpan(open, 1) : null;
+        return new YamlProblem(YamlProblemKind.Syntax, Widen(place), message, composer.DocumentIndex, bracket);
     }
 
     /// <summary>What to say about a character that cannot start a value.</summary>
@@ -120,9 +120,10 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
         _ when Has(message, "after '...' marker") => "nothing but a comment can follow `...` on its line",
         _ when Has(message, "undefined tag handle") => "this tag's handle is not declared",
         _ when Has(message, "more than one anchor") => "a node cannot have two anchors",
-        _ when Has(message, "anchor or alias") => "a name is missing after `&` or `*`; put the text in quotes if it is no alias",
+        _ when Has(message, "anchor or alias") =>
+            "a name is missing after `&` or `*`; put the text in quotes if it is no alias",
         _ when Has(message, "did not find expected token") => "an alias cannot have an anchor or a tag",
-        _ when Has(message, "while scanning a tag") || Has(message, "While scanning a tag") => "this is no tag; put it in quotes",
+        _ when Has(message, "scanning a tag") => "this is no tag; put it in quotes",
         _ when Has(message, "comment between adjacent scalars") => "text cannot go on after a comment",
         _ when Has(message, "invalid comment") => "a comment needs a space before its `#`",
         _ when Has(message, "incompatible YAML") => "this version of YAML is not supported",
@@ -136,7 +137,8 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
         _ when Has(message, "block scalar, did not find expected comment") =>
             "nothing but a comment can follow `|` or `>` on its line",
         _ when Has(message, "comment without") => "a comment needs a space before its `#`",
-        _ when Has(message, "spaces in") => "a blank line above the block's first line is indented deeper than that line",
+        _ when Has(message, "spaces in") =>
+            "a blank line above the block's first line is indented deeper than that line",
         _ => "this is no YAML",
     };
 
@@ -193,8 +195,7 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
     {
         char escaped = place + 1 < content.Length ? content[place + 1] : ' ';
         string shown = char.IsControl(escaped) || char.IsSurrogate(escaped) ? "\\" : "\\" + escaped;
-        return string.Create(
-            CultureInfo.InvariantCulture, $"`{shown}` is no escape; write `\\\\` for a backslash, or use single quotes");
+        return $"`{shown}` is no escape; write `\\\\` for a backslash, or use single quotes";
     }
 
     private int TabDistance(int start)
@@ -213,15 +214,21 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
             return new TextSpan(place, 0);
         }
 
-        int length = line[0] is '"' or '\'' ? line.TrimEnd().Length
-            : line[0] == '\\' ? Math.Min(2, line.Length)
-            : line.IndexOfAny(WordEnds) is var end && end < 0 ? line.Length : end;
-        if (length > 1 && line[length - 1] == ':')
+        int length = line[0] switch
         {
-            length--;
-        }
-
+            '"' or '\'' => line[..(FlowExtent.FindEnd(content, place, lineEnd) - place)].TrimEnd().Length,
+            '\\' => Math.Min(2, line.Length),
+            _ => WordLength(line),
+        };
         length = Math.Max(length, 1);
-        return new TextSpan(place, char.IsHighSurrogate(line[length - 1]) && length < line.Length ? length + 1 : length);
+        bool splitsPair = char.IsHighSurrogate(line[length - 1]) && length < line.Length;
+        return new TextSpan(place, splitsPair ? length + 1 : length);
+    }
+
+    private static int WordLength(ReadOnlySpan<char> line)
+    {
+        int end = line.IndexOfAny(WordEnds);
+        int length = end < 0 ? line.Length : end;
+        return length > 1 && line[length - 1] == ':' ? length - 1 : length;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TextEdits(int origin)
 
     /// <summary>Adds an edit.</summary>
     /// <param name="offset">Its place in the file.</param>
-    /// <param name="count">How many spaces are put in before that place, or with a minus how many are taken out behind.</param>
+    /// <param name="count">How many spaces are put in there, or with a minus how many are taken out.</param>
     /// <returns>False when that place is edited already.</returns>
     public bool Add(int offset, int count) => count != 0 && _edits.TryAdd(offset, count);
 

@@ -15,9 +15,7 @@ internal sealed class TokenTap : IScanner
     private readonly int _origin;
     private readonly TextEdits? _edits;
     private readonly TabGuard? _tabs;
-    private int _flowStart;
-    private int _flowLevel;
-    private bool _endsNode;
+    private readonly FlowGuard _flow = new();
 
     /// <summary>Listens to a scanner.</summary>
     /// <param name="inner">The scanner.</param>
@@ -61,9 +59,9 @@ internal sealed class TokenTap : IScanner
     {
         get
         {
-            if (_flowLevel > 0)
+            if (_flow.Start is { } start)
             {
-                return _flowStart;
+                return start;
             }
 
             int ahead = Math.Max(Cursor - SeenEnd, 0);
@@ -79,7 +77,9 @@ internal sealed class TokenTap : IScanner
 
     public Token? Current => _inner.Current;
 
-    /// <summary>The offset of a mark in the whole file. At the end of the text the scanner may count one too many.</summary>
+    /// <summary>
+    /// The offset of a mark in the whole file. At the end of the text the scanner may count one too many.
+    /// </summary>
     public int Offset(in Mark mark) =>
         Math.Min(_edits?.ToFile((int)mark.Index) ?? _origin + (int)mark.Index, _content.Length);
 
@@ -126,63 +126,26 @@ internal sealed class TokenTap : IScanner
     private void Watch(Token token)
     {
         int start = Offset(token.Start);
-        if (_flowLevel == 0)
+        if (_flow.Start is null)
         {
             _tabs?.Check(start);
         }
 
-        bool startsNode = false;
-        bool endsNode = false;
-        switch (token)
+        _flow.Check(token, start);
+        if (token is Scalar scalar)
         {
-            case Scalar scalar:
-                ScalarStart = start;
-                startsNode = endsNode = true;
-                CheckFirstCharacter(scalar, start);
-                CheckIndentation(scalar, start);
-                break;
-            case AnchorAlias:
-                startsNode = endsNode = true;
-                break;
-            case Anchor or Tag:
-                PropertiesEnd = Offset(token.End);
-                startsNode = true;
-                break;
-            case FlowSequenceStart or FlowMappingStart:
-                startsNode = true;
-                break;
-            case FlowSequenceEnd or FlowMappingEnd:
-                endsNode = true;
-                break;
-            case Key:
-                startsNode = true;
-                break;
-            default:
-                break;
+            ScalarStart = start;
+            CheckIndentation(scalar, start);
+        }
+        else if (token is Anchor or Tag)
+        {
+            PropertiesEnd = Offset(token.End);
         }
 
-        if (startsNode && _endsNode && _flowLevel > 0)
-        {
-            throw new YamlSyntaxException(start, "a comma is missing before this");
-        }
-
-        _endsNode = endsNode;
-        TrackFlow(token, start);
         if (token is not Error)
         {
             SeenEnd = EndOf(token);
             _tabs?.Pass(token, start, SeenEnd);
-        }
-
-    }
-
-    /// <summary>Inside brackets YamlDotNet takes any character for the start of a plain scalar.</summary>
-    private void CheckFirstCharacter(Scalar scalar, int start)
-    {
-        if (_flowLevel > 0 && scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && scalar.Value is [var first, ..]
-            && (first is '|' or '>' or '@' or '`' or '%' || scalar.Value is "-" or ":" or "?"))
-        {
-            throw new YamlSyntaxException(start, SyntaxProblem.CannotStart(first));
         }
     }
 
@@ -203,19 +166,6 @@ internal sealed class TokenTap : IScanner
         {
             int text = Math.Max(lines.IndexOfAnyExcept(' ', '\r', '\n'), 0);
             throw new YamlSyntaxException(header + text, "the lines of a block text must be indented");
-        }
-    }
-
-    private void TrackFlow(Token token, int start)
-    {
-        if (token is FlowSequenceStart or FlowMappingStart)
-        {
-            _flowStart = _flowLevel == 0 ? start : _flowStart;
-            _flowLevel++;
-        }
-        else if (token is FlowSequenceEnd or FlowMappingEnd && _flowLevel > 0)
-        {
-            _flowLevel--;
         }
     }
 }

@@ -3,8 +3,9 @@ using KubeLint.Text;
 namespace KubeLint.Yaml;
 
 /// <summary>
-/// A mapping. <see cref="Entries"/> holds what is written; <see cref="Find(string)"/> and <see cref="EffectiveEntries"/> also
-/// see what merge keys (<c>&lt;&lt;</c>) bring in, which the mapping's own keys override (YAML 1.1, merge type).
+/// A mapping. <see cref="Entries"/> holds what is written; <see cref="Find(string)"/> and
+/// <see cref="EffectiveEntries"/> also see what merge keys (<c>&lt;&lt;</c>) bring in, which the mapping's own keys
+/// override (YAML 1.1, merge type).
 /// </summary>
 /// <param name="span">The place.</param>
 /// <param name="entries">The keys as written, in order, duplicates and merge keys included.</param>
@@ -24,7 +25,9 @@ public sealed class YamlMapping(
     /// <summary>True for <c>{ }</c>.</summary>
     public bool IsFlow { get; } = isFlow;
 
-    /// <summary>The entry of a key, own ones before merged ones; of duplicates the last, as Kubernetes reads them.</summary>
+    /// <summary>
+    /// The entry of a key, own ones before merged ones; of duplicates the last, as Kubernetes reads them.
+    /// </summary>
     /// <param name="name">The key.</param>
     /// <returns>The entry, or null.</returns>
     public YamlEntry? Find(string name) => Find(name, out _);

@@ -21,7 +21,7 @@ public abstract class YamlNode
     /// <summary>The name of the anchor on the node (<c>&amp;name</c>), or null.</summary>
     public string? Anchor { get; }
 
-    /// <summary>The explicit tag as written or resolved (<c>!!str</c> is <c>tag:yaml.org,2002:str</c>), or null.</summary>
+    /// <summary>The explicit tag, resolved (<c>!!str</c> is <c>tag:yaml.org,2002:str</c>), or null.</summary>
     public string? Tag { get; }
 
     /// <summary>The node itself, or for an alias the node that it stands for.</summary>

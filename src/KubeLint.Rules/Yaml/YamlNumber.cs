@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KubeLint.Yaml;
 
 /// <summary>
-/// A number as go-yaml v2 reads it: Go's <c>strconv.ParseInt</c> with base 0 and <c>ParseFloat</c> after underscores are
-/// taken out. A whole number that fits neither <c>int64</c> nor <c>uint64</c> becomes a float.
+/// A number as go-yaml v2 reads it: Go's <c>strconv.ParseInt</c> with base 0 and <c>ParseFloat</c> after underscores
+/// are taken out. A whole number that fits neither <c>int64</c> nor <c>uint64</c> becomes a float.
 /// </summary>
 internal readonly struct YamlNumber
 {

@@ -3,7 +3,7 @@ namespace KubeLint.Yaml;
 /// <summary>What is wrong with a YAML text.</summary>
 public enum YamlProblemKind
 {
-    /// <summary>It is not YAML.</summary>
+    /// <summary>It is not YAML, or not such as Kubernetes reads.</summary>
     Syntax,
 
     /// <summary>A mapping has one key twice.</summary>

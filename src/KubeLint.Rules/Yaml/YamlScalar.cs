@@ -8,7 +8,8 @@ namespace KubeLint.Yaml;
 /// <param name="style">How it is written.</param>
 /// <param name="anchor">The anchor's name, or null.</param>
 /// <param name="tag">The explicit tag, or null.</param>
-public sealed class YamlScalar(TextSpan span, string value, ScalarStyle style, string? anchor = null, string? tag = null)
+public sealed class YamlScalar(
+    TextSpan span, string value, ScalarStyle style, string? anchor = null, string? tag = null)
     : YamlNode(span, anchor, tag)
 {
     private byte _type;
@@ -19,7 +20,9 @@ public sealed class YamlScalar(TextSpan span, string value, ScalarStyle style, s
     /// <summary>How the scalar is written.</summary>
     public ScalarStyle Style { get; } = style;
 
-    /// <summary>What the scalar is to Kubernetes. Worked out at the first question: most scalars are never asked.</summary>
+    /// <summary>
+    /// What the scalar is to Kubernetes. Worked out at the first question: most scalars are never asked.
+    /// </summary>
     public ScalarType Type
     {
         get
@@ -45,7 +48,9 @@ public sealed class YamlScalar(TextSpan span, string value, ScalarStyle style, s
     /// </summary>
     public long? AsInt64 => IsNumber && YamlNumber.TryParse(Value, out YamlNumber number) ? number.Int64 : null;
 
-    /// <summary>The value if the scalar is a number to Kubernetes, else null; infinity and not-a-number included.</summary>
+    /// <summary>
+    /// The value if the scalar is a number to Kubernetes, else null; infinity and not-a-number included.
+    /// </summary>
     public double? AsDouble => IsNumber && YamlNumber.TryParse(Value, out YamlNumber number) ? number.Float : null;
 
     private bool IsNumber => Type is ScalarType.Integer or ScalarType.Float;

@@ -5,7 +5,7 @@ using Xunit;
 namespace KubeLint.Rules.Tests.Yaml;
 
 /// <summary>
-/// Real files: those below the folder that the variable <c>KUBELINT_CORPUS</c> names, and else this repository's fixtures.
+/// Real files: those below the folder that the variable <c>KUBELINT_CORPUS</c> names, else this repository's fixtures.
 /// </summary>
 public sealed class CorpusProperties
 {

@@ -23,10 +23,11 @@ internal static class TreeWalk
         YamlScalar scalar => $"{Properties(node)}{scalar.Style}:{scalar.Type}:<{scalar.Value}>",
         YamlAlias alias => $"*{alias.Name}",
         YamlSequence sequence => $"{Properties(node)}[{string.Join(", ", sequence.Items.Select(Describe))}]",
-        YamlMapping mapping => Properties(node) + "{" + string.Join(
-            ", ", mapping.Entries.Select(entry => $"{entry.Name} {Describe(entry.Key)}: {Describe(entry.Value)}")) + "}",
+        YamlMapping mapping => $"{Properties(node)}{{{string.Join(", ", mapping.Entries.Select(Describe))}}}",
         _ => throw new ArgumentException("Unknown kind of node", nameof(node)),
     };
+
+    private static string Describe(YamlEntry entry) => $"{entry.Name} {Describe(entry.Key)}: {Describe(entry.Value)}";
 
     private static string Properties(YamlNode node) => $"&{node.Anchor} !{node.Tag} ";
 }

@@ -25,8 +25,9 @@ public sealed class YamlProperties
     }
 
     [Property]
-    internal void Written_documents_keep_their_places(GeneratedNode first, GeneratedNode second) => TreeProperties.AllHold(
-        new SourceText("written.yaml", YamlWriter.Write(first) + "--- # next\n" + YamlWriter.Write(second)));
+    internal void Written_documents_keep_their_places(GeneratedNode first, GeneratedNode second) =>
+        TreeProperties.AllHold(
+            new SourceText("written.yaml", YamlWriter.Write(first) + "--- # next\n" + YamlWriter.Write(second)));
 
     [Property]
     internal void Mistakes_keep_their_places(GeneratedNode node, Mutation[] mutations)

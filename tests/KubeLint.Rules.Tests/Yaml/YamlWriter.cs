@@ -39,9 +39,12 @@ internal sealed class YamlWriter
         return text.Append('"').ToString();
     }
 
+    private static string Key(int index) => $"k{index.ToString(CultureInfo.InvariantCulture)}";
+
     private static bool CanBePlain(string value) =>
         value.Length > 0 && char.IsAsciiLetter(value[0]) && value[^1] != ' '
-        && value.All(character => char.IsAsciiLetterOrDigit(character) || " -./_'\"@".Contains(character, StringComparison.Ordinal));
+        && value.All(character =>
+            char.IsAsciiLetterOrDigit(character) || " -./_'\"@".Contains(character, StringComparison.Ordinal));
 
     private static bool IsPrintable(string value) => value.EnumerateRunes().All(rune =>
         rune.Value is >= ' ' and <= '~' or '\t' or 0xE9 or 0x4E2D or 0x1F600 or 0x10FFFF);
@@ -64,7 +67,7 @@ internal sealed class YamlWriter
                 Items(sequence.Items, indent, atLineStart, _ => "- ");
                 break;
             case GeneratedNode.Mapping { IsFlow: false, Values.Count: > 0 } mapping:
-                Items(mapping.Values, indent, atLineStart, index => $"k{index.ToString(CultureInfo.InvariantCulture)}:");
+                Items(mapping.Values, indent, atLineStart, index => $"{Key(index)}:");
                 break;
             case GeneratedNode.Scalar { Style: ScalarStyle.Literal } literal when CanBeLiteral(literal.Value):
                 Separate(atLineStart);
@@ -151,7 +154,7 @@ internal sealed class YamlWriter
                 break;
             case GeneratedNode.Mapping mapping:
                 _text.Append('{');
-                Separated(mapping.Values, index => $"k{index.ToString(CultureInfo.InvariantCulture)}: ");
+                Separated(mapping.Values, index => $"{Key(index)}: ");
                 _text.Append('}');
                 break;
             default:
