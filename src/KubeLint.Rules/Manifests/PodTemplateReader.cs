@@ -54,7 +54,8 @@ internal static class PodTemplateReader
     {
         ("argoproj.io", "Rollout") or ("serving.knative.dev", "Service")
             or ("apps.openshift.io", "DeploymentConfig")
-            or ("apps" or "extensions", "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet") => UsualPath,
+            or ("apps" or "extensions", "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job")
+            => UsualPath,
         ("batch", "CronJob") => CronJobPath,
         _ => null,
     };
