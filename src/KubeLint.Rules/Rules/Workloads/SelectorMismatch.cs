@@ -36,26 +36,32 @@ internal sealed class SelectorMismatch : PodTemplateRule
         if (template.Labels.Count == 0 && unmet.Length > 1)
         {
             string all = string.Join(", ", unmet.Select(requirement => requirement.Text));
-            Report(template, unmet[0], $"no labels, and its selector asks for {all}", context);
+            string found = $"no labels, and its selector asks for {all}";
+            Report(template, unmet[0], found, "give the template labels that match", context);
             return;
         }
 
         foreach (SelectorRequirement requirement in unmet)
         {
-            string found = template.Labels.TryGetValue(requirement.Key, out string? value)
+            string labels = template.Labels.TryGetValue(requirement.Key, out string? value)
                 ? $"`{requirement.Key}: {value}`"
                 : template.Labels.Count == 0 ? "no labels"
                 : $"no label `{requirement.Key}`";
-            Report(template, requirement, $"{found}, and its selector asks for {requirement.Text}", context);
+            Report(
+                template,
+                requirement,
+                $"{labels}, and its selector asks for {requirement.Text}",
+                requirement.Label is { } label
+                    ? $"give the template the label `{label}`"
+                    : "change the labels of the template",
+                context);
         }
     }
 
-    private static void Report(PodTemplate template, SelectorRequirement requirement, string found, RuleContext context)
+    private static void Report(
+        PodTemplate template, SelectorRequirement requirement, string found, string advice, RuleContext context)
     {
         Manifest manifest = template.Manifest;
-        string advice = requirement.Label is { } label
-            ? $"give the template the label `{label}`; the selector of an object that exists cannot be changed"
-            : "change the template's labels; the selector of an object that exists cannot be changed";
         context.Report(
                 manifest.At(SelectorRequirement.LabelsPathOf(template).Key(requirement.Key)),
                 $"The pod template of {manifest.DisplayName} has {found}",
