@@ -2,7 +2,7 @@ using System.CommandLine;
 using KubeLint.Cli.Documentation;
 using KubeLint.Cli.Output.Text;
 using KubeLint.Cli.Terminal;
-using KubeLint.Rules;
+using KubeLint.Findings;
 
 namespace KubeLint.Cli.Commands;
 

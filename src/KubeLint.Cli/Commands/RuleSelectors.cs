@@ -1,6 +1,6 @@
 using KubeLint.Cli.Output;
 using KubeLint.Configuration;
-using KubeLint.Rules;
+using KubeLint.Findings;
 
 namespace KubeLint.Cli.Commands;
 

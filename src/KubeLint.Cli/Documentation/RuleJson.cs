@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KubeLint.Cli.Output;
 using KubeLint.Cli.Output.Json;
-using KubeLint.Rules;
+using KubeLint.Findings;
 
 namespace KubeLint.Cli.Documentation;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using KubeLint.Cli.Output;
-using KubeLint.Rules;
+using KubeLint.Findings;
 
 namespace KubeLint.Cli.Documentation;
 

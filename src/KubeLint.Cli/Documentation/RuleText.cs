@@ -1,7 +1,7 @@
 using KubeLint.Cli.Output;
 using KubeLint.Cli.Output.Text;
 using KubeLint.Cli.Terminal;
-using KubeLint.Rules;
+using KubeLint.Findings;
 
 namespace KubeLint.Cli.Documentation;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using KubeLint.Cli.Commands;
-using KubeLint.Rules;
+using KubeLint.Findings;
 
 namespace KubeLint.Cli.Tests.Testing;
 
