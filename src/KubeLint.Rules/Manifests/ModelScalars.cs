@@ -15,7 +15,14 @@ internal static class ModelScalars
     /// <returns>The string or null.</returns>
     public static string? ReadText(YamlNode node) => node is YamlScalar scalar ? scalar.AsString : null;
 
-    /// <summary>A string inside a list or map, where Go's decoder reads null as the empty string.</summary>
+    /// <summary>
+    /// A string inside a list, whose items keep their index: what is no string is empty, so that no rule meets a null.
+    /// </summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The string, or the empty one.</returns>
+    public static string ReadListedText(YamlNode node) => ReadText(node) ?? "";
+
+    /// <summary>A string inside a map, where Go's decoder reads null as the empty string.</summary>
     /// <param name="node">The node, aliases resolved.</param>
     /// <returns>The string or null.</returns>
     public static string? ReadTextItem(YamlNode node) => node is YamlScalar scalar
@@ -24,8 +31,8 @@ internal static class ModelScalars
 
     /// <summary>A list of strings inside a map.</summary>
     /// <param name="node">The node, aliases resolved.</param>
-    /// <returns>The list, with null for an item that is no string; or null.</returns>
-    public static IList<string>? ReadTextItems(YamlNode node) => ModelCollections.Values(node, ReadTextItem);
+    /// <returns>The list, with an empty string for an item that is none; or null.</returns>
+    public static IList<string>? ReadTextItems(YamlNode node) => ModelCollections.Values(node, ReadListedText);
 
     /// <summary>A boolean.</summary>
     /// <param name="node">The node, aliases resolved.</param>
