@@ -169,7 +169,7 @@ internal static class ModelCollections
         {
             if (string.Equals(entries[index].Name, YamlMapping.MergeKey, StringComparison.Ordinal))
             {
-                return [.. node.EffectiveEntries()];
+                return node.EffectiveEntries();
             }
         }
 
