@@ -5,10 +5,7 @@ using Xunit;
 
 namespace KubeLint.Rules.Tests.Rules;
 
-/// <summary>
-/// Holds each rule against its fixture folder and the examples of its page. A case is a file, or a folder whose files
-/// are scanned together.
-/// </summary>
+/// <summary>Holds each rule against its fixture folder and the examples of its page.</summary>
 public sealed class RuleFixtureTests
 {
     public static TheoryData<string> RuleNames => [.. RuleCatalogue.Metadata.Select(rule => rule.Name)];
@@ -17,18 +14,18 @@ public sealed class RuleFixtureTests
     [MemberData(nameof(RuleNames))]
     public void Every_bad_case_is_found(string name)
     {
-        string[] cases = Cases(name, "bad");
+        string[] cases = RuleCases.Of(name, "bad");
         Assert.NotEmpty(cases);
-        Assert.All(cases, path => Assert.NotEmpty(Lint(name, Read(path))));
+        Assert.All(cases, path => Assert.NotEmpty(Lint(name, RuleCases.Read(path))));
     }
 
     [Theory]
     [MemberData(nameof(RuleNames))]
     public void Every_ok_case_is_silent(string name)
     {
-        string[] cases = Cases(name, "ok");
+        string[] cases = RuleCases.Of(name, "ok");
         Assert.NotEmpty(cases);
-        Assert.All(cases, path => Assert.Empty(Lint(name, Read(path))));
+        Assert.All(cases, path => Assert.Empty(Lint(name, RuleCases.Read(path))));
     }
 
     [Theory]
@@ -44,7 +41,7 @@ public sealed class RuleFixtureTests
     [MemberData(nameof(RuleNames))]
     public void Every_finding_says_what_why_and_what_to_do(string name)
     {
-        foreach (Finding finding in Cases(name, "bad").SelectMany(path => Lint(name, Read(path))))
+        foreach (Finding finding in RuleCases.Of(name, "bad").SelectMany(path => Lint(name, RuleCases.Read(path))))
         {
             Assert.All(
                 (string[])[finding.Message, finding.Why, finding.Advice],
@@ -56,44 +53,5 @@ public sealed class RuleFixtureTests
     {
         Linter linter = new(new LintSettings { Rules = new RuleSelection([rule], []) });
         return linter.Check([.. sources.Select(linter.Read)]).Findings;
-    }
-
-    private static string[] Cases(string rule, string verdict)
-    {
-        string folder = Path.Combine(FixtureRoot, "rules", rule, verdict);
-        return Directory.Exists(folder)
-            ? [.. Directory.EnumerateFileSystemEntries(folder).Where(IsCase).Order(StringComparer.Ordinal)]
-            : [];
-    }
-
-    private static bool IsCase(string path) => Directory.Exists(path) || IsManifestFile(path);
-
-    private static bool IsManifestFile(string path) => Path.GetExtension(path) is ".yaml" or ".yml" or ".json";
-
-    private static SourceText[] Read(string path)
-    {
-        IEnumerable<string> files = Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsManifestFile)
-            : [path];
-        string root = Path.GetDirectoryName(path)!;
-        return
-        [
-            .. files.Order(StringComparer.Ordinal).Select(file => new SourceText(
-                Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file))),
-        ];
-    }
-
-    private static string FixtureRoot
-    {
-        get
-        {
-            DirectoryInfo? folder = new(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KubeLint.sln")))
-            {
-                folder = folder.Parent;
-            }
-
-            return Path.Combine(folder!.FullName, "tests", "fixtures");
-        }
     }
 }
