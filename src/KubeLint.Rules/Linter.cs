@@ -2,7 +2,6 @@ using KubeLint.Bundles;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
-using KubeLint.Rules;
 using KubeLint.Text;
 
 namespace KubeLint;

@@ -1,5 +1,6 @@
 using KubeLint.Bundles;
 using KubeLint.Configuration;
+using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules;
 

@@ -15,6 +15,27 @@ public sealed class HouseRulesTests
     // src/KubeLint.Rules/Rules/<Family>/<File>
     private const int FamilyFileDepth = 5;
 
+    // src/KubeLint.Rules/<Part>/<File>
+    private const int FileDepthOfParts = 3;
+
+    /// <summary>The parts of the library, each with those that it stands on.</summary>
+    private static readonly Dictionary<string, string[]> _arrows = new(StringComparer.Ordinal)
+    {
+        ["Text"] = [],
+        ["Scheduling"] = [],
+        ["Yaml"] = ["Text"],
+        ["Manifests"] = ["Text", "Yaml"],
+        ["Software"] = ["Manifests"],
+        ["Credentials"] = ["Text", "Manifests"],
+        ["Findings"] = ["Text", "Yaml", "Manifests"],
+        ["Configuration"] = ["Yaml", "Findings"],
+        ["Bundles"] = ["Text", "Yaml", "Manifests", "Software", "Configuration"],
+        ["Rules"] =
+        [
+            "Text", "Yaml", "Manifests", "Software", "Credentials", "Scheduling", "Findings", "Configuration", "Bundles",
+        ],
+    };
+
     private static readonly string[] _namesThatSayNothing = ["Utils", "Helpers", "Manager"];
     private static readonly string[] _buildFolders = ["bin", "obj"];
 
@@ -61,6 +82,20 @@ public sealed class HouseRulesTests
         select $"{file} holds {NameOf(type)}");
 
     [Fact]
+    public void The_arrows_between_the_parts_run_one_way() => AssertNone(
+        from part in _arrows
+        from file in FilesBelow($"src/KubeLint.Rules/{part.Key}")
+        from used in PartsNamedIn(file)
+        where used != part.Key && !part.Value.Contains(used, StringComparer.Ordinal)
+        select $"{file} uses {used}");
+
+    [Fact]
+    public void Every_part_has_its_place_among_the_arrows() => Assert.Equal(
+        _arrows.Keys.Order(StringComparer.Ordinal),
+        FilesBelow("src/KubeLint.Rules").Select(file => file.Split('/')).Where(path => path.Length > FileDepthOfParts)
+            .Select(path => path[FileDepthOfParts - 1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_rule_has_its_page_and_every_page_its_rule()
     {
         string folder = Repository.PathOf("docs", "rules");
@@ -89,6 +124,16 @@ public sealed class HouseRulesTests
                 .Order(StringComparer.Ordinal)
             : [];
     }
+
+    /// <summary>The second word of every name that starts with <c>KubeLint</c>, in directives and in the code.</summary>
+    private static IEnumerable<string> PartsNamedIn(string file) =>
+        CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.PathOf(file)))
+            .GetCompilationUnitRoot()
+            .DescendantNodes(descendIntoTrivia: true)
+            .OfType<QualifiedNameSyntax>()
+            .Where(name => name.Left is IdentifierNameSyntax { Identifier.ValueText: "KubeLint" })
+            .Select(name => name.Right.Identifier.ValueText)
+            .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<MemberDeclarationSyntax> TypesOf(string file) =>
         CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.PathOf(file)))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using KubeLint.Cli.Terminal;
+using KubeLint.Findings;
 using KubeLint.Rules;
 
 namespace KubeLint.Cli.Commands;

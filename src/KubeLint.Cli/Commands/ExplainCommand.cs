@@ -2,6 +2,7 @@ using System.CommandLine;
 using KubeLint.Cli.Documentation;
 using KubeLint.Cli.Output.Text;
 using KubeLint.Cli.Terminal;
+using KubeLint.Findings;
 using KubeLint.Rules;
 
 namespace KubeLint.Cli.Commands;

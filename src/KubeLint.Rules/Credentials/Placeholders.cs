@@ -8,7 +8,7 @@ namespace KubeLint.Credentials;
 /// <summary>Tells values that are credentials from those that stand in for one, or say where it is kept.</summary>
 internal static class Placeholders
 {
-    private const int ShortestSecret = 3;
+    private const int ShortestSecret = 2;
     private const int LongestPlainNumber = 5;
 
     /// <summary>Words of a value that nobody logs in with, or that is meant to be seen.</summary>

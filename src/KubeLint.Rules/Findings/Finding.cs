@@ -1,4 +1,4 @@
-using KubeLint.Rules;
+using KubeLint.Manifests;
 
 namespace KubeLint.Findings;
 

@@ -1,7 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
-using KubeLint.Rules;
 
 namespace KubeLint.Findings;
 

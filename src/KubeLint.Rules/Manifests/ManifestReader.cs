@@ -1,4 +1,3 @@
-using KubeLint.Findings;
 using KubeLint.Text;
 using KubeLint.Yaml;
 

@@ -7,6 +7,7 @@ namespace KubeLint.Manifests;
 internal static class PodTemplateReader
 {
     private static readonly FieldPath UsualPath = FieldPath.Of("spec", "template");
+    private static readonly FieldPath CronJobPath = FieldPath.Of("spec", "jobTemplate", "spec", "template");
 
     public static PodTemplate? Read(Manifest manifest) => manifest.ModelObject switch
     {
@@ -17,12 +18,9 @@ internal static class PodTemplateReader
         V1ReplicaSet workload => Of(manifest, workload.Spec?.Template, UsualPath),
         V1ReplicationController workload => Of(manifest, workload.Spec?.Template, UsualPath),
         V1Job workload => Of(manifest, workload.Spec?.Template, UsualPath),
-        V1CronJob workload => Of(
-            manifest,
-            workload.Spec?.JobTemplate?.Spec?.Template,
-            FieldPath.Of("spec", "jobTemplate", "spec", "template")),
+        V1CronJob workload => Of(manifest, workload.Spec?.JobTemplate?.Spec?.Template, CronJobPath),
         V1PodTemplate template => Of(manifest, template.Template, FieldPath.Of("template")),
-        null when IsCustomWorkload(manifest) => OfNode(manifest),
+        null when PathOf(manifest) is { } path => OfNode(manifest, path),
         _ => null,
     };
 
@@ -49,17 +47,35 @@ internal static class PodTemplateReader
     }
 
     /// <summary>
-    /// Kinds of others whose <c>spec.template</c> is a pod template: Argo Rollouts, Knative Serving, OpenShift.
+    /// Where kinds without a model have their pod template: those of Argo Rollouts, Knative Serving and OpenShift, and
+    /// Kubernetes' own in API versions that it serves no more.
     /// </summary>
-    private static bool IsCustomWorkload(Manifest manifest) => (manifest.Group, manifest.Kind) is
-        ("argoproj.io", "Rollout") or ("serving.knative.dev", "Service") or ("apps.openshift.io", "DeploymentConfig");
+    private static FieldPath? PathOf(Manifest manifest) => (manifest.Group, manifest.Kind) switch
+    {
+        ("argoproj.io", "Rollout") or ("serving.knative.dev", "Service")
+            or ("apps.openshift.io", "DeploymentConfig")
+            or ("apps" or "extensions", "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job")
+            => UsualPath,
+        ("batch", "CronJob") => CronJobPath,
+        _ => null,
+    };
 
-    private static PodTemplate? Of(Manifest manifest, V1PodTemplateSpec? template, FieldPath path) =>
-        template is { Spec: { } spec } ? new PodTemplate(manifest, template.Metadata, spec, path) : null;
+    private static PodTemplate? Of(Manifest manifest, V1PodTemplateSpec? template, FieldPath path) => template is null
+        ? null
+        : new PodTemplate(manifest, template.Metadata, template.Spec ?? MissingSpec(manifest, path), path);
 
-    private static PodTemplate? OfNode(Manifest manifest) =>
-        manifest.At(UsualPath).Node is YamlMapping node
-            ? Of(manifest, ModelBinder.BindPodTemplate(node, manifest.Places, UsualPath), UsualPath)
+    /// <summary>A workload without a pod spec is refused, but its labels still tell what belongs together.</summary>
+    private static V1PodSpec MissingSpec(Manifest manifest, FieldPath path)
+    {
+        V1PodSpec spec = new();
+        YamlMapping nothing = new(manifest.Root.Span, [], isFlow: false);
+        manifest.Places.Add(spec, nothing, manifest.Places.OriginAt(path.Key("spec")));
+        return spec;
+    }
+
+    private static PodTemplate? OfNode(Manifest manifest, FieldPath path) =>
+        manifest.At(path).Node is YamlMapping node
+            ? Of(manifest, ModelBinder.BindPodTemplate(node, manifest.Places, path), path)
             : null;
 
     /// <summary>

@@ -1,3 +1,5 @@
+using KubeLint.Findings;
+
 namespace KubeLint.Rules;
 
 /// <summary>

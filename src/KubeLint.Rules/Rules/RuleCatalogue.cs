@@ -1,3 +1,5 @@
+using KubeLint.Findings;
+
 namespace KubeLint.Rules;
 
 /// <summary>All rules; the lists are generated from the classes that carry <see cref="RuleAttribute"/>.</summary>

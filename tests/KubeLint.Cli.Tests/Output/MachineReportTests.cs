@@ -3,6 +3,7 @@ using KubeLint.Cli.Output;
 using KubeLint.Cli.Output.Json;
 using KubeLint.Cli.Tests.Testing;
 using KubeLint.Findings;
+using KubeLint.Manifests;
 using KubeLint.Text;
 using Xunit;
 

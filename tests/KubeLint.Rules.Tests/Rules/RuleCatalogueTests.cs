@@ -1,4 +1,5 @@
 using System.Reflection;
+using KubeLint.Findings;
 using Xunit;
 
 namespace KubeLint.Rules.Tests.Rules;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KubeLint.Findings;
+using KubeLint.Manifests;
 using KubeLint.Text;
 
 namespace KubeLint.Cli.Output.Json;

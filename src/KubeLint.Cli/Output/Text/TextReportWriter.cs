@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KubeLint.Cli.Terminal;
 using KubeLint.Findings;
+using KubeLint.Manifests;
 using KubeLint.Text;
 
 namespace KubeLint.Cli.Output.Text;

@@ -13,28 +13,28 @@ namespace KubeLint.Rules.Ingress;
     [
         "kube-linter:dangling-ingress", "kube-score:ingress-targets-service", "kubescape:C-0298", "popeye:POP-1401",
     ])]
-internal sealed class DanglingIngress : ManifestRule<V1Ingress>
+internal sealed class DanglingIngress : BundleRule
 {
     private const string Why = "the controller answers requests for this backend with an error";
 
     /// <inheritdoc/>
-    protected override void Check(Manifest<V1Ingress> manifest, RuleContext context)
+    public override void Check(Bundle bundle, RuleContext context)
     {
-        var backends = IngressBackends.Of(manifest.Model)
-            .GroupBy(backend => (backend.Name, backend.Port?.Name, backend.Port?.Number));
-        foreach (IEnumerable<V1IngressServiceBackend> same in backends)
+        foreach (Manifest ingress in IngressBackends.Ingresses(bundle))
         {
-            FindingDraft? draft = Check(manifest, same.First(), context);
-            foreach (Place again in same.Skip(1).Select(backend => manifest.At(backend, nameof(backend.Name))))
+            foreach (var same in IngressBackends.Of(ingress).GroupBy(backend => (backend.Name, backend.Port)))
             {
-                Location location = new(manifest.Source, again.Via is [.., var alias] ? alias.Span : again.Span);
-                draft?.WithRelated(location, "the same backend again");
+                FindingDraft? draft = Check(ingress, same.First(), context);
+                foreach (Place again in same.Skip(1).Select(backend => backend.Place))
+                {
+                    Location location = new(ingress.Source, again.Via is [.., var alias] ? alias.Span : again.Span);
+                    draft?.WithRelated(location, "the same backend again");
+                }
             }
         }
     }
 
-    private static FindingDraft? Check(
-        Manifest<V1Ingress> ingress, V1IngressServiceBackend backend, RuleContext context)
+    private static FindingDraft? Check(Manifest ingress, IngressBackend backend, RuleContext context)
     {
         IReadOnlyList<Manifest> named = context.Bundle.FindFrom(ingress, "Service", backend.Name);
         Manifest<V1Service>[] services = [.. named.OfType<Manifest<V1Service>>()];
@@ -50,24 +50,23 @@ internal sealed class DanglingIngress : ManifestRule<V1Ingress>
             return null;
         }
 
-        if (!Array.Exists(services, service => ServicePorts.MayHave(service.Model, backend.Port)))
+        if (!Array.Exists(services, service => ServicePorts.MayHave(service.Model, backend)))
         {
-            return ReportPort(ingress, backend.Port!, services[0], context);
+            return ReportPort(backend, services[0], context);
         }
 
         return context.Bundle.Relate(ingress, services[0]) == NamespaceRelation.Same ? null : NamespaceGap.Report(
             context,
-            ingress.At(backend, nameof(backend.Name)),
+            backend.Place,
             $"Ingress `{ingress.Name}` finds Service `{backend.Name}` only if both are applied into one namespace",
             services[0].At("metadata", "name"),
             "the Service");
     }
 
-    private static FindingDraft ReportService(
-        Manifest<V1Ingress> ingress, V1IngressServiceBackend backend, RuleContext context)
+    private static FindingDraft ReportService(Manifest ingress, IngressBackend backend, RuleContext context)
     {
         Bundle bundle = context.Bundle;
-        Place place = ingress.At(backend, nameof(backend.Name));
+        Place place = backend.Place;
         if (bundle.Find("Service", backend.Name) is [var elsewhere, ..])
         {
             return context.Report(
@@ -86,11 +85,10 @@ internal sealed class DanglingIngress : ManifestRule<V1Ingress>
     }
 
     private static FindingDraft ReportPort(
-        Manifest ingress, V1ServiceBackendPort port, Manifest<V1Service> service, RuleContext context) =>
+        IngressBackend backend, Manifest<V1Service> service, RuleContext context) =>
         context.Report(
-                ingress.At(port, port.Name is null ? nameof(port.Number) : nameof(port.Name)),
-                $"Service `{service.Name}` has no port `{ServicePorts.Written(port)}`"
-                    + ServicePorts.Hint(service.Model, port),
+                backend.PortPlace,
+                $"Service `{service.Name}` has no port `{backend.Port}`{ServicePorts.Hint(service.Model, backend)}",
                 Why,
                 $"name a port of the Service: {ServicePorts.List(service.Model)}")
             .WithSeverity(Severity.Error)

@@ -1,26 +1,74 @@
-using k8s.Models;
+using KubeLint.Bundles;
 using KubeLint.Manifests;
+using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Ingress;
 
-/// <summary>The Services that an Ingress passes requests on to.</summary>
+/// <summary>
+/// The Ingresses of a scan and the Services behind them. They are read from the node tree, so that the API versions
+/// before <c>networking.k8s.io/v1</c>, which have no model, are understood too.
+/// </summary>
 internal static class IngressBackends
 {
     /// <summary>The port name by which AWS' controller looks up an action in an annotation, not a Service.</summary>
     private const string AnnotationAction = "use-annotation";
 
-    /// <summary>The Service backends with a name, in the order of their places; the default one first.</summary>
-    public static IEnumerable<V1IngressServiceBackend> Of(V1Ingress ingress)
+    /// <summary>The Ingresses in the order of their places.</summary>
+    public static IEnumerable<Manifest> Ingresses(Bundle bundle) => bundle.Files
+        .SelectMany(file => file.Manifests)
+        .Where(manifest => manifest is { Kind: "Ingress", Group: "networking.k8s.io" or "extensions" });
+
+    /// <summary>The Service backends with a name: the default one, then the others in order.</summary>
+    public static IEnumerable<IngressBackend> Of(Manifest ingress)
     {
-        IEnumerable<V1IngressBackend?> backends = (ingress.Spec?.Rules ?? [])
-            .SelectMany(rule => rule.Http?.Paths ?? [])
-            .Select(path => path.Backend)
-            .Prepend(ingress.Spec?.DefaultBackend);
-        return backends.Select(backend => backend?.Service).OfType<V1IngressServiceBackend>().Where(IsService);
+        FieldPath spec = FieldPath.Of("spec");
+        List<FieldPath> paths = [spec.Key("defaultBackend"), spec.Key("backend")];
+        FieldPath rules = spec.Key("rules");
+        for (int rule = 0; rule < Count(ingress, rules); rule++)
+        {
+            FieldPath routes = rules.Index(rule).Key("http").Key("paths");
+            for (int route = 0; route < Count(ingress, routes); route++)
+            {
+                paths.Add(routes.Index(route).Key("backend"));
+            }
+        }
+
+        return paths.Select(path => Read(ingress, path)).OfType<IngressBackend>();
     }
 
-    private static bool IsService(V1IngressServiceBackend backend) =>
-        !string.IsNullOrEmpty(backend.Name)
-        && backend.Port?.Name != AnnotationAction
-        && !TextTemplates.AppearIn(backend.Name);
+    private static int Count(Manifest ingress, FieldPath path) =>
+        (ingress.At(path).Node as YamlSequence)?.Items.Count ?? 0;
+
+    private static IngressBackend? Read(Manifest ingress, FieldPath backend)
+    {
+        if (ingress.At(backend).Node is not YamlMapping)
+        {
+            return null;
+        }
+
+        FieldPath service = backend.Key("service");
+        FieldPath port = service.Key("port");
+        Place name = ingress.At(service.Key("name"));
+        if (name.Exists)
+        {
+            Place portName = ingress.At(port.Key("name"));
+            return portName.Exists ? Make(name, portName) : Make(name, ingress.At(port.Key("number")));
+        }
+
+        return Make(ingress.At(backend.Key("serviceName")), ingress.At(backend.Key("servicePort")));
+    }
+
+    private static IngressBackend? Make(Place name, Place port)
+    {
+        YamlScalar? written = port.Node as YamlScalar;
+        return name.Node is YamlScalar { AsString: { Length: > 0 } text }
+            && !TextTemplates.AppearIn(text) && written?.Value != AnnotationAction
+                ? new IngressBackend(
+                    text,
+                    name,
+                    written is { Type: ScalarType.String or ScalarType.Integer } ? written.Value : null,
+                    written?.Type == ScalarType.Integer,
+                    port)
+                : null;
+    }
 }

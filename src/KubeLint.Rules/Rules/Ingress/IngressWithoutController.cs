@@ -1,9 +1,9 @@
-using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Software;
 using KubeLint.Text;
+using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Ingress;
 
@@ -22,7 +22,7 @@ internal sealed class IngressWithoutController : BundleRule
     public override void Check(Bundle bundle, RuleContext context)
     {
         Lazy<IngressClassIndex> providers = new(() => new IngressClassIndex(bundle));
-        foreach (Manifest<V1Ingress> ingress in bundle.All<V1Ingress>())
+        foreach (Manifest ingress in IngressBackends.Ingresses(bundle))
         {
             if (bundle.MayBeUnread(ingress, [ClassKind, "HelmRelease", "HelmChart", .. WorkloadKinds.All]))
             {
@@ -46,21 +46,22 @@ internal sealed class IngressWithoutController : BundleRule
     }
 
     /// <summary>Annotations that only a built-in controller reads tell that the cluster has it.</summary>
-    private static bool IsForBuiltIn(Manifest<V1Ingress> ingress) =>
-        ingress.Model.Metadata?.Annotations?.Keys.Any(key => KnownSoftware.IngressControllers.Any(
+    private static bool IsForBuiltIn(Manifest ingress) =>
+        ingress.At("metadata", "annotations").Node is YamlMapping annotations
+        && annotations.EffectiveEntries().Any(entry => KnownSoftware.IngressControllers.Any(
             product => product is { BuiltInto: not null, ServesUnclassed: true }
-                && product.Annotations.Any(start => key.StartsWith(start, StringComparison.Ordinal)))) == true;
+                && product.Annotations.Any(start => entry.Name.StartsWith(start, StringComparison.Ordinal))));
 
-    private static string? NamedClass(Manifest<V1Ingress> ingress, out Place place)
+    private static string? NamedClass(Manifest ingress, out Place place)
     {
-        V1Ingress model = ingress.Model;
-        string? annotated = null;
-        bool isAnnotated = model.Spec?.IngressClassName is null
-            && model.Metadata?.Annotations?.TryGetValue(ClassAnnotation, out annotated) == true;
-        place = isAnnotated
-            ? ingress.At("metadata", "annotations", ClassAnnotation)
-            : ingress.At("spec", "ingressClassName");
-        return isAnnotated ? annotated : model.Spec?.IngressClassName;
+        place = ingress.At("metadata", "annotations", ClassAnnotation);
+        Place field = ingress.At("spec", "ingressClassName");
+        if (place.Node is not YamlScalar { AsString: not null } || field.Node is YamlScalar { AsString: not null })
+        {
+            place = field;
+        }
+
+        return (place.Node as YamlScalar)?.AsString;
     }
 
     private static void CheckNamed(

@@ -1,4 +1,3 @@
-using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
@@ -10,25 +9,23 @@ namespace KubeLint.Rules.Ingress;
 [Rule("KL5002", "ingress-without-network-policy", RuleFamily.Ingress, Severity.Warning,
     Summary = "No network policy restricts who may connect to the pods behind an Ingress.",
     Guide = "Network Policies: Microsegmentation for Security")]
-internal sealed class IngressWithoutNetworkPolicy : ManifestRule<V1Ingress>
+internal sealed class IngressWithoutNetworkPolicy : BundleRule
 {
     /// <inheritdoc/>
-    protected override void Check(Manifest<V1Ingress> manifest, RuleContext context)
+    public override void Check(Bundle bundle, RuleContext context)
     {
-        foreach (V1IngressServiceBackend backend in IngressBackends.Of(manifest.Model).DistinctBy(each => each.Name))
+        foreach (Manifest ingress in IngressBackends.Ingresses(bundle))
         {
-            Place place = manifest.At(backend, nameof(backend.Name));
-            foreach (Manifest service in context.Bundle.FindFrom(manifest, "Service", backend.Name))
+            foreach (IngressBackend backend in IngressBackends.Of(ingress).DistinctBy(each => each.Name))
             {
-                if (CheckPods(place, service, context))
-                {
-                    break;
-                }
+                // Any stops at the first Service with open pods: one finding for a backend is enough.
+                _ = bundle.FindFrom(ingress, "Service", backend.Name)
+                    .Any(service => CheckPods(backend.Place, service, context));
             }
         }
     }
 
-    /// <summary>One finding for a backend is enough, so this stops at the first pods that are open.</summary>
+    /// <summary>Reports the first pods that are open, and tells whether there were any.</summary>
     private static bool CheckPods(Place place, Manifest service, RuleContext context)
     {
         foreach (PodTemplate template in context.Bundle.PodsBehind(service))

@@ -11,7 +11,7 @@ namespace KubeLint.Rules.NetworkPolicies;
     Equivalents =
     [
         "kube-linter:non-isolated-pod", "kube-score:pod-networkpolicy", "polaris:missingNetworkPolicy",
-        "checkov:CKV2_K8S_6", "kics:0401f71b", "kubescape:C-0260", "popeye:POP-1204",
+        "checkov:CKV2_K8S_6", "kubescape:C-0260", "popeye:POP-1204",
     ])]
 internal sealed class NoNetworkPolicy : PodTemplateRule
 {

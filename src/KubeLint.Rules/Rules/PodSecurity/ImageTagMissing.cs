@@ -13,6 +13,7 @@ namespace KubeLint.Rules.PodSecurity;
         "kube-linter:latest-tag", "kube-score:container-image-tag", "polaris:tagNotSpecified", "checkov:CKV_K8S_14",
         "trivy:KSV-0013", "kics:583053b7", "datree:CONTAINERS_MISSING_IMAGE_VALUE_VERSION", "monokle:KBP116",
         "popeye:POP-100", "kyverno:disallow-latest-tag", "kubeaudit:ImageTagMissing", "terrascan:AC_K8S_0068",
+        "gatekeeper:k8sdisallowedtags",
     ])]
 internal sealed class ImageTagMissing : ContainerRule
 {

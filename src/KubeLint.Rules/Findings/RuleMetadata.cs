@@ -1,6 +1,4 @@
-using KubeLint.Findings;
-
-namespace KubeLint.Rules;
+namespace KubeLint.Findings;
 
 /// <summary>
 /// All that is known of a rule without running it. The rule's attribute and the Markdown page beside its class become

@@ -1,7 +1,6 @@
-using KubeLint.Findings;
 using KubeLint.Manifests;
 
-namespace KubeLint.Rules;
+namespace KubeLint.Findings;
 
 /// <summary>A finding in the making: what a rule may add to what it has reported.</summary>
 public sealed class FindingDraft

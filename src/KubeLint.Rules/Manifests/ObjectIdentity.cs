@@ -1,4 +1,4 @@
-namespace KubeLint.Findings;
+namespace KubeLint.Manifests;
 
 /// <summary>Which Kubernetes object a finding is about.</summary>
 /// <param name="ApiVersion">The <c>apiVersion</c> as written.</param>

@@ -1,4 +1,4 @@
-namespace KubeLint.Rules;
+namespace KubeLint.Findings;
 
 /// <summary>The families of rules; the first digit of a code is the family.</summary>
 public enum RuleFamily
