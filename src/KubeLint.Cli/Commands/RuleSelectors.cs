@@ -1,7 +1,6 @@
 using KubeLint.Cli.Output;
 using KubeLint.Configuration;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Commands;
 

@@ -3,7 +3,6 @@ using KubeLint.Cli.Documentation;
 using KubeLint.Cli.Output.Text;
 using KubeLint.Cli.Terminal;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Commands;
 

@@ -5,7 +5,6 @@ using KubeLint.Cli.Output.Sarif;
 using KubeLint.Cli.Output.Text;
 using KubeLint.Cli.Terminal;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Commands;
 

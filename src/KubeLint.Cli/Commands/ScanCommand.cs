@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using KubeLint.Configuration;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Commands;
 

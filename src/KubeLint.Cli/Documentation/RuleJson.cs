@@ -2,7 +2,6 @@ using System.Text.Json;
 using KubeLint.Cli.Output;
 using KubeLint.Cli.Output.Json;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Documentation;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using KubeLint.Cli.Output;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Documentation;
 

@@ -2,7 +2,6 @@ using KubeLint.Cli.Output;
 using KubeLint.Cli.Output.Text;
 using KubeLint.Cli.Terminal;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Documentation;
 

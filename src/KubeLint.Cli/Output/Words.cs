@@ -1,7 +1,6 @@
 using System.Globalization;
 using KubeLint.Findings;
 using KubeLint.Manifests;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Output;
 

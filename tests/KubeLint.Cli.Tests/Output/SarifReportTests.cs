@@ -109,7 +109,7 @@ public sealed class SarifReportTests
     private static JsonElement PlaceOf(JsonElement result) =>
         result.GetProperty("locations")[0].GetProperty("physicalLocation");
 
-    private static JsonElement RunOf(Report report, IReadOnlyList<Rules.RuleMetadata>? rules = null)
+    private static JsonElement RunOf(Report report, IReadOnlyList<RuleMetadata>? rules = null)
     {
         string log = WriterText.Of(new SarifReportWriter(rules ?? Samples.Rules), report);
         using JsonDocument json = JsonDocument.Parse(log);

@@ -1,7 +1,6 @@
 using System.Text;
 using KubeLint.Cli.Commands;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Tests.Testing;
 

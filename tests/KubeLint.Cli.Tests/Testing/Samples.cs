@@ -2,7 +2,6 @@ using KubeLint.Cli.Input;
 using KubeLint.Cli.Output;
 using KubeLint.Findings;
 using KubeLint.Manifests;
-using KubeLint.Rules;
 using KubeLint.Text;
 
 namespace KubeLint.Cli.Tests.Testing;

@@ -1,4 +1,3 @@
-using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Text;
 using KubeLint.Yaml;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KubeLint.Cli.Output.Json;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Output.Sarif;
 

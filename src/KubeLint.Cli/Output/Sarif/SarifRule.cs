@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KubeLint.Cli.Documentation;
 using KubeLint.Findings;
-using KubeLint.Rules;
 
 namespace KubeLint.Cli.Output.Sarif;
 
