@@ -93,6 +93,7 @@ internal static class BinderWriter
             $"Read{type.Kind}(value)",
         { Shape: FieldShape.Single } => $"Read{type.Kind}(value) ?? default",
         { Shape: FieldShape.List, IsNullable: false } => $"StrictValues(value, Read{type.Kind})",
+        { Shape: FieldShape.List, Kind: ValueKind.Text } => "Values<string>(value, ReadListedText)",
         { Shape: FieldShape.List } => $"Values{TypeArgument(type.Kind)}(value, {ItemReader(type.Kind)})",
         _ => $"ValueMap{TypeArgument(type.Kind)}(value, {ItemReader(type.Kind)})",
     };

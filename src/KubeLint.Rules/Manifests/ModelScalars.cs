@@ -15,17 +15,26 @@ internal static class ModelScalars
     /// <returns>The string or null.</returns>
     public static string? ReadText(YamlNode node) => node is YamlScalar scalar ? scalar.AsString : null;
 
-    /// <summary>A string inside a list or map, where Go's decoder reads null as the empty string.</summary>
+    /// <summary>A string inside a map, where Go's decoder reads null as the empty string.</summary>
     /// <param name="node">The node, aliases resolved.</param>
     /// <returns>The string or null.</returns>
     public static string? ReadTextItem(YamlNode node) => node is YamlScalar scalar
         ? scalar.Type == ScalarType.Null ? "" : scalar.AsString
         : null;
 
+    /// <summary>
+    /// A string inside a list, where a place must be kept for every item. What lacks its quotes, such as a number among
+    /// arguments, is taken as it is written.
+    /// </summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The string; the empty one for null, as Go's decoder has it, and for what is no scalar.</returns>
+    public static string ReadListedText(YamlNode node) =>
+        node is YamlScalar { Type: not ScalarType.Null } scalar ? scalar.Value : "";
+
     /// <summary>A list of strings inside a map.</summary>
     /// <param name="node">The node, aliases resolved.</param>
-    /// <returns>The list, with null for an item that is no string; or null.</returns>
-    public static IList<string>? ReadTextItems(YamlNode node) => ModelCollections.Values(node, ReadTextItem);
+    /// <returns>The list or null.</returns>
+    public static IList<string>? ReadTextItems(YamlNode node) => ModelCollections.Values(node, ReadListedText);
 
     /// <summary>A boolean.</summary>
     /// <param name="node">The node, aliases resolved.</param>

@@ -71,7 +71,7 @@ public sealed class ModelBinderGeneratorTests
     [InlineData("case \"namespace\": model.NamespaceProperty = ReadText(value); break;")]
     [InlineData("case \"size\": model.Size = ReadInt32(value) ?? default; break;")]
     [InlineData("case \"count\": model.Count = ReadInt32(value); break;")]
-    [InlineData("case \"args\": model.Args = Values<string>(value, ReadTextItem); break;")]
+    [InlineData("case \"args\": model.Args = Values<string>(value, ReadListedText); break;")]
     [InlineData("case \"codes\": model.Codes = StrictValues(value, ReadInt32); break;")]
     [InlineData("case \"part\": model.Part = Object(value, places, self, \"part\", BindV1Part); break;")]
     [InlineData("case \"parts\": model.Parts = Objects(value, places, self, \"parts\", BindV1Part); break;")]
