@@ -51,7 +51,7 @@ internal sealed class CommandLine
         {
             ParserConfiguration configuration = new() { ResponseFileTokenReplacer = null };
             ParseResult parsed = _root.Parse(arguments.Count == 0 ? ["--help"] : arguments, configuration);
-            ParseMistakes.ThrowIfAny(parsed, _environment.WorkingDirectory);
+            ParseMistakes.ThrowIfAny(parsed, arguments, _environment.WorkingDirectory);
             using StreamWriter output = _environment.OpenText();
             return parsed.Invoke(new InvocationConfiguration
             {
@@ -67,7 +67,9 @@ internal sealed class CommandLine
         }
         catch (Exception bug) when (string.IsNullOrEmpty(_environment.Variable(DebugVariable)))
         {
-            WriteError($"internal error: {bug.GetType().Name}: {bug.Message}");
+            // What the threads of a scan throw is wrapped once more.
+            Exception cause = bug is AggregateException several ? several.Flatten().InnerExceptions[0] : bug;
+            WriteError($"internal error: {cause.GetType().Name}: {cause.Message}");
             WriteError($"this is a bug in kubelint; {DebugVariable}=1 shows where");
             return (int)ExitCode.InternalError;
         }

@@ -8,9 +8,10 @@ internal static class ParseMistakes
 {
     /// <summary>Refuses a command line that has mistakes.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="arguments">What was typed.</param>
     /// <param name="workingDirectory">The folder that relative paths start from.</param>
     /// <exception cref="UsageException">There is a mistake.</exception>
-    public static void ThrowIfAny(ParseResult parsed, string workingDirectory)
+    public static void ThrowIfAny(ParseResult parsed, IReadOnlyList<string> arguments, string workingDirectory)
     {
         if (parsed.Action is HelpWithExamples or ShowVersion)
         {
@@ -18,6 +19,7 @@ internal static class ParseMistakes
         }
 
         ThrowIfOptionIsUnknown(parsed);
+        ThrowIfValueIsSurplus(parsed, arguments);
         if (parsed.CommandResult.Command is RootCommand root)
         {
             throw UnknownCommand(parsed, root, workingDirectory);
@@ -36,10 +38,7 @@ internal static class ParseMistakes
 
     private static void ThrowIfOptionIsUnknown(ParseResult parsed)
     {
-        IEnumerable<string> known = parsed.CommandResult.Command.Options
-            .Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive))
-            .SelectMany(option => option.Aliases.Prepend(option.Name))
-            .Distinct(StringComparer.Ordinal);
+        List<string> known = [.. OptionsOf(parsed).SelectMany(option => option.Aliases.Prepend(option.Name))];
         foreach (Token token in parsed.Tokens)
         {
             if (token.Type == TokenType.DoubleDash)
@@ -51,7 +50,30 @@ internal static class ParseMistakes
             if (token is { Type: TokenType.Argument, Value: ['-', _, ..] })
             {
                 string typed = token.Value.Split('=')[0];
-                throw new UsageException($"unknown option `{typed}`{NearestName.Hint(typed, known)}");
+                string hint = parsed.CommandResult.Command is RootCommand root && CommandWith(root, typed) is { } command
+                    ? $"; did you mean `kubelint {command.Name} {typed}`?"
+                    : NearestName.Hint(typed, known);
+                throw new UsageException($"unknown option `{typed}`{hint}");
+            }
+        }
+    }
+
+    private static IEnumerable<Option> OptionsOf(ParseResult parsed) => parsed.CommandResult.Command.Options
+        .Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive))
+        .Distinct();
+
+    private static Command? CommandWith(RootCommand root, string option) =>
+        root.Subcommands.FirstOrDefault(command => command.Options.Any(known => known.Name == option));
+
+    // The parser takes the `no` of `--quiet=no` for a path.
+    private static void ThrowIfValueIsSurplus(ParseResult parsed, IReadOnlyList<string> arguments)
+    {
+        foreach (Option option in OptionsOf(parsed).Where(option => option.Arity.MaximumNumberOfValues == 0))
+        {
+            if (arguments.TakeWhile(argument => argument != "--").Any(argument =>
+                argument.StartsWith($"{option.Name}=", StringComparison.Ordinal)))
+            {
+                throw new UsageException($"`{option.Name}` takes no value");
             }
         }
     }
@@ -63,7 +85,9 @@ internal static class ParseMistakes
             return new UsageException("which command? `kubelint --help` lists them");
         }
 
-        string hint = NearestName.Hint(typed, root.Subcommands.Select(command => command.Name));
+        string hint = typed is "help"
+            ? "; did you mean `kubelint --help`?"
+            : NearestName.Hint(typed, root.Subcommands.Select(command => command.Name));
         if (hint.Length == 0 && (typed == "-" || Path.Exists(Path.GetFullPath(typed, workingDirectory))))
         {
             hint = $"; did you mean `kubelint scan {typed}`?";

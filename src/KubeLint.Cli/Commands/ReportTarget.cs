@@ -65,6 +65,10 @@ internal sealed record ReportTarget(ReportFormat Format, string? Path)
             {
                 targets.Add(new ReportTarget(Formats.Parse(value), Path: null));
             }
+            else if (value.Length == 0)
+            {
+                throw new UsageException($"`{OutputOption}` needs a value: FILE");
+            }
             else if (targets.Count == 0)
             {
                 throw new UsageException($"`--output {value}` stands before any `--format`; which one is it for?");

@@ -11,13 +11,19 @@ internal sealed class RuleSelectors(IReadOnlyList<RuleMetadata> rules)
     private const string All = "all";
 
     /// <summary>Reads the values of an option: selectors, or lists of them with commas.</summary>
-    /// <param name="values">The values.</param>
+    /// <param name="option">The option's name.</param>
+    /// <param name="values">Its values; none if it was not given.</param>
     /// <returns>The selectors.</returns>
-    /// <exception cref="UsageException">A selector means no rule.</exception>
-    public IReadOnlyList<string> Parse(IEnumerable<string> values)
+    /// <exception cref="UsageException">A selector means no rule, or a value holds no selector.</exception>
+    public IReadOnlyList<string> Parse(string option, IReadOnlyList<string> values)
     {
         const StringSplitOptions Tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         List<string> selectors = [.. values.SelectMany(value => value.Split(',', Tidy))];
+        if (values.Count > 0 && selectors.Count == 0)
+        {
+            throw new UsageException($"`{option}` names no rule; `{All}` means every one");
+        }
+
         foreach (string selector in selectors)
         {
             if (!IsKnown(selector))

@@ -79,6 +79,7 @@ internal sealed class ScanCommand : Command
     private readonly Option<bool> _quiet = new("--quiet")
     {
         Description = "Report findings only: no summary, no notes.",
+        Arity = ArgumentArity.Zero,
     };
 
     private readonly Option<string> _colour = new("--color")
@@ -112,7 +113,7 @@ internal sealed class ScanCommand : Command
         string? environment = parsed.GetValue(_environment);
         return new ScanOptions
         {
-            Paths = parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : ["."],
+            Paths = ReadPaths(parsed.GetValue(_paths)),
             StandardInputName = parsed.GetValue(_standardInputName) ?? "<stdin>",
             Targets = ReportTarget.Of(parsed.Tokens),
             FailOn = parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : Severity.Error,
@@ -121,12 +122,19 @@ internal sealed class ScanCommand : Command
             Settings = new LintSettings
             {
                 Rules = new RuleSelection(
-                    selectors.Parse(parsed.GetValue(_select) ?? []), selectors.Parse(parsed.GetValue(_ignore) ?? [])),
+                    selectors.Parse(_select.Name, parsed.GetValue(_select) ?? []),
+                    selectors.Parse(_ignore.Name, parsed.GetValue(_ignore) ?? [])),
                 Environment = environment is null ? null : _environments.Parse(environment),
                 Jobs = parsed.GetValue(_jobs) is { } jobs ? ParseJobs(jobs) : 0,
             },
         };
     }
+
+    // An empty path is a variable that was not set, and not the working directory.
+    private static string[] ReadPaths(string[]? paths) =>
+        paths is null or [] ? ["."]
+        : paths.Contains("") ? throw new UsageException("`PATH` is empty; the working directory is `.`")
+        : paths;
 
     private static int ParseJobs(string jobs) =>
         int.TryParse(jobs, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= 1024

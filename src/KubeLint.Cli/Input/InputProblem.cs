@@ -20,7 +20,6 @@ internal sealed record InputProblem(string Path, InputProblemKind Kind, string M
         InputProblemKind.Unreadable => "unreadable",
         InputProblemKind.NotAFile => "notAFile",
         InputProblemKind.Binary => "binary",
-        InputProblemKind.InvalidEncoding => "invalidEncoding",
-        _ => "tooLarge",
+        _ => "invalidEncoding",
     };
 }

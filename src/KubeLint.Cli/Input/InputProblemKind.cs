@@ -17,7 +17,4 @@ internal enum InputProblemKind
 
     /// <summary>A text that is not valid in its encoding.</summary>
     InvalidEncoding,
-
-    /// <summary>More bytes than the bound on files.</summary>
-    TooLarge,
 }

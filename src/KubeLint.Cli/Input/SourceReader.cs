@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using KubeLint.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -15,7 +14,7 @@ internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumB
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="problem">Why it was not read; null if it was.</param>
-    /// <returns>Its text; null if it was not read.</returns>
+    /// <returns>Its text, which says so if it is beyond the bound; null if it was not read.</returns>
     public SourceText? Read(InputFile file, out InputProblem? problem)
     {
         byte[] buffer = [];
@@ -31,10 +30,8 @@ internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumB
             int length = file.FullPath is null ? ReadStandardInput(ref buffer) : ReadFile(file.FullPath, ref buffer);
             if (length > maximumBytes)
             {
-                string bound = maximumBytes.ToString("N0", CultureInfo.InvariantCulture);
-                problem = new InputProblem(file.ShownPath, InputProblemKind.TooLarge,
-                    $"the file is larger than the bound of {bound} bytes");
-                return null;
+                problem = null;
+                return SourceText.Oversized(file.ShownPath, file.ScanPath);
             }
 
             return ByteDecoder.Decode(file, buffer.AsSpan(0, length), out problem);

@@ -9,6 +9,9 @@ public sealed class KustomizationIndex
     private readonly Dictionary<string, List<Kustomization>> _byFile = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
 
+    /// <summary>The same by the file itself: this is asked for every pair of objects that may belong together.</summary>
+    private readonly Dictionary<SourceText, List<Kustomization>> _bySource = [];
+
     internal KustomizationIndex(IReadOnlyList<ManifestFile> files)
     {
         Dictionary<string, Kustomization> byFolder = new(StringComparer.Ordinal);
@@ -31,6 +34,13 @@ public sealed class KustomizationIndex
         }
 
         _patches.ExceptWith(_byFile.Keys);
+        foreach (ManifestFile file in files)
+        {
+            if (_byFile.TryGetValue(file.Source.ScanPath, out List<Kustomization>? takers))
+            {
+                _bySource[file.Source] = takers;
+            }
+        }
     }
 
     /// <summary>The kustomizations that take a file in.</summary>
@@ -39,7 +49,7 @@ public sealed class KustomizationIndex
     public IReadOnlyList<Kustomization> That(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return _byFile.TryGetValue(source.ScanPath, out List<Kustomization>? found) ? found : [];
+        return _bySource.TryGetValue(source, out List<Kustomization>? found) ? found : [];
     }
 
     /// <summary>Tells whether a file is a patch: some kustomization applies it to others, none takes it in.</summary>

@@ -26,9 +26,12 @@ internal sealed class PodIndex
     }
 
     /// <summary>The templates whose pods have all of the labels, those that controllers add included.</summary>
-    public IEnumerable<PodTemplate> WithLabels(IReadOnlyDictionary<string, string> labels) =>
-        Candidates(labels).Where(
-            template => labels.All(label => _labels.MayHave(template, label.Key, label.Value)));
+    public IEnumerable<PodTemplate> WithLabels(IReadOnlyDictionary<string, string> labels)
+    {
+        KeyValuePair<string, string>[] wanted = [.. labels];
+        return Candidates(labels).Where(
+            template => Array.TrueForAll(wanted, label => _labels.MayHave(template, label.Key, label.Value)));
+    }
 
     /// <summary>The templates with the rarest of the labels; all if a controller adds every one of them.</summary>
     private IReadOnlyList<PodTemplate> Candidates(IReadOnlyDictionary<string, string> labels)

@@ -17,9 +17,24 @@ internal sealed class PodLabels(KustomizationIndex kustomizations)
         template.Labels.Concat(Kustomized(template));
 
     /// <summary>Tells whether some pod of a template may have a label.</summary>
-    public bool MayHave(PodTemplate template, string key, string value) =>
-        LabelSelectors.PodHas(template, key, value)
-        || Kustomized(template).Any(label => label.Key == key && label.Value == value);
+    public bool MayHave(PodTemplate template, string key, string value)
+    {
+        if (LabelSelectors.PodHas(template, key, value))
+        {
+            return true;
+        }
+
+        // Written out since it runs for every Service and every pod that shares a label with it.
+        foreach (Kustomization kustomization in kustomizations.That(template.Manifest.Source))
+        {
+            if (kustomization.PodLabels.Contains(new KeyValuePair<string, string>(key, value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Tells whether some pod of a template may match a selector.</summary>
     public bool MayMatch(V1LabelSelector selector, PodTemplate template) =>

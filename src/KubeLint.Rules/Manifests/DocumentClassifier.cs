@@ -13,9 +13,13 @@ internal static class DocumentClassifier
     /// <param name="source">The file.</param>
     /// <param name="document">The document.</param>
     /// <param name="extent">All of its text, from the end of the document before to the start of the next.</param>
-    public static ClassifiedDocument Classify(SourceText source, YamlDocument document, TextSpan extent)
+    /// <param name="isBeyondLimit">True if a bound ended it, not a mistake.</param>
+    public static ClassifiedDocument Classify(
+        SourceText source, YamlDocument document, TextSpan extent, bool isBeyondLimit)
     {
-        (DocumentKind kind, string reason) = KindOf(source, document, extent);
+        (DocumentKind kind, string reason) = isBeyondLimit
+            ? (DocumentKind.Broken, "passes a bound and was not read to its end")
+            : KindOf(source, document, extent);
         return new ClassifiedDocument(document, kind, reason);
     }
 

@@ -21,6 +21,6 @@ public enum DocumentKind
     /// <summary>YAML or JSON that is not meant for Kubernetes.</summary>
     Other,
 
-    /// <summary>A document with a syntax error: what can be read of it is not linted.</summary>
+    /// <summary>A document with a syntax error, or beyond a bound: what can be read of it is not linted.</summary>
     Broken,
 }

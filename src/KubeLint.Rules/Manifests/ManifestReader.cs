@@ -19,7 +19,8 @@ internal static class ManifestReader
             int start = index > 0 ? stream.Documents[index - 1].Span.End : 0;
             int end = index + 1 < stream.Documents.Count ? stream.Documents[index + 1].Span.Start : source.Length;
             TextSpan extent = TextSpan.FromBounds(start, Math.Max(start, end));
-            ClassifiedDocument classified = DocumentClassifier.Classify(source, document, extent);
+            ClassifiedDocument classified = DocumentClassifier.Classify(
+                source, document, extent, document.IsBroken && PassesLimit(stream, document.Index));
             documents.Add(classified);
             if (classified.Kind == DocumentKind.Manifest)
             {
@@ -29,6 +30,9 @@ internal static class ManifestReader
 
         return new ManifestFile(source, stream, documents, manifests);
     }
+
+    private static bool PassesLimit(YamlStream stream, int document) => stream.Problems.Any(problem =>
+        problem.Kind == YamlProblemKind.Limit && problem.DocumentIndex == document);
 
     /// <summary>
     /// An object, or the objects of a <c>v1 List</c> or typed list, whose items may leave their type to the list.

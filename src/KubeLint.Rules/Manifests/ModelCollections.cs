@@ -15,7 +15,7 @@ internal static class ModelCollections
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="node">The sequence, aliases resolved.</param>
     /// <param name="read">Reads an item.</param>
-    /// <returns>The list, with null for an item of a wrong type; or null.</returns>
+    /// <returns>The list; null if the node is none, or if an item is of a wrong type.</returns>
     public static List<T>? Values<T>(YamlNode node, ValueReader<T> read)
     {
         if (node is not YamlSequence sequence)
@@ -27,7 +27,12 @@ internal static class ModelCollections
         List<T> values = new(items.Count);
         for (int index = 0; index < items.Count; index++)
         {
-            values.Add(read(items[index].Resolved)!);
+            if (read(items[index].Resolved) is not { } value)
+            {
+                return null;
+            }
+
+            values.Add(value);
         }
 
         return values;

@@ -15,13 +15,6 @@ internal static class ModelScalars
     /// <returns>The string or null.</returns>
     public static string? ReadText(YamlNode node) => node is YamlScalar scalar ? scalar.AsString : null;
 
-    /// <summary>
-    /// A string inside a list, whose items keep their index: what is no string is empty, so that no rule meets a null.
-    /// </summary>
-    /// <param name="node">The node, aliases resolved.</param>
-    /// <returns>The string, or the empty one.</returns>
-    public static string ReadListedText(YamlNode node) => ReadText(node) ?? "";
-
     /// <summary>A string inside a map, where Go's decoder reads null as the empty string.</summary>
     /// <param name="node">The node, aliases resolved.</param>
     /// <returns>The string or null.</returns>
@@ -29,9 +22,18 @@ internal static class ModelScalars
         ? scalar.Type == ScalarType.Null ? "" : scalar.AsString
         : null;
 
+    /// <summary>
+    /// A string inside a list, where a place must be kept for every item. What lacks its quotes, such as a number among
+    /// arguments, is taken as it is written.
+    /// </summary>
+    /// <param name="node">The node, aliases resolved.</param>
+    /// <returns>The string; the empty one for null, as Go's decoder has it, and for what is no scalar.</returns>
+    public static string ReadListedText(YamlNode node) =>
+        node is YamlScalar { Type: not ScalarType.Null } scalar ? scalar.Value : "";
+
     /// <summary>A list of strings inside a map.</summary>
     /// <param name="node">The node, aliases resolved.</param>
-    /// <returns>The list, with an empty string for an item that is none; or null.</returns>
+    /// <returns>The list or null.</returns>
     public static IList<string>? ReadTextItems(YamlNode node) => ModelCollections.Values(node, ReadListedText);
 
     /// <summary>A boolean.</summary>

@@ -24,6 +24,16 @@ public sealed class SourceText
         _lineStarts = new Lazy<int[]>(() => FindLineStarts(content), LazyThreadSafetyMode.PublicationOnly);
     }
 
+    /// <summary>Stands for a file with more bytes than a file may have, of which nothing was read.</summary>
+    /// <param name="path">The path as findings show it: relative to the working directory, with forward slashes.</param>
+    /// <param name="scanPath">The path from the scan's root on; null if <paramref name="path"/> is that.</param>
+    /// <returns>An empty text.</returns>
+    public static SourceText Oversized(string path, string? scanPath = null) =>
+        new(path, string.Empty, scanPath) { IsOversized = true };
+
+    /// <summary>True for a file that was not read because it has more bytes than a file may have.</summary>
+    public bool IsOversized { get; private init; }
+
     /// <summary>The path as findings show it: relative to the working directory, with forward slashes.</summary>
     public string Path { get; }
 

@@ -33,11 +33,11 @@ internal sealed class NodeBudget(YamlLimits limits)
         Weight += weight;
         if (IsFull)
         {
-            return Say($"the file has more than {limits.Nodes} nodes");
+            return Say($"the file has more than {limits.Nodes:N0} nodes");
         }
 
         return Weight > limits.ExpandedNodes
-            ? Say($"the document has more than {limits.ExpandedNodes} nodes once aliases are expanded")
+            ? Say($"the document has more than {limits.ExpandedNodes:N0} nodes once aliases are expanded")
             : null;
     }
 
@@ -49,7 +49,7 @@ internal sealed class NodeBudget(YamlLimits limits)
     /// <summary>Checks how long a scalar is.</summary>
     /// <returns>Null, or that the bound is passed.</returns>
     public string? CheckLength(string value) =>
-        value.Length > limits.ScalarLength ? Say($"a scalar has more than {limits.ScalarLength} characters") : null;
+        value.Length > limits.ScalarLength ? Say($"a scalar has more than {limits.ScalarLength:N0} characters") : null;
 
     private static string Say(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeLint.Text;
 
 namespace KubeLint.Yaml;
@@ -37,8 +38,21 @@ public sealed class YamlReader
     public static YamlStream Read(SourceText source, YamlLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        YamlReader reader = new(source, limits ?? YamlLimits.Default);
-        return reader.ReadAll();
+        limits ??= YamlLimits.Default;
+        return source.IsOversized ? Unread(source, limits) : new YamlReader(source, limits).ReadAll();
+    }
+
+    /// <summary>Of a file that was not read no more is known than that it holds something.</summary>
+    private static YamlStream Unread(SourceText source, YamlLimits limits)
+    {
+        TextSpan start = new(0, 0);
+        string message = string.Create(
+            CultureInfo.InvariantCulture, $"the file has more than {limits.FileBytes:N0} bytes; split it into smaller files");
+        return new YamlStream(
+            source,
+            [new YamlDocument(Index: 0, start, Root: null, IsBroken: true)],
+            [new YamlProblem(YamlProblemKind.Limit, start, message, DocumentIndex: 0)],
+            unread: [start]);
     }
 
     private YamlStream ReadAll()

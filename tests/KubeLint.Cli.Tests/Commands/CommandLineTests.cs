@@ -18,6 +18,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown option `--outptu`; did you mean `--output`?", "scan", "--outptu=a.json")]
     [InlineData("unknown option `-x`", "scan", "-x")]
     [InlineData("unknown option `--verbose`", "--verbose")]
+    [InlineData("unknown option `--fail-on`; did you mean `kubelint scan --fail-on`?", "--fail-on", "warning")]
+    [InlineData("unknown command `help`; did you mean `kubelint --help`?", "help")]
+    [InlineData("`--quiet` takes no value", "scan", "--quiet=no", "empty.yaml")]
+    [InlineData("`PATH` is empty; the working directory is `.`", "scan", "")]
+    [InlineData("`--output` needs a value: FILE", "scan", "--output", "")]
+    [InlineData("`--select` names no rule; `all` means every one", "scan", "--select", "")]
+    [InlineData("`--ignore` names no rule; `all` means every one", "scan", "--ignore", " , ")]
     [InlineData("unknown option `--fromat`; did you mean `--format`?", "rules", "--fromat", "json")]
     [InlineData(
         "`--format` takes text, compact, json or sarif, not `jsn`; did you mean `json`?", "scan", "--format", "jsn")]
@@ -104,6 +111,14 @@ public sealed class CommandLineTests : IDisposable
         _folder.With("--quiet.yaml");
 
         Assert.Equal((int)ExitCode.Clean, CommandRun.Of(_folder, "scan", "--", "--quiet.yaml").ExitCode);
+    }
+
+    [Fact]
+    public void A_switch_leaves_the_path_behind_it_alone()
+    {
+        _folder.With("true");
+
+        Assert.Equal((int)ExitCode.Clean, CommandRun.Of(_folder, "scan", "--quiet", "true").ExitCode);
     }
 
     [Fact]

@@ -64,20 +64,18 @@ public sealed class ScanTests : IDisposable
     }
 
     [Fact]
-    public void A_file_over_the_bound_is_told()
+    public void A_file_over_the_bound_is_a_finding_at_its_start()
     {
         using (FileStream large = File.Create(_folder.PathOf("large.yaml")))
         {
             large.SetLength(200_000_000);
         }
 
-        CommandRun run = CommandRun.Of(_folder, "scan");
+        CommandRun run = CommandRun.Of(_folder, "scan", "--format", "compact");
 
-        Assert.Equal((int)ExitCode.UnreadableInput, run.ExitCode);
-        Assert.StartsWith(
-            "kubelint: cannot read large.yaml: the file is larger than the bound of 33,554,432 bytes\n",
-            run.Error,
-            StringComparison.Ordinal);
+        Assert.Equal((int)ExitCode.Findings, run.ExitCode);
+        Assert.Equal(
+            "large.yaml:1:1: error KL0003 input-limit: The file has more than 33,554,432 bytes\n", run.Output);
     }
 
     [Fact]

@@ -120,9 +120,9 @@ public sealed class ModelBinderTests
     public void A_list_of_strings_keeps_the_positions_of_its_items()
     {
         V1Pod pod = BindModel<V1Pod>("v1", "Pod", ("spec", Map(("containers", List(
-            Map(("args", List(Plain("a"), Plain("12"), Plain("~"), Quoted("12")))))))));
+            Map(("args", List(Plain("a"), Plain("012"), Plain("~"), List(), Quoted("12")))))))));
 
-        Assert.Equal(["a", "", "", "12"], Assert.Single(pod.Spec.Containers).Args);
+        Assert.Equal(["a", "012", "", "", "12"], Assert.Single(pod.Spec.Containers).Args);
     }
 
     [Fact]

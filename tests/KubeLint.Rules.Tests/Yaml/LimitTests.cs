@@ -1,4 +1,5 @@
 using KubeLint.Testing;
+using KubeLint.Text;
 using KubeLint.Yaml;
 using Xunit;
 
@@ -40,10 +41,21 @@ public sealed class LimitTests
         YamlStream stream = Trees.Read(bomb + Next);
         YamlProblem problem = Assert.Single(stream.Problems);
         Assert.Equal(
-            (YamlProblemKind.Limit, "the document has more than 1000000 nodes once aliases are expanded"),
+            (YamlProblemKind.Limit, "the document has more than 1,000,000 nodes once aliases are expanded"),
             (problem.Kind, problem.Message));
         Assert.Equal("*a", stream.Source.Slice(problem.Span)[..2].ToString());
         Assert.False(stream.Documents[1].IsBroken);
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_to_be_read_is_one_broken_document()
+    {
+        YamlStream stream = YamlReader.Read(SourceText.Oversized("a.yaml"), new YamlLimits { FileBytes = 10_000 });
+        YamlProblem problem = Assert.Single(stream.Problems);
+        Assert.Equal(YamlProblemKind.Limit, problem.Kind);
+        Assert.Equal("the file has more than 10,000 bytes", problem.Fault);
+        Assert.Equal(new TextSpan(0, 0), problem.Span);
+        Assert.True(Assert.Single(stream.Documents).IsBroken);
     }
 
     [Fact]

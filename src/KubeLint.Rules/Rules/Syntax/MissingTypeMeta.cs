@@ -88,7 +88,7 @@ internal sealed class MissingTypeMeta : SourceRule
     {
         if (written is null)
         {
-            return root.Entries is [var first, ..] ? first.Key.Span : root.Span;
+            return root.Entries is [{ } first, ..] ? first.Key.Span : root.Span;
         }
 
         bool isValueWrong = written.Name == missing && written.Value is YamlScalar { Span.Length: > 0 };
