@@ -58,8 +58,8 @@ internal static class FieldNamesWriter
         code.Line();
         code.Open("static partial void Verify(object owner, string property)");
         code.Open("if (!Properties.TryGetValue(owner.GetType(), out string[]? names) || !names.Contains(property))");
-        code.Line("throw new System.ArgumentException(");
-        code.Line("    $\"{owner.GetType().Name} has no property {property} that manifests can set.\", nameof(property));");
+        code.Line("string message = $\"{owner.GetType().Name} has no property {property} that manifests can set.\";");
+        code.Line("throw new System.ArgumentException(message, nameof(property));");
         code.Close();
         code.Close();
         code.Line("#endif");

@@ -33,7 +33,7 @@ public sealed class AutoscalerIndex
     {
         Manifest from = autoscaler.Manifest;
         IReadOnlyList<Manifest> meant = _bundle.FindFrom(from, workload.Kind, workload.Name);
-        return meant.Contains(workload)
-            && (meant.Count == 1 || AppliedTogether.Are(from, workload, _bundle.Kustomizations));
+        return (meant.Count == 1 || AppliedTogether.Are(from, workload, _bundle.Kustomizations))
+            && meant.Contains(workload);
     }
 }

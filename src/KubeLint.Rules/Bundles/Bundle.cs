@@ -11,13 +11,11 @@ namespace KubeLint.Bundles;
 /// </summary>
 public sealed class Bundle
 {
-    /// <summary>Where an object without a namespace goes unless it is applied into another one.</summary>
-    internal const string DefaultNamespace = "default";
-
     private readonly Dictionary<Type, List<Manifest>> _byModel = [];
     private readonly Dictionary<(string Kind, string Name), List<Manifest>> _byName = [];
     private readonly PodLabels _podLabels;
     private readonly PodIndex _pods;
+    private readonly ObjectReach _reach;
     private readonly ExternalObjects _external;
     private readonly Lazy<NamespaceIndex> _namespaces;
     private readonly Lazy<SkaffoldArtifacts> _skaffold;
@@ -30,8 +28,9 @@ public sealed class Bundle
     internal Bundle(IReadOnlyList<ManifestFile> files, LintSettings settings)
     {
         Settings = settings;
-        Kustomizations = new KustomizationIndex(files);
-        Files = [.. files.Select(WithoutPatches).OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+        ManifestFile[] sorted = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+        Kustomizations = new KustomizationIndex(sorted);
+        Files = [.. sorted.Select(WithoutPatches)];
         List<PodTemplate> templates = [];
         foreach (Manifest manifest in Files.SelectMany(file => file.Manifests))
         {
@@ -50,6 +49,7 @@ public sealed class Bundle
         PodTemplates = templates;
         _podLabels = new PodLabels(Kustomizations);
         _pods = new PodIndex(templates, _podLabels);
+        _reach = new ObjectReach(this);
         _external = new ExternalObjects(settings.External);
         _namespaces = new Lazy<NamespaceIndex>(() => new NamespaceIndex(this));
         _skaffold = new Lazy<SkaffoldArtifacts>(() => new SkaffoldArtifacts(Files));
@@ -103,10 +103,8 @@ public sealed class Bundle
     /// <param name="kind">The kind.</param>
     /// <param name="name">The name.</param>
     /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
-    public IReadOnlyList<Manifest> FindFrom(Manifest from, string kind, string name)
-    {
-        return InReach(from, Find(kind, name), manifest => manifest);
-    }
+    public IReadOnlyList<Manifest> FindFrom(Manifest from, string kind, string name) =>
+        _reach.Objects(NamespaceOf(from), kind, name);
 
     /// <summary>The pod templates whose pods have all of the labels, in whatever namespace.</summary>
     /// <param name="labels">The labels; none at all match every pod.</param>
@@ -128,7 +126,7 @@ public sealed class Bundle
     /// <param name="labels">The labels; none at all match every pod.</param>
     /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
     public IReadOnlyList<PodTemplate> PodsFrom(Manifest from, IReadOnlyDictionary<string, string> labels) =>
-        InReach(from, PodsWithLabels(labels), template => template.Manifest);
+        _reach.Pods(NamespaceOf(from), labels);
 
     /// <summary>The pod templates that a Service passes connections on to.</summary>
     /// <param name="service">An object; only a Service with a selector has any.</param>
@@ -203,14 +201,8 @@ public sealed class Bundle
     /// <param name="one">An object.</param>
     /// <param name="other">Another one.</param>
     /// <returns>The relation.</returns>
-    public NamespaceRelation Relate(Manifest one, Manifest other)
-    {
-        string? first = NamespaceOf(one);
-        string? second = NamespaceOf(other);
-        return (first ?? DefaultNamespace) == (second ?? DefaultNamespace) ? NamespaceRelation.Same
-            : first is null || second is null ? NamespaceRelation.MayBeSame
-            : NamespaceRelation.Different;
-    }
+    public NamespaceRelation Relate(Manifest one, Manifest other) =>
+        NamespaceRelations.Of(NamespaceOf(one), NamespaceOf(other));
 
     /// <summary>The environment that an object is meant for.</summary>
     /// <param name="manifest">The object.</param>
@@ -261,29 +253,6 @@ public sealed class Bundle
             ],
             Manifests = [],
         };
-    }
-
-    private IReadOnlyList<T> InReach<T>(Manifest from, IEnumerable<T> all, Func<T, Manifest> manifestOf)
-    {
-        List<T> same = [];
-        List<T> mayBeSame = [];
-        foreach (T item in all)
-        {
-            switch (Relate(from, manifestOf(item)))
-            {
-                case NamespaceRelation.Same:
-                    same.Add(item);
-                    break;
-                case NamespaceRelation.MayBeSame:
-                    mayBeSame.Add(item);
-                    break;
-                case NamespaceRelation.Different:
-                default:
-                    break;
-            }
-        }
-
-        return same.Count > 0 ? same : mayBeSame;
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<Manifest>> index, TKey key, Manifest manifest)

@@ -25,7 +25,7 @@ internal sealed class EnvironmentDetector(Bundle bundle)
 
     public DetectedEnvironment Detect(Manifest manifest) =>
         FromSettings(manifest)
-        ?? FromMetadata(manifest, "the {0} `{1}: {2}`")
+        ?? FromMetadata(manifest, "the")
         ?? FromNamespace(manifest)
         ?? FromFolders(manifest)
         ?? Unknown;
@@ -40,7 +40,8 @@ internal sealed class EnvironmentDetector(Bundle bundle)
         foreach ((EnvironmentDefinition definition, Matcher paths) in _definitions)
         {
             bool belongs = paths.Match(manifest.Source.Path).HasMatches
-                || (bundle.NamespaceOf(manifest) is { } name && definition.Namespaces.Contains(name, StringComparer.Ordinal))
+                || (bundle.NamespaceOf(manifest) is { } name
+                    && definition.Namespaces.Contains(name, StringComparer.Ordinal))
                 || (definition.Labels.Count > 0 && definition.Labels.All(label => HasLabel(manifest, label)));
             if (belongs)
             {
@@ -51,7 +52,7 @@ internal sealed class EnvironmentDetector(Bundle bundle)
         return null;
     }
 
-    private static DetectedEnvironment? FromMetadata(Manifest manifest, string reason)
+    private static DetectedEnvironment? FromMetadata(Manifest manifest, string owner)
     {
         foreach (string part in (ReadOnlySpan<string>)["labels", "annotations"])
         {
@@ -66,8 +67,7 @@ internal sealed class EnvironmentDetector(Bundle bundle)
                     && EnvironmentWords.Read(value) is not EnvironmentKind.Unknown and var kind)
                 {
                     string noun = part == "labels" ? "label" : "annotation";
-                    return new DetectedEnvironment(
-                        kind, string.Format(System.Globalization.CultureInfo.InvariantCulture, reason, noun, key, value));
+                    return new DetectedEnvironment(kind, $"{owner} {noun} `{key}: {value}`");
                 }
             }
         }
@@ -84,7 +84,7 @@ internal sealed class EnvironmentDetector(Bundle bundle)
 
         foreach (Manifest declared in bundle.Find("Namespace", name))
         {
-            if (FromMetadata(declared, "its Namespace has the {0} `{1}: {2}`") is { } found)
+            if (FromMetadata(declared, "its Namespace has the") is { } found)
             {
                 return found;
             }

@@ -2,14 +2,14 @@ using KubeLint.Configuration;
 
 namespace KubeLint.Bundles;
 
-/// <summary>Reads environments out of names: <c>shop-prod</c> is production, <c>production-tools-dev</c> is nothing.</summary>
+/// <summary>
+/// Reads environments out of names: <c>shop-prod</c> is production, <c>production-tools-dev</c> is nothing.
+/// </summary>
 internal static class EnvironmentWords
 {
-    private const string Prod = "prod";
-
     private static readonly Dictionary<string, EnvironmentKind> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        [Prod] = EnvironmentKind.Production,
+        ["prod"] = EnvironmentKind.Production,
         ["production"] = EnvironmentKind.Production,
         ["prd"] = EnvironmentKind.Production,
         ["live"] = EnvironmentKind.Production,
@@ -18,6 +18,7 @@ internal static class EnvironmentWords
         ["stg"] = EnvironmentKind.Staging,
         ["uat"] = EnvironmentKind.Staging,
         ["preprod"] = EnvironmentKind.Staging,
+        ["preproduction"] = EnvironmentKind.Staging,
         ["test"] = EnvironmentKind.Test,
         ["testing"] = EnvironmentKind.Test,
         ["qa"] = EnvironmentKind.Test,
@@ -25,6 +26,7 @@ internal static class EnvironmentWords
         ["ci"] = EnvironmentKind.Test,
         ["e2e"] = EnvironmentKind.Test,
         ["nonprod"] = EnvironmentKind.Test,
+        ["nonproduction"] = EnvironmentKind.Test,
         ["dev"] = EnvironmentKind.Development,
         ["devel"] = EnvironmentKind.Development,
         ["development"] = EnvironmentKind.Development,
@@ -33,8 +35,9 @@ internal static class EnvironmentWords
         ["preview"] = EnvironmentKind.Development,
     };
 
-    /// <summary>What <c>prod</c> means behind these words and a separator.</summary>
-    private static readonly Dictionary<string, EnvironmentKind> WordsBeforeProd = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>What a word for production means behind these and a separator: <c>non-prod</c>.</summary>
+    private static readonly Dictionary<string, EnvironmentKind> WordsBeforeProduction =
+        new(StringComparer.OrdinalIgnoreCase)
     {
         ["pre"] = EnvironmentKind.Staging,
         ["non"] = EnvironmentKind.Test,
@@ -48,10 +51,9 @@ internal static class EnvironmentWords
         string[] words = name.Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries);
         for (int index = 0; index < words.Length; index++)
         {
-            EnvironmentKind kind;
             if (index + 1 < words.Length
-                && string.Equals(words[index + 1], Prod, StringComparison.OrdinalIgnoreCase)
-                && WordsBeforeProd.TryGetValue(words[index], out kind))
+                && WordsBeforeProduction.TryGetValue(words[index], out EnvironmentKind kind)
+                && Words.GetValueOrDefault(words[index + 1]) == EnvironmentKind.Production)
             {
                 index++;
             }

@@ -10,7 +10,7 @@ public sealed class Kustomization
     private Kustomization(string folder, YamlMapping root)
     {
         Folder = folder;
-        Namespace = Text(root, "namespace");
+        Namespace = Text(root, "namespace") is { Length: > 0 } name ? name : null;
         Resources = [.. Paths(root, "resources", "bases", "components", "crds")];
         Patches = [.. Paths(root, "patchesStrategicMerge"), .. PatchPaths(root, "patches", "patchesJson6902")];
         PodLabels = [.. ReadPodLabels(root)];
@@ -101,7 +101,7 @@ public sealed class Kustomization
     }
 
     private static bool IsTrue(YamlMapping mapping, string key) =>
-        mapping.Find(key)?.Value.Resolved is YamlScalar { Type: ScalarType.Boolean, Value: "true" };
+        mapping.Find(key)?.Value.Resolved is YamlScalar { AsBoolean: true };
 
     private static IEnumerable<YamlNode> Items(YamlMapping root, string[] keys) =>
         keys.Select(key => root.Find(key)?.Value.Resolved)

@@ -12,8 +12,8 @@ public static class LabelSelectors
     /// <summary>Labels that a controller gives to each of its pods beside those of the template.</summary>
     private static readonly string[] AddedByControllers =
     [
-        "apps.kubernetes.io/pod-index", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-completion-index",
-        "batch.kubernetes.io/job-name", "controller-revision-hash", "controller-uid", "job-name",
+        "apps.kubernetes.io/pod-index", "batch.kubernetes.io/controller-uid",
+        "batch.kubernetes.io/job-completion-index", "batch.kubernetes.io/job-name", "controller-revision-hash", "controller-uid", "job-name",
         "pod-template-generation", "pod-template-hash", "rollouts-pod-template-hash", PodNameLabel,
     ];
 
@@ -34,7 +34,9 @@ public static class LabelSelectors
     }
 
     /// <summary>Tells whether one requirement of a selector is met.</summary>
-    /// <param name="requirement">The requirement. One with an unknown operator matches: the server refuses it anyway.</param>
+    /// <param name="requirement">
+    /// The requirement. One with an unknown operator matches: the server refuses it anyway.
+    /// </param>
     /// <param name="labels">The labels.</param>
     /// <returns>True if it is met.</returns>
     public static bool Matches(V1LabelSelectorRequirement requirement, IReadOnlyDictionary<string, string> labels)
@@ -75,18 +77,6 @@ public static class LabelSelectors
                 && value.StartsWith(template.Manifest.Name, StringComparison.Ordinal),
             _ => true,
         };
-    }
-
-    /// <summary>Tells whether the pods of a template match a selector, with the labels that controllers add.</summary>
-    /// <param name="selector">The selector.</param>
-    /// <param name="template">The pod template.</param>
-    /// <returns>True if every requirement is met.</returns>
-    public static bool MatchesPod(V1LabelSelector selector, PodTemplate template)
-    {
-        ArgumentNullException.ThrowIfNull(selector);
-        ArgumentNullException.ThrowIfNull(template);
-        return (selector.MatchLabels ?? EmptyLabels).All(label => PodHas(template, label.Key, label.Value))
-            && (selector.MatchExpressions ?? []).All(expression => Matches(expression, template.Labels));
     }
 
     internal static bool IsAddedByController(string key) => AddedByControllers.Contains(key, StringComparer.Ordinal);

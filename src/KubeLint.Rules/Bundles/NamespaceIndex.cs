@@ -17,7 +17,7 @@ public sealed class NamespaceIndex
     {
         foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
         {
-            string name = bundle.NamespaceOf(manifest) ?? Bundle.DefaultNamespace;
+            string name = bundle.NamespaceOf(manifest) ?? NamespaceRelations.Default;
             ref List<Manifest>? list =
                 ref CollectionsMarshal.GetValueRefOrAddDefault(_objects, (name, manifest.Kind), out _);
             (list ??= []).Add(manifest);
@@ -34,7 +34,7 @@ public sealed class NamespaceIndex
     /// <param name="kind">The kind.</param>
     /// <returns>The objects in the order of their places.</returns>
     public IReadOnlyList<Manifest> Objects(string? name, string kind) =>
-        _objects.TryGetValue((name ?? Bundle.DefaultNamespace, kind), out List<Manifest>? found) ? found : [];
+        _objects.TryGetValue((name ?? NamespaceRelations.Default, kind), out List<Manifest>? found) ? found : [];
 
     /// <summary>The object that a mistyped name most likely means.</summary>
     /// <param name="name">The namespace; null for <c>default</c>.</param>
@@ -53,5 +53,5 @@ public sealed class NamespaceIndex
     /// <param name="name">The namespace; null for <c>default</c>.</param>
     /// <returns>The pod templates in the order of their places.</returns>
     public IReadOnlyList<PodTemplate> Pods(string? name) =>
-        _pods.TryGetValue(name ?? Bundle.DefaultNamespace, out List<PodTemplate>? found) ? found : [];
+        _pods.TryGetValue(name ?? NamespaceRelations.Default, out List<PodTemplate>? found) ? found : [];
 }

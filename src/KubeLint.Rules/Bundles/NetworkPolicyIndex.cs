@@ -15,6 +15,7 @@ public sealed class NetworkPolicyIndex
     private readonly Dictionary<(string Key, string Value), List<SelectingPolicy>> _byLabel = [];
     private readonly Dictionary<string, List<SelectingPolicy>> _byNamespace = new(StringComparer.Ordinal);
     private readonly List<SelectingPolicy> _withoutLabel = [];
+    private readonly List<SelectingPolicy> _ofNoNamespace = [];
 
     internal NetworkPolicyIndex(Bundle bundle)
     {
@@ -72,11 +73,12 @@ public sealed class NetworkPolicyIndex
     private IEnumerable<SelectingPolicy> Candidates(PodTemplate template)
     {
         // Those without a label to find them by are few and select much, so the ones nearest to the pods come first.
-        string scope = _bundle.NamespaceOf(template.Manifest) ?? Bundle.DefaultNamespace;
+        string scope = _bundle.NamespaceOf(template.Manifest) ?? NamespaceRelations.Default;
         IEnumerable<SelectingPolicy> near = Listed(_byNamespace, scope);
         IEnumerable<SelectingPolicy> labelled = _bundle.LabelsOf(template)
             .SelectMany(label => Listed(_byLabel, (label.Key, label.Value)));
-        return near.Concat(labelled).Concat(_withoutLabel);
+        bool mayMoveAnywhere = _bundle.NamespaceOf(template.Manifest) is null;
+        return near.Concat(labelled).Concat(mayMoveAnywhere ? _withoutLabel : _ofNoNamespace);
     }
 
     private void Add(SelectingPolicy policy)
@@ -92,7 +94,12 @@ public sealed class NetworkPolicyIndex
         }
 
         _withoutLabel.Add(policy);
-        Append(_byNamespace, _bundle.NamespaceOf(policy.Manifest) ?? Bundle.DefaultNamespace, policy);
+        string? scope = _bundle.NamespaceOf(policy.Manifest);
+        Append(_byNamespace, scope ?? NamespaceRelations.Default, policy);
+        if (scope is null || policy.IsClusterWide)
+        {
+            _ofNoNamespace.Add(policy);
+        }
     }
 
     private static IReadOnlyList<SelectingPolicy> Listed<TKey>(Dictionary<TKey, List<SelectingPolicy>> index, TKey key)

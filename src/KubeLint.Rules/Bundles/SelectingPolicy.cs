@@ -44,7 +44,7 @@ public sealed class SelectingPolicy
         }
         else
         {
-            directions = spec?.Egress is null ? TrafficDirections.Ingress : TrafficDirections.All;
+            directions = spec?.Egress is { Count: > 0 } ? TrafficDirections.All : TrafficDirections.Ingress;
         }
 
         V1LabelSelector selector = spec?.PodSelector ?? new V1LabelSelector();

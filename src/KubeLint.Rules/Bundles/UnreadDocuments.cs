@@ -1,13 +1,21 @@
+using System.Runtime.InteropServices;
 using KubeLint.Manifests;
 using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Bundles;
 
-/// <summary>The documents that hold objects which nobody has seen: broken ones and templates.</summary>
+/// <summary>
+/// The documents that hold objects which nobody has seen: broken ones and templates. They are found by folder, since
+/// every object that seems to miss another one asks.
+/// </summary>
 internal sealed class UnreadDocuments
 {
-    private readonly List<(string Folder, string? Kind)> _unread = [];
+    /// <summary>The kinds of the documents in a folder; null stands for a kind that nobody could read.</summary>
+    private readonly Dictionary<string, HashSet<string?>> _inFolder = new(StringComparer.Ordinal);
+
+    /// <summary>The same for a folder with all that lies below it.</summary>
+    private readonly Dictionary<string, HashSet<string?>> _inTree = new(StringComparer.Ordinal);
 
     public UnreadDocuments(IReadOnlyList<ManifestFile> files)
     {
@@ -17,7 +25,7 @@ internal sealed class UnreadDocuments
             {
                 if (document.Kind is DocumentKind.Broken or DocumentKind.Template)
                 {
-                    _unread.Add((file.Source.Folder, KindOf(document.Document)));
+                    Add(file.Source.Folder, KindOf(document.Document));
                 }
             }
         }
@@ -26,9 +34,19 @@ internal sealed class UnreadDocuments
     /// <summary>Tells whether an unread document near a file may hold an object of one of the kinds.</summary>
     public bool MayHold(SourceText near, ReadOnlySpan<string> kinds)
     {
-        foreach ((string folder, string? kind) in _unread)
+        if (_inTree.Count == 0)
         {
-            if ((kind is null || kinds.IsEmpty || kinds.Contains(kind)) && (Holds(folder, near.Folder) || Holds(near.Folder, folder)))
+            return false;
+        }
+
+        if (_inTree.TryGetValue(near.Folder, out HashSet<string?>? below) && AnyOf(below, kinds))
+        {
+            return true;
+        }
+
+        for (string? folder = Parent(near.Folder); folder is not null; folder = Parent(folder))
+        {
+            if (_inFolder.TryGetValue(folder, out HashSet<string?>? around) && AnyOf(around, kinds))
             {
                 return true;
             }
@@ -37,9 +55,42 @@ internal sealed class UnreadDocuments
         return false;
     }
 
-    private static bool Holds(string outer, string inner) =>
-        outer.Length == 0
-        || (inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '/'));
+    private void Add(string folder, string? kind)
+    {
+        Append(_inFolder, folder, kind);
+        for (string? around = folder; around is not null; around = Parent(around))
+        {
+            Append(_inTree, around, kind);
+        }
+    }
+
+    private static void Append(Dictionary<string, HashSet<string?>> kinds, string folder, string? kind)
+    {
+        ref HashSet<string?>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(kinds, folder, out _);
+        (known ??= new HashSet<string?>(StringComparer.Ordinal)).Add(kind);
+    }
+
+    private static bool AnyOf(HashSet<string?> unread, ReadOnlySpan<string> kinds)
+    {
+        if (kinds.IsEmpty || unread.Contains(null))
+        {
+            return true;
+        }
+
+        foreach (string kind in kinds)
+        {
+            if (unread.Contains(kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The folder around a folder; null for the root.</summary>
+    private static string? Parent(string folder) =>
+        folder.Length == 0 ? null : folder[..Math.Max(0, folder.LastIndexOf('/'))];
 
     /// <summary>What the document says of its kind before the place where reading ended.</summary>
     private static string? KindOf(YamlDocument document) =>

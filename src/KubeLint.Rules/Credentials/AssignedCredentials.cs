@@ -8,6 +8,9 @@ namespace KubeLint.Credentials;
 /// </summary>
 internal static class AssignedCredentials
 {
+    /// <summary>More characters are no credential; looking further would make long lines slow.</summary>
+    private const int LongestValue = 4096;
+
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         ["pass", "pwd", "secret", "token", "cred", "key"], StringComparison.OrdinalIgnoreCase);
 
@@ -106,7 +109,7 @@ internal static class AssignedCredentials
             start++;
         }
 
-        ReadOnlySpan<char> rest = line[start..];
+        ReadOnlySpan<char> rest = line[start..Math.Min(line.Length, start + LongestValue)];
         if (rest.IsEmpty)
         {
             return (start..start, false);
@@ -123,6 +126,7 @@ internal static class AssignedCredentials
         bool isAssignment = line[at] == ':' ? isFirst && isSpaced : isFirst || !isSpaced;
         int end = line[at] == ':' ? rest.IndexOf(" #", StringComparison.Ordinal) : rest.IndexOfAny(ValueEnd);
         int length = rest[..(end < 0 ? rest.Length : end)].TrimEnd(" \t\r,").Length;
+        isAssignment &= end >= 0 || start + rest.Length == line.Length;
         return isAssignment ? (start..(start + length), false) : (start..start, false);
     }
 

@@ -91,7 +91,9 @@ internal static class TokenShapes
                 continue;
             }
 
+            // One more than allowed tells that it is too long; looking further would make long texts slow.
             ReadOnlySpan<char> rest = text[(start + shape.Prefix.Length)..];
+            rest = rest[..Math.Min(rest.Length, shape.Most + 1)];
             int end = rest.IndexOfAnyExcept(shape.Alphabet);
             ReadOnlySpan<char> body = end < 0 ? rest : rest[..end];
             if (body.Length >= shape.Least && body.Length <= shape.Most && IsReal(body)

@@ -31,7 +31,7 @@ internal static class UrlPasswords
         for (int start = 0; text[start..].IndexOf(DriverHost, StringComparison.Ordinal) is >= 0 and int offset;)
         {
             int at = start + offset;
-            int begin = text[..at].LastIndexOfAny(AuthorityEnd) + 1;
+            int begin = start + text[start..at].LastIndexOfAny(AuthorityEnd) + 1;
             AddUserInfo(text[begin..at], begin, "a password in a data source name", found);
             start = at + DriverHost.Length;
         }

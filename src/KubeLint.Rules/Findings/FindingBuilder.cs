@@ -24,7 +24,10 @@ internal static class FindingBuilder
         return findings;
     }
 
-    /// <summary>By path, place and rule; the rest only makes the order the same in every run.</summary>
+    /// <summary>
+    /// By path, place and rule; the rest only makes the order the same in every run. Sorting is not stable, so
+    /// everything counts that a reader can see.
+    /// </summary>
     private static int Compare(FindingDraft one, FindingDraft other)
     {
         int order = string.CompareOrdinal(one.Location.Source.Path, other.Location.Source.Path);
@@ -33,7 +36,27 @@ internal static class FindingBuilder
         order = order != 0 ? order : one.Location.Span.Length.CompareTo(other.Location.Span.Length);
         order = order != 0 ? order : string.CompareOrdinal(one.FieldPath, other.FieldPath);
         order = order != 0 ? order : string.CompareOrdinal(one.Object?.ToString(), other.Object?.ToString());
-        return order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+        order = order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+        order = order != 0 ? order : string.CompareOrdinal(one.Why, other.Why);
+        order = order != 0 ? order : string.CompareOrdinal(one.Advice, other.Advice);
+        return order != 0 ? order : Compare(one.Related, other.Related);
+    }
+
+    private static int Compare(IReadOnlyList<RelatedLocation> some, IReadOnlyList<RelatedLocation> others)
+    {
+        foreach ((RelatedLocation one, RelatedLocation other) in some.Zip(others))
+        {
+            int order = string.CompareOrdinal(one.Location.Source.Path, other.Location.Source.Path);
+            order = order != 0 ? order : one.Location.Span.Start.CompareTo(other.Location.Span.Start);
+            order = order != 0 ? order : one.Location.Span.Length.CompareTo(other.Location.Span.Length);
+            order = order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return some.Count.CompareTo(others.Count);
     }
 
     private static Finding ToFinding(FindingDraft draft, string fingerprint) => new()

@@ -21,7 +21,7 @@ public sealed record RuleMetadata
     /// <summary>The confidence of most of its findings.</summary>
     public required Confidence Confidence { get; init; }
 
-    /// <summary>False for a rule that runs only when it is selected by code or name, or by <c>all</c>.</summary>
+    /// <summary>False for a rule that runs only when a selector means it.</summary>
     public required bool EnabledByDefault { get; init; }
 
     /// <summary>What the rule finds, in one sentence with a full stop.</summary>

@@ -32,7 +32,9 @@ public class Manifest
     /// <summary>The <c>apiVersion</c> as written.</summary>
     public string ApiVersion => Identity.ApiVersion;
 
-    /// <summary>The API group: the part of <see cref="ApiVersion"/> before the slash; empty for the core group.</summary>
+    /// <summary>
+    /// The API group: the part of <see cref="ApiVersion"/> before the slash; empty for the core group.
+    /// </summary>
     public string Group => ApiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and int slash
         ? ApiVersion[..slash] : "";
 
@@ -91,7 +93,9 @@ public class Manifest
     /// <returns>The entry's place, or that of the nearest key which exists.</returns>
     public Place At(object owner, string property, string key) => At(PathOf(owner, property).Key(key));
 
-    /// <summary>Tells whether a field is written, whatever its value (null counts as not written, as for the API).</summary>
+    /// <summary>
+    /// Tells whether a field is written, whatever its value (null counts as not written, as for the API).
+    /// </summary>
     /// <param name="owner">The model object; part of this manifest's model.</param>
     /// <param name="property">The property, by <c>nameof</c>.</param>
     /// <returns>True if the key is there with a value other than null.</returns>

@@ -3,7 +3,9 @@ using KubeLint.Yaml;
 
 namespace KubeLint.Manifests;
 
-/// <summary>Reads the objects of a file: documents classified, lists unrolled, known kinds bound to their models.</summary>
+/// <summary>
+/// Reads the objects of a file: documents classified, lists unrolled, known kinds bound to their models.
+/// </summary>
 internal static class ManifestReader
 {
     public static ManifestFile Read(SourceText source, YamlLimits limits)
@@ -44,7 +46,9 @@ internal static class ManifestReader
         if (kind.EndsWith("List", StringComparison.Ordinal) && root.Find("items")?.Value.Resolved is YamlSequence items)
         {
             string itemKind = kind[..^"List".Length];
-            ObjectIdentity? typed = itemKind.Length > 0 ? new ObjectIdentity(apiVersion, itemKind, Namespace: null, "") : null;
+            ObjectIdentity? typed = itemKind.Length > 0
+                ? new ObjectIdentity(apiVersion, itemKind, Namespace: null, "")
+                : null;
             foreach (YamlNode item in items.Items)
             {
                 if (item.Resolved is YamlMapping mapping)

@@ -174,7 +174,7 @@ internal static class ModelCollections
         {
             if (string.Equals(entries[index].Name, YamlMapping.MergeKey, StringComparison.Ordinal))
             {
-                return [.. node.EffectiveEntries()];
+                return node.EffectiveEntries();
             }
         }
 

@@ -24,7 +24,9 @@ public sealed record Place
     /// <summary>The key of the field's entry, or null for an item, the root, or a missing field.</summary>
     public required YamlNode? KeyNode { get; init; }
 
-    /// <summary>The aliases that were passed on the way, outermost first: the node stands at the last one's anchor.</summary>
+    /// <summary>
+    /// The aliases that were passed on the way, outermost first: the node stands at the last one's anchor.
+    /// </summary>
     public required IReadOnlyList<YamlAlias> Via { get; init; }
 
     /// <summary>True when the field is there (it may still be null or of a wrong type).</summary>

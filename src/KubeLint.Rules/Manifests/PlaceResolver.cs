@@ -66,7 +66,9 @@ internal static class PlaceResolver
         }
     }
 
-    /// <summary>A value that fits one line is shown itself; a block of several lines by its key or first line.</summary>
+    /// <summary>
+    /// A value that fits one line is shown itself; a block of several lines by its key or first line.
+    /// </summary>
     private static TextSpan SpanToShow(Manifest manifest, YamlNode node, YamlEntry? entry)
     {
         SourceText source = manifest.Source;

@@ -9,25 +9,31 @@ public sealed class PodSelector
     private const string Spec = "spec";
     private const string SelectorKey = "selector";
     private const string MatchLabelsKey = "matchLabels";
-    private const string MatchExpressionsKey = "matchExpressions";
 
-    private PodSelector(V1LabelSelector selector, FieldPath labelsPath)
+    /// <summary>The places of the selector's parts, apart from the manifest's, which several threads read.</summary>
+    private readonly ModelPlaces _places = new();
+
+    private PodSelector(YamlMapping node, bool isPlainMap)
     {
-        Selector = selector;
-        LabelsPath = labelsPath;
+        Selector = isPlainMap
+            ? new V1LabelSelector { MatchLabels = Labels(node) }
+            : ModelBinder.BindLabelSelector(node, _places, Path);
+        LabelsPath = isPlainMap ? Path : Path.Key(MatchLabelsKey);
     }
 
     /// <summary>The path of the selector in every kind that has one.</summary>
     public static FieldPath Path { get; } = FieldPath.Of(Spec, SelectorKey);
 
-    /// <summary>The path of its list of expressions.</summary>
-    public static FieldPath ExpressionsPath { get; } = Path.Key(MatchExpressionsKey);
-
-    /// <summary>What it asks for. Its parts have no places of their own in the manifest: use the paths.</summary>
+    /// <summary>What it asks for. Its parts have no places in the manifest by reference: use the paths.</summary>
     public V1LabelSelector Selector { get; }
 
     /// <summary>The path of the map of labels: older kinds have it without <c>matchLabels</c>.</summary>
     public FieldPath LabelsPath { get; }
+
+    /// <summary>The path of one of its expressions.</summary>
+    /// <param name="expression">An expression of <see cref="Selector"/>.</param>
+    /// <returns>The path from the manifest's root.</returns>
+    public FieldPath PathOf(V1LabelSelectorRequirement expression) => _places.PathOf(expression);
 
     /// <summary>Reads the selector of a controller.</summary>
     /// <param name="manifest">Any object.</param>
@@ -46,17 +52,15 @@ public sealed class PodSelector
         return (manifest.Group, manifest.Kind) switch
         {
             ("apps", _) when manifest.ModelObject is V1Deployment or V1StatefulSet or V1DaemonSet or V1ReplicaSet =>
-                Modern(node),
-            ("argoproj.io", "Rollout") => Modern(node),
-            ("batch", _) when manifest.ModelObject is V1Job { Spec.ManualSelector: true } => Modern(node),
+                new PodSelector(node, isPlainMap: false),
+            ("argoproj.io", "Rollout") => new PodSelector(node, isPlainMap: false),
+            ("batch", _) when manifest.ModelObject is V1Job { Spec.ManualSelector: true } =>
+                new PodSelector(node, isPlainMap: false),
             ("", "ReplicationController") or ("apps.openshift.io", "DeploymentConfig") =>
-                new PodSelector(new V1LabelSelector { MatchLabels = Labels(node) }, Path),
+                new PodSelector(node, isPlainMap: true),
             _ => null,
         };
     }
-
-    private static PodSelector Modern(YamlMapping node) =>
-        new(ModelBinder.BindLabelSelector(node, new ModelPlaces(), Path), Path.Key(MatchLabelsKey));
 
     private static OrderedDictionary<string, string> Labels(YamlMapping node)
     {

@@ -43,8 +43,8 @@ public sealed class PodTemplate
     /// <returns>The field's place, or that of the nearest key which exists.</returns>
     public Place At(string property) => Manifest.At(Spec, property);
 
-    /// <summary>Kind and name of the workload, for messages: <c>Deployment `web`</c>.</summary>
-    public string DisplayName => $"{Manifest.Kind} `{Manifest.Name}`";
+    /// <summary>What messages call the workload, as <see cref="Manifest.DisplayName"/>.</summary>
+    public string DisplayName => Manifest.DisplayName;
 
     /// <summary>The place of the labels of the pods.</summary>
     public Place LabelsPlace => Manifest.At(LabelsPath);

@@ -3,6 +3,7 @@ using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Text;
+using KubeLint.Yaml;
 
 namespace KubeLint.Rules;
 
@@ -49,9 +50,10 @@ public sealed class RuleContext
             Object = place.Manifest.Identity,
             FieldPath = place.Path.ToString(),
         };
-        foreach (Yaml.YamlAlias alias in place.Via)
+        foreach (YamlAlias alias in place.Via)
         {
-            draft.WithRelated(new Location(place.Manifest.Source, alias.Span), $"used here through the alias `*{alias.Name}`");
+            Location use = new(place.Manifest.Source, alias.Span);
+            draft.WithRelated(use, $"used here through the alias `*{alias.Name}`");
         }
 
         _drafts.Add(draft);

@@ -95,9 +95,12 @@ internal sealed class CronField
             }
 
             IsAny |= step == 1 && IsWildcard(range);
-            for (long value = ends.First; value <= ends.Last; value += step)
+
+            // A step beyond the end is as good as the end, and cannot overflow.
+            int stride = (int)Math.Min(step, _unit.Maximum + 1);
+            for (int value = ends.First; value <= ends.Last; value += stride)
             {
-                _values |= 1UL << (int)value;
+                _values |= 1UL << value;
             }
         }
     }

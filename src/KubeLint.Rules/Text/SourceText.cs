@@ -9,7 +9,9 @@ public sealed class SourceText
     private readonly Lazy<int[]> _lineStarts;
 
     /// <summary>Makes a source text.</summary>
-    /// <param name="path">The path as findings show it: relative to the working directory, with forward slashes.</param>
+    /// <param name="path">
+    /// The path as findings show it: relative to the working directory, with forward slashes.
+    /// </param>
     /// <param name="content">The decoded text, without a byte order mark.</param>
     /// <param name="scanPath">The path from the scan's root on; null if <paramref name="path"/> is that.</param>
     public SourceText(string path, string content, string? scanPath = null)

@@ -78,7 +78,6 @@ internal sealed class CommentFinder
         }
     }
 
-
     /// <summary>Kubernetes' reader asks for no space between a quote or bracket and a comment.</summary>
     private static bool CanStandBefore(char character) =>
         character is ' ' or '\t' or '"' or '\'' or ']' or '}' or ',' || LineBreaks.Contains(character);

@@ -70,14 +70,14 @@ public sealed class YamlMapping(
 
     /// <summary>Every key that the mapping has once merge keys are applied, each once.</summary>
     /// <returns>Own entries in order (of duplicates the last), then merged ones.</returns>
-    public IEnumerable<YamlEntry> EffectiveEntries()
+    public IReadOnlyList<YamlEntry> EffectiveEntries()
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        OrderedDictionary<string, YamlEntry> effective = new(Entries.Count, StringComparer.Ordinal);
         foreach (YamlEntry entry in Entries)
         {
-            if (!IsMerge(entry) && seen.Add(entry.Name))
+            if (!IsMerge(entry))
             {
-                yield return Find(entry.Name)!;
+                effective[entry.Name] = entry;
             }
         }
 
@@ -85,12 +85,11 @@ public sealed class YamlMapping(
         {
             foreach (YamlEntry entry in source.EffectiveEntries())
             {
-                if (seen.Add(entry.Name))
-                {
-                    yield return entry;
-                }
+                effective.TryAdd(entry.Name, entry);
             }
         }
+
+        return effective.Values;
     }
 
     /// <summary>Tells whether a key merges another mapping in. A quoted <c>"&lt;&lt;"</c> is an ordinary key.</summary>

@@ -93,6 +93,31 @@ public sealed class BundleTests
     }
 
     [Fact]
+    public void An_empty_namespace_in_a_kustomization_sets_none()
+    {
+        Bundle bundle = BundleOf(
+            ("a.yaml", Pod("a", "own")), ("kustomization.yaml", "namespace: ''\nresources: [a.yaml]\n"));
+        Assert.Equal("own", bundle.NamespaceOf(bundle.Files[0].Manifests[0]));
+    }
+
+    [Fact]
+    public void The_order_in_which_files_are_given_decides_nothing()
+    {
+        (string Path, string Text)[] files =
+        [
+            ("a.yaml", Pod("a")),
+            ("prod/kustomization.yaml", "resources: [../a.yaml]\n"),
+            ("production/kustomization.yaml", "resources: [../a.yaml]\nnamespace: one\n"),
+            ("production/kustomization.yml", "resources: [../a.yaml]\nnamespace: two\n"),
+        ];
+        Bundle forwards = BundleOf(files);
+        Bundle backwards = BundleOf([.. files.Reverse()]);
+        Manifest[] pods = [forwards.Files[0].Manifests[0], backwards.Files[0].Manifests[0]];
+        Assert.Equal(forwards.EnvironmentOf(pods[0]), backwards.EnvironmentOf(pods[1]));
+        Assert.Equal(forwards.NamespaceOf(pods[0]), backwards.NamespaceOf(pods[1]));
+    }
+
+    [Fact]
     public void A_file_that_a_kustomization_only_patches_with_is_no_manifest()
     {
         Bundle bundle = BundleOf(

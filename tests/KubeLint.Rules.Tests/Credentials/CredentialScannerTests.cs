@@ -26,6 +26,14 @@ public sealed class CredentialScannerTests
     }
 
     [Theory]
+    [InlineData("config", "token={0}\n")]
+    [InlineData("config", "token: {0}\n")]
+    [InlineData("config", "token: \"{0}\"\n")]
+    public void What_is_longer_than_any_credential_is_none(string name, string format) =>
+        Assert.Empty(CredentialScanner.Find(
+            name, string.Format(format, string.Concat(Enumerable.Repeat(Random, 200)))));
+
+    [Theory]
     [InlineData("password", "")]
     [InlineData("password", "true")]
     [InlineData("password", "12345")]

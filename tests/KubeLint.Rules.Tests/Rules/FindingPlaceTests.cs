@@ -19,6 +19,7 @@ public sealed class FindingPlaceTests
     [InlineData("missing-type-meta", "apiVersion: v1\n[|Kind|]: Pod\nmetadata: {name: a}\n")]
     [InlineData("missing-type-meta", "apiVersion: [|1|]\nkind: Pod\nmetadata: {name: a}\n")]
     [InlineData("missing-type-meta", "apiVersion: v1\nkind: List\nitems:\n  - [|kind|]: Pod\n")]
+    [InlineData("missing-type-meta", "apiVersion: v1\nkind: List\nitems:\n  - [|{}|]\n")]
     [InlineData("bare-pod", "apiVersion: v1\nkind: [|Pod|]\nmetadata: {name: a}\n")]
     [InlineData("cronjob-schedule", "apiVersion: batch/v1\nkind: CronJob\nspec:\n  schedule: '0 [|24|] * * [|7|]'\n")]
     [InlineData("cronjob-schedule", "apiVersion: batch/v1\nkind: CronJob\nspec:\n  schedule: [|\"\"|]\n")]
@@ -59,6 +60,17 @@ public sealed class FindingPlaceTests
         MarkedText text = MarkedText.Parse(
             "apiVersion: apps/v1\nkind: Deployment\nspec:\n  selector: {matchLabels: {app: [|a|]}}\n"
                 + $"  template: {{metadata: {{labels: {{app: b}}}}, spec: {{{Container}}}}}\n");
+        Finding finding = Assert.Single(Lint("selector-mismatch", ("a.yaml", text.Text)));
+        Assert.Equal(text.Span, Assert.Single(finding.Related).Location.Span);
+    }
+
+    [Fact]
+    public void An_expression_of_a_selector_is_found_behind_one_of_a_wrong_type()
+    {
+        MarkedText text = MarkedText.Parse(
+            "apiVersion: apps/v1\nkind: Deployment\nspec:\n"
+                + "  selector: {matchExpressions: [5, [|{key: app, operator: Exists}|]]}\n"
+                + $"  template: {{metadata: {{labels: {{tier: b}}}}, spec: {{{Container}}}}}\n");
         Finding finding = Assert.Single(Lint("selector-mismatch", ("a.yaml", text.Text)));
         Assert.Equal(text.Span, Assert.Single(finding.Related).Location.Span);
     }

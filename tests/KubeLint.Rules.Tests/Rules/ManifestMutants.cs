@@ -8,10 +8,7 @@ internal static class ManifestMutants
 {
     /// <summary>One of each sort that a field's author may not have thought of.</summary>
     private static readonly string[] Replacements =
-    [
-        "5", "99999999999999999999", "\"\U0001F600 x\"", "\"\"", "[]", "[~, 5, x, {}, []]", "{}",
-        "{a: {b: c}, x: ~, 5: [5]}", "~",
-    ];
+        ["99999999999999999999", "\"\"", "[~, 5, \U0001F600, {}, []]", "{}", "{a: {b: c}, x: ~, 5: [5]}", "~"];
 
     /// <summary>The texts that come of replacing or removing one node of a file.</summary>
     public static IEnumerable<string> Of(SourceText source) =>

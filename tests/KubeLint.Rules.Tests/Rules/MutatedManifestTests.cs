@@ -12,6 +12,11 @@ public sealed class MutatedManifestTests
     /// <summary>Rules that are off by default run here too.</summary>
     private static readonly RuleSelection _all = new(["all"], []);
 
+    private const int LongestFile = 4_000;
+
+    /// <summary>Every so many files are joined that no more than these are.</summary>
+    private const int MostJoined = 200;
+
     public static TheoryData<string> RuleNames => RuleFixtureTests.RuleNames;
 
     [Theory]
@@ -24,6 +29,12 @@ public sealed class MutatedManifestTests
             ManifestFile[] whole = [.. files.Select(linter.Read)];
             for (int index = 0; index < files.Length; index++)
             {
+                // Files made large to pass a bound hold the same few nodes many times.
+                if (files[index].Length > LongestFile)
+                {
+                    continue;
+                }
+
                 foreach (string text in ManifestMutants.Of(files[index]))
                 {
                     ManifestFile[] mutated = [.. whole];
@@ -38,7 +49,9 @@ public sealed class MutatedManifestTests
     [MemberData(nameof(RuleNames))]
     public void The_findings_are_the_same_for_any_number_of_threads_and_order_of_files(string name)
     {
-        SourceText[] sources = [.. Cases(name).SelectMany((files, number) => Mutants(files, number.ToString("D3")))];
+        SourceText[] all = [.. Cases(name).SelectMany((files, number) => Mutants(files, number.ToString("D3")))];
+        int stride = 1 + (all.Length / MostJoined);
+        SourceText[] sources = [.. all.Where((_, index) => index % stride == 0)];
         Linter one = new(new LintSettings { Rules = _all, Jobs = 1 });
         Linter four = new(new LintSettings { Rules = _all, Jobs = 4 });
         Assert.Equal(
@@ -49,7 +62,7 @@ public sealed class MutatedManifestTests
     private static IEnumerable<SourceText[]> Cases(string rule) =>
         RuleCases.Of(rule, "bad").Concat(RuleCases.Of(rule, "ok")).Select(RuleCases.Read);
 
-    /// <summary>Each mutant in a folder of its own, beside the files that it belongs to.</summary>
+    /// <summary>Each mutant in a folder of its own.</summary>
     private static IEnumerable<SourceText> Mutants(SourceText[] files, string folder) =>
         files.SelectMany(file => ManifestMutants.Of(file).Index().Select(
             mutant => new SourceText($"{folder}/{mutant.Index:D5}/{file.Path}", mutant.Item)));

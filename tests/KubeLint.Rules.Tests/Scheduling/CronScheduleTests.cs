@@ -16,6 +16,7 @@ public sealed class CronScheduleTests
     [InlineData("*-5 * * * *")]
     [InlineData("1,,2, * * * *")]
     [InlineData("*/99 * * * *")]
+    [InlineData("1/9223372036854775807 * 1/9223372036854775807 1/9223372036854775807 *")]
     [InlineData("@hourly")]
     [InlineData("@annually")]
     [InlineData("@midnight")]

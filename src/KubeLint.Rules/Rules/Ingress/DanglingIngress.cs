@@ -81,7 +81,7 @@ internal sealed class DanglingIngress : BundleRule
         return bundle.Namespaces.Nearest(bundle.NamespaceOf(ingress), "Service", backend.Name) is { } nearest
             ? context.Report(place, message, Why, $"write `{nearest.Name}` if that is meant")
                 .WithRelated(nearest.At("metadata", "name"), "the nearest name")
-            : context.Report(place, message, Why, "add the Service, or declare it external");
+            : context.Report(place, message, Why, "add the Service, or scan the file that holds it too");
     }
 
     private static FindingDraft ReportPort(

@@ -56,13 +56,16 @@ internal sealed class IngressWithoutController : BundleRule
     {
         place = ingress.At("metadata", "annotations", ClassAnnotation);
         Place field = ingress.At("spec", "ingressClassName");
-        if (place.Node is not YamlScalar { AsString: not null } || field.Node is YamlScalar { AsString: not null })
+        if (NameAt(place) is null || NameAt(field) is not null)
         {
             place = field;
         }
 
-        return (place.Node as YamlScalar)?.AsString;
+        return NameAt(place);
     }
+
+    private static string? NameAt(Place place) =>
+        place.Node is YamlScalar { AsString: { Length: > 0 } name } ? name : null;
 
     private static void CheckNamed(
         Manifest ingress, string name, Place place, IngressClassIndex providers, RuleContext context)
@@ -79,7 +82,7 @@ internal sealed class IngressWithoutController : BundleRule
             $"Ingress `{ingress.Name}` is of class `{name}`, which nothing in the scan provides",
             Why,
             nearest is null
-                ? "add its IngressClass or its controller, or tell the configuration that the cluster has the class"
+                ? "add its IngressClass or its controller, or scan the files that hold them too"
                 : $"write `{nearest}` if that is meant");
     }
 }

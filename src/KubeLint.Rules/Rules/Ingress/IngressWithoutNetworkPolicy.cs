@@ -14,43 +14,29 @@ internal sealed class IngressWithoutNetworkPolicy : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
+        // Many Ingresses lead to one Service; what is behind it is looked at once.
+        Dictionary<(string? Namespace, string Service), OpenPods?> known = [];
         foreach (Manifest ingress in IngressBackends.Ingresses(bundle))
         {
             foreach (IngressBackend backend in IngressBackends.Of(ingress).DistinctBy(each => each.Name))
             {
-                // Any stops at the first Service with open pods: one finding for a backend is enough.
-                _ = bundle.FindFrom(ingress, "Service", backend.Name)
-                    .Any(service => CheckPods(backend.Place, service, context));
+                (string? Namespace, string Service) key = (bundle.NamespaceOf(ingress), backend.Name);
+                if (!known.TryGetValue(key, out OpenPods? open))
+                {
+                    open = OpenPods.Behind(bundle.FindFrom(ingress, "Service", backend.Name), bundle);
+                    known.Add(key, open);
+                }
+
+                if (open is { Policy: { } policy })
+                {
+                    PolicyCover.ReportGap(backend.Place, open.Template, policy, context);
+                }
+                else if (open is not null)
+                {
+                    Report(backend.Place, open.Service, open.Template, context);
+                }
             }
         }
-    }
-
-    /// <summary>Reports the first pods that are open, and tells whether there were any.</summary>
-    private static bool CheckPods(Place place, Manifest service, RuleContext context)
-    {
-        foreach (PodTemplate template in context.Bundle.PodsBehind(service))
-        {
-            if (!PolicyCover.IsExpected(template, context.Bundle))
-            {
-                continue;
-            }
-
-            SelectingPolicy? policy = context.Bundle.NetworkPolicies.Find(
-                template, TrafficDirections.Ingress, out NamespaceRelation relation);
-            if (policy is null)
-            {
-                Report(place, service, template, context);
-                return true;
-            }
-
-            if (relation == NamespaceRelation.MayBeSame)
-            {
-                PolicyCover.ReportGap(place, template, policy, context);
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void Report(Place place, Manifest service, PodTemplate template, RuleContext context) =>

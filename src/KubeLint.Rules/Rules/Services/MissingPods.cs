@@ -41,7 +41,7 @@ internal static class MissingPods
                     place,
                     $"{subject}: no workload in the scan has pods with {labels}",
                     Why,
-                    "write the labels of the pods that it is for, or declare their workload external")
+                    "write the labels of the pods that it is for, or scan their workload too")
                 .WithSeverity(severity);
         }
     }

@@ -20,5 +20,5 @@ internal static class ReadingProblems
         clause.Length == 0 ? clause : char.ToUpperInvariant(clause[0]) + clause[1..];
 
     private static DocumentKind? KindOf(ManifestFile file, YamlProblem problem) =>
-        file.Documents.FirstOrDefault(document => document.Document.Index == problem.DocumentIndex)?.Kind;
+        file.Documents.ElementAtOrDefault(problem.DocumentIndex)?.Kind;
 }

@@ -63,7 +63,7 @@ internal sealed class SelectorMismatch : PodTemplateRule
     {
         Manifest manifest = template.Manifest;
         context.Report(
-                manifest.At(SelectorRequirement.LabelsPathOf(template).Key(requirement.Key)),
+                template.LabelPlace(requirement.Key),
                 $"The pod template of {manifest.DisplayName} has {found}",
                 Why,
                 advice)

@@ -23,13 +23,12 @@ internal sealed record SelectorRequirement(string Key, V1LabelSelector Selector,
             yield return new SelectorRequirement(key, one, selector.LabelsPath.Key(key), $"{key}: {value}");
         }
 
-        IList<V1LabelSelectorRequirement> expressions = selector.Selector.MatchExpressions ?? [];
-        foreach ((int index, V1LabelSelectorRequirement expression) in expressions.Index())
+        foreach (V1LabelSelectorRequirement expression in selector.Selector.MatchExpressions ?? [])
         {
             if (expression.Key is { Length: > 0 } key)
             {
                 V1LabelSelector one = new() { MatchExpressions = [expression] };
-                yield return new SelectorRequirement(key, one, PodSelector.ExpressionsPath.Index(index), Label: null);
+                yield return new SelectorRequirement(key, one, selector.PathOf(expression), Label: null);
             }
         }
     }
@@ -38,12 +37,9 @@ internal sealed record SelectorRequirement(string Key, V1LabelSelector Selector,
     public bool MayBeMetBy(PodTemplate template, Bundle bundle) =>
         bundle.Selects(Selector, template) || HasLabelOfWrongType(template);
 
-    /// <summary>The path of the labels of a template's pods.</summary>
-    public static FieldPath LabelsPathOf(PodTemplate template) => template.Path.Key("metadata").Key("labels");
-
     /// <summary>A label that is a number or a boolean is the schema's concern, and likely meant for this one.</summary>
     private bool HasLabelOfWrongType(PodTemplate template) =>
-        !template.Labels.ContainsKey(Key) && template.Manifest.At(LabelsPathOf(template).Key(Key)).Exists;
+        !template.Labels.ContainsKey(Key) && template.LabelPlace(Key).Exists;
 
     private static string Expression(V1LabelSelectorRequirement expression) => expression.OperatorProperty switch
     {

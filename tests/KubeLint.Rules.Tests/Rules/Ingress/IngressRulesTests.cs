@@ -54,6 +54,16 @@ public sealed class IngressRulesTests
             "ingress-without-controller", settings, ("a.yaml", Ingress(name, "{name: web}", "shop"))).Count == 0);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("''")]
+    [InlineData("[nginx]")]
+    public void A_class_without_text_is_no_class(string name) => Assert.Contains(
+        "names no class",
+        Assert.Single(RuleBench.Run("ingress-without-controller", ("a.yaml", Ingress(name, "{name: web}", "shop"))))
+            .Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void The_settings_may_name_the_default_class() =>
         Assert.Empty(RuleBench.Run(
