@@ -144,7 +144,9 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((int)ExitCode.Usage, run.ExitCode);
         Assert.StartsWith(
-            "kubelint: cannot write to standard output: No space left on device\n", run.Error, StringComparison.Ordinal);
+            "kubelint: cannot write to standard output: No space left on device\n",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
