@@ -47,7 +47,8 @@ public sealed class YamlReader
     {
         TextSpan start = new(0, 0);
         string message = string.Create(
-            CultureInfo.InvariantCulture, $"the file has more than {limits.FileBytes:N0} bytes; split it into smaller files");
+            CultureInfo.InvariantCulture,
+            $"the file has more than {limits.FileBytes:N0} bytes; split it into smaller files");
         return new YamlStream(
             source,
             [new YamlDocument(Index: 0, start, Root: null, IsBroken: true)],
