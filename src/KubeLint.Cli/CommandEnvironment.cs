@@ -65,8 +65,8 @@ internal sealed class CommandEnvironment
         return new CommandEnvironment
         {
             OpenInput = Console.OpenStandardInput,
-            Output = Console.OpenStandardOutput(),
-            Error = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true, NewLine = "\n" },
+            Output = OpenOrNull(Console.OpenStandardOutput),
+            Error = new StreamWriter(OpenOrNull(Console.OpenStandardError)) { AutoFlush = true, NewLine = "\n" },
             WorkingDirectory = PathText.Slashed(Directory.GetCurrentDirectory()),
             Variable = Environment.GetEnvironmentVariable,
             OutputIsTerminal = outputIsTerminal,
@@ -74,5 +74,18 @@ internal sealed class CommandEnvironment
             TerminalColumns = static () => Console.WindowWidth,
             Clock = TimeProvider.System,
         };
+    }
+
+    // A caller that has closed a stream does not want what goes there.
+    private static Stream OpenOrNull(Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return Stream.Null;
+        }
     }
 }

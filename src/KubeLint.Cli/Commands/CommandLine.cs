@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using KubeLint.Cli.Input;
 using KubeLint.Cli.Terminal;
 using KubeLint.Findings;
 using KubeLint.Rules;
@@ -63,6 +64,11 @@ internal sealed class CommandLine
         catch (UsageException mistake)
         {
             WriteError(mistake.Message);
+            return (int)ExitCode.Usage;
+        }
+        catch (IOException problem)
+        {
+            WriteError($"cannot write to standard output: {IoProblem.Describe(problem)}");
             return (int)ExitCode.Usage;
         }
         catch (Exception bug) when (string.IsNullOrEmpty(_environment.Variable(DebugVariable)))

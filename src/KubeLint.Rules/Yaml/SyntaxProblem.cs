@@ -157,7 +157,8 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
     private string Misplaced(int start, bool inList) => tap.Current switch
     {
         BlockEntry when !inList => "a list item among the keys of a mapping; check the indentation",
-        BlockMappingStart or BlockSequenceStart => "the indentation of this line fits nothing above it",
+        BlockMappingStart or BlockSequenceStart =>
+            "the indentation of this line fits nothing above it; align it with the line that it belongs to",
         Key or Value when inList => "a key among the items of a list; check the indentation",
         _ when content.AsSpan(LineBreaks.LineStart(content, start)..start).IsWhiteSpace() => inList
             ? "a `-` is missing before this text"

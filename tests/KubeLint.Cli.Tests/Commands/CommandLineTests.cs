@@ -131,6 +131,24 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("rules")]
+    [InlineData("rules", "--format", "json")]
+    [InlineData("explain", "KL3001")]
+    [InlineData("scan", "empty.yaml")]
+    public void An_output_that_takes_nothing_is_no_bug(params string[] arguments)
+    {
+        CommandRun run = new CommandRun.CommandSetup { WorkingDirectory = _folder.FullPath, OutputIsFull = true }
+            .Run(arguments);
+
+        Assert.Equal((int)ExitCode.Usage, run.ExitCode);
+        Assert.StartsWith(
+            "kubelint: cannot write to standard output: No space left on device\n",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rules_are_listed_as_other_programs_read_them()
     {

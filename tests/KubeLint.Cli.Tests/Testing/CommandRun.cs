@@ -16,6 +16,9 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
         public byte[] Input { get; init; } = [];
 
+        /// <summary>Whether standard output takes nothing.</summary>
+        public bool OutputIsFull { get; init; }
+
         public int? TerminalColumns { get; init; }
 
         public Dictionary<string, string> Variables { get; init; } = [];
@@ -24,7 +27,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
         public CommandRun Run(params string[] arguments)
         {
-            using MemoryStream output = new();
+            using MemoryStream output = OutputIsFull ? new FullDisk() : new MemoryStream();
             using StringWriter error = new();
             CommandEnvironment environment = new()
             {
@@ -40,6 +43,19 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             };
             int exitCode = new CommandLine(environment, () => Rules).Run(arguments);
             return new CommandRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+        }
+    }
+
+    private sealed class FullDisk : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (!buffer.IsEmpty)
+            {
+                throw new IOException("No space left on device");
+            }
         }
     }
 

@@ -13,6 +13,9 @@ public sealed class SyntaxTests
     private const string Leftover =
         "this text belongs to nothing above it; check its indentation, or start a new document with `---`";
 
+    private const string Indentation =
+        "the indentation of this line fits nothing above it; align it with the line that it belongs to";
+
     [Theory]
     [InlineData("[|spec|]\n  replicas: 1", "a `:` is missing after this key")]
     [InlineData("a: 1\n[|b|]\nc: 2", "a `:` is missing after this key")]
@@ -20,7 +23,7 @@ public sealed class SyntaxTests
     [InlineData("a: 1\n[|b|]", "a `:` is missing after this key")]
     [InlineData("a: 1\n  [|b|]: 2", "this line goes on with the value above it; check its indentation")]
     [InlineData("a: b[|:|] c", TwoColons)]
-    [InlineData("a:\n    b: 1\n  [|c|]: 2", "the indentation of this line fits nothing above it")]
+    [InlineData("a:\n    b: 1\n  [|c|]: 2", Indentation)]
     [InlineData("- a\n[|b|]: c", "a key among the items of a list; check the indentation")]
     [InlineData("a: 1\n[|-|] b", "a list item among the keys of a mapping; check the indentation")]
     [InlineData("a: [|-|] b", "a list cannot start here; put it on a line of its own")]
