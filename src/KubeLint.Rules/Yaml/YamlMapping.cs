@@ -19,6 +19,11 @@ public sealed class YamlMapping(
     /// <summary>The name of the merge key.</summary>
     public const string MergeKey = "<<";
 
+    /// <summary>Up to this many keys are looked through one by one; beyond, a table pays.</summary>
+    private const int LinearSearchLimit = 128;
+
+    private EntryIndex? _index;
+
     /// <summary>The keys as written, in order, duplicates and merge keys included.</summary>
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;
 
@@ -39,21 +44,10 @@ public sealed class YamlMapping(
     public YamlEntry? Find(string name, out YamlAlias? mergedBy)
     {
         mergedBy = null;
-        bool hasMerge = false;
-        for (int index = Entries.Count - 1; index >= 0; index--)
-        {
-            YamlEntry entry = Entries[index];
-            if (IsMerge(entry))
-            {
-                hasMerge = true;
-            }
-            else if (string.Equals(entry.Name, name, StringComparison.Ordinal))
-            {
-                return entry;
-            }
-        }
-
-        if (hasMerge)
+        YamlEntry? own = Entries.Count > LinearSearchLimit
+            ? FindByIndex(name, out bool hasMerge)
+            : FindInTurn(name, out hasMerge);
+        if (own is null && hasMerge)
         {
             foreach ((YamlMapping source, YamlAlias? alias) in MergeSources())
             {
@@ -65,7 +59,7 @@ public sealed class YamlMapping(
             }
         }
 
-        return null;
+        return own;
     }
 
     /// <summary>Every key that the mapping has once merge keys are applied, each once.</summary>
@@ -98,6 +92,33 @@ public sealed class YamlMapping(
             || (scalar.Tag is null && scalar.Style == ScalarStyle.Plain));
 
     private static bool IsMerge(YamlEntry entry) => IsMerge(entry.Key);
+
+    private YamlEntry? FindInTurn(string name, out bool hasMerge)
+    {
+        hasMerge = false;
+        for (int index = Entries.Count - 1; index >= 0; index--)
+        {
+            YamlEntry entry = Entries[index];
+            if (IsMerge(entry))
+            {
+                hasMerge = true;
+            }
+            else if (string.Equals(entry.Name, name, StringComparison.Ordinal))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private YamlEntry? FindByIndex(string name, out bool hasMerge)
+    {
+        // Two threads may both build it; what they build is the same.
+        EntryIndex index = _index ??= new EntryIndex(Entries);
+        hasMerge = index.HasMerge;
+        return index.Find(name);
+    }
 
     private IEnumerable<(YamlMapping Source, YamlAlias? Alias)> MergeSources()
     {
