@@ -7,14 +7,7 @@ namespace KubeLint.Yaml;
 /// <see cref="EffectiveEntries"/> also see what merge keys (<c>&lt;&lt;</c>) bring in, which the mapping's own keys
 /// override (YAML 1.1, merge type).
 /// </summary>
-/// <param name="span">The place.</param>
-/// <param name="entries">The keys as written, in order, duplicates and merge keys included.</param>
-/// <param name="isFlow">True for <c>{ }</c>.</param>
-/// <param name="anchor">The anchor's name, or null.</param>
-/// <param name="tag">The explicit tag, or null.</param>
-public sealed class YamlMapping(
-    TextSpan span, IReadOnlyList<YamlEntry> entries, bool isFlow, string? anchor = null, string? tag = null)
-    : YamlNode(span, anchor, tag)
+public sealed class YamlMapping : YamlNode
 {
     /// <summary>The name of the merge key.</summary>
     public const string MergeKey = "<<";
@@ -22,13 +15,35 @@ public sealed class YamlMapping(
     /// <summary>Up to this many keys are looked through one by one; beyond, a table pays.</summary>
     private const int LinearSearchLimit = 128;
 
-    private EntryIndex? _index;
+    private readonly YamlEntry[] _entries;
+    private Dictionary<string, YamlEntry>? _byName;
+
+    /// <summary>Makes a mapping.</summary>
+    /// <param name="span">The place.</param>
+    /// <param name="entries">The keys as written, in order, duplicates and merge keys included.</param>
+    /// <param name="isFlow">True for <c>{ }</c>.</param>
+    /// <param name="anchor">The anchor's name, or null.</param>
+    /// <param name="tag">The explicit tag, or null.</param>
+    internal YamlMapping(
+        TextSpan span, YamlEntry[] entries, bool isFlow, string? anchor = null, string? tag = null)
+        : base(span, anchor, tag)
+    {
+        _entries = entries;
+        IsFlow = isFlow;
+        foreach (YamlEntry entry in entries)
+        {
+            HasMergeKeys |= IsMerge(entry);
+        }
+    }
 
     /// <summary>The keys as written, in order, duplicates and merge keys included.</summary>
-    public IReadOnlyList<YamlEntry> Entries { get; } = entries;
+    public IReadOnlyList<YamlEntry> Entries => _entries;
 
     /// <summary>True for <c>{ }</c>.</summary>
-    public bool IsFlow { get; } = isFlow;
+    public bool IsFlow { get; }
+
+    /// <summary>True when a key of the mapping merges another one in.</summary>
+    internal bool HasMergeKeys { get; }
 
     /// <summary>
     /// The entry of a key, own ones before merged ones; of duplicates the last, as Kubernetes reads them.
@@ -44,10 +59,8 @@ public sealed class YamlMapping(
     public YamlEntry? Find(string name, out YamlAlias? mergedBy)
     {
         mergedBy = null;
-        YamlEntry? own = Entries.Count > LinearSearchLimit
-            ? FindByIndex(name, out bool hasMerge)
-            : FindInTurn(name, out hasMerge);
-        if (own is null && hasMerge)
+        YamlEntry? own = _entries.Length > LinearSearchLimit ? FindByTable(name) : FindInTurn(name);
+        if (own is null && HasMergeKeys)
         {
             foreach ((YamlMapping source, YamlAlias? alias) in MergeSources())
             {
@@ -66,8 +79,8 @@ public sealed class YamlMapping(
     /// <returns>Own entries in order (of duplicates the last), then merged ones.</returns>
     public IReadOnlyList<YamlEntry> EffectiveEntries()
     {
-        OrderedDictionary<string, YamlEntry> effective = new(Entries.Count, StringComparer.Ordinal);
-        foreach (YamlEntry entry in Entries)
+        OrderedDictionary<string, YamlEntry> effective = new(_entries.Length, StringComparer.Ordinal);
+        foreach (YamlEntry entry in _entries)
         {
             if (!IsMerge(entry))
             {
@@ -86,6 +99,9 @@ public sealed class YamlMapping(
         return effective.Values;
     }
 
+    /// <summary>The same for those who walk far: without the cost of an interface.</summary>
+    internal ReadOnlySpan<YamlEntry> AsSpan() => _entries;
+
     /// <summary>Tells whether a key merges another mapping in. A quoted <c>"&lt;&lt;"</c> is an ordinary key.</summary>
     internal static bool IsMerge(YamlNode key) => key is YamlScalar { Value: MergeKey } scalar
         && (scalar.Tag is YamlTags.Merge or YamlTags.NonSpecific
@@ -93,17 +109,12 @@ public sealed class YamlMapping(
 
     private static bool IsMerge(YamlEntry entry) => IsMerge(entry.Key);
 
-    private YamlEntry? FindInTurn(string name, out bool hasMerge)
+    private YamlEntry? FindInTurn(string name)
     {
-        hasMerge = false;
-        for (int index = Entries.Count - 1; index >= 0; index--)
+        for (int index = _entries.Length - 1; index >= 0; index--)
         {
-            YamlEntry entry = Entries[index];
-            if (IsMerge(entry))
-            {
-                hasMerge = true;
-            }
-            else if (string.Equals(entry.Name, name, StringComparison.Ordinal))
+            YamlEntry entry = _entries[index];
+            if (string.Equals(entry.Name, name, StringComparison.Ordinal) && !IsMerge(entry))
             {
                 return entry;
             }
@@ -112,17 +123,30 @@ public sealed class YamlMapping(
         return null;
     }
 
-    private YamlEntry? FindByIndex(string name, out bool hasMerge)
+    private YamlEntry? FindByTable(string name)
     {
-        // Two threads may both build it; what they build is the same.
-        EntryIndex index = _index ??= new EntryIndex(Entries);
-        hasMerge = index.HasMerge;
-        return index.Find(name);
+        Dictionary<string, YamlEntry>? byName = _byName;
+        if (byName is null)
+        {
+            byName = new Dictionary<string, YamlEntry>(_entries.Length, StringComparer.Ordinal);
+            foreach (YamlEntry entry in _entries)
+            {
+                if (!IsMerge(entry))
+                {
+                    byName[entry.Name] = entry;
+                }
+            }
+
+            // Another thread may have built one too; either will do.
+            _byName = byName;
+        }
+
+        return byName.GetValueOrDefault(name);
     }
 
     private IEnumerable<(YamlMapping Source, YamlAlias? Alias)> MergeSources()
     {
-        foreach (YamlEntry entry in Entries)
+        foreach (YamlEntry entry in _entries)
         {
             if (!IsMerge(entry))
             {
