@@ -9,6 +9,9 @@ public static class CredentialScanner
     /// <summary>More words than this are prose, not a pass phrase.</summary>
     private const int MostSpaces = 2;
 
+    private static readonly Comparer<Credential> ByStart =
+        Comparer<Credential>.Create((one, other) => one.Start.CompareTo(other.Start));
+
     /// <summary>Finds the credentials in a value.</summary>
     /// <param name="name">The name that the value stands under, such as a key of a ConfigMap.</param>
     /// <param name="value">The value: a word, or the text of a whole file.</param>
@@ -52,13 +55,15 @@ public static class CredentialScanner
         List<Credential> kept = [];
         foreach (Credential credential in found)
         {
-            if (!kept.Exists(other => credential.Start < other.End && other.Start < credential.End))
+            int next = ~kept.BinarySearch(credential, ByStart);
+            if (next >= 0
+                && (next == 0 || kept[next - 1].End <= credential.Start)
+                && (next == kept.Count || kept[next].Start >= credential.End))
             {
-                kept.Add(credential);
+                kept.Insert(next, credential);
             }
         }
 
-        kept.Sort((one, other) => one.Start.CompareTo(other.Start));
         return kept;
     }
 }

@@ -20,6 +20,9 @@ public sealed class Container(PodTemplate template, V1Container model, Container
     /// <summary>The container's name; empty if it has none.</summary>
     public string Name => Model.Name ?? "";
 
+    /// <summary>What messages call the container: <c>Container `web`</c>, with the name as code.</summary>
+    public string DisplayName => Name.Length > 0 ? $"Container `{Name}`" : "Container without a name";
+
     /// <summary>True for a container that runs as long as its pod: a main one or a native sidecar.</summary>
     public bool IsLongRunning => Role is ContainerRole.Main or ContainerRole.Sidecar;
 

@@ -61,6 +61,8 @@ public class Manifest
 
     internal ModelPlaces Places { get; }
 
+    internal IReadOnlyList<YamlAlias> Via => _info.Via;
+
     /// <summary>The place of a field by its path.</summary>
     /// <param name="path">The path from the object's root.</param>
     /// <returns>The field's place, or that of the nearest key which exists.</returns>

@@ -8,4 +8,8 @@ namespace KubeLint.Manifests;
 /// <param name="Document">The document that holds the object.</param>
 /// <param name="Root">The object's node: the document's root, or an item of a list.</param>
 /// <param name="Identity">What the object is called.</param>
-public sealed record ManifestInfo(SourceText Source, YamlDocument Document, YamlMapping Root, ObjectIdentity Identity);
+public sealed record ManifestInfo(SourceText Source, YamlDocument Document, YamlMapping Root, ObjectIdentity Identity)
+{
+    /// <summary>The aliases by which a list has the object, outermost first; none for most.</summary>
+    public IReadOnlyList<YamlAlias> Via { get; init; } = [];
+}

@@ -24,7 +24,7 @@ internal static class ManifestReader
             documents.Add(classified);
             if (classified.Kind == DocumentKind.Manifest)
             {
-                AddObjects(source, document, (YamlMapping)document.Root!, inherited: null, manifests);
+                AddObjects(source, document, (YamlMapping)document.Root!, inherited: null, via: [], manifests);
             }
         }
 
@@ -39,11 +39,17 @@ internal static class ManifestReader
     /// Lists in lists are refused by the API server, but nothing is gained by not looking into them.
     /// </summary>
     private static void AddObjects(
-        SourceText source, YamlDocument document, YamlMapping root, ObjectIdentity? inherited, List<Manifest> manifests)
+        SourceText source,
+        YamlDocument document,
+        YamlMapping root,
+        ObjectIdentity? inherited,
+        IReadOnlyList<YamlAlias> via,
+        List<Manifest> manifests)
     {
         string apiVersion = Text(root, "apiVersion") ?? inherited?.ApiVersion ?? "";
         string kind = Text(root, "kind") ?? inherited?.Kind ?? "";
-        if (kind.EndsWith("List", StringComparison.Ordinal) && root.Find("items")?.Value.Resolved is YamlSequence items)
+        if (kind.EndsWith("List", StringComparison.Ordinal)
+            && root.Find("items")?.Value is { Resolved: YamlSequence items } written)
         {
             string itemKind = kind[..^"List".Length];
             ObjectIdentity? typed = itemKind.Length > 0
@@ -53,7 +59,8 @@ internal static class ManifestReader
             {
                 if (item.Resolved is YamlMapping mapping)
                 {
-                    AddObjects(source, document, mapping, typed, manifests);
+                    YamlAlias[] passed = [.. via, .. new[] { written, item }.OfType<YamlAlias>()];
+                    AddObjects(source, document, mapping, typed, passed, manifests);
                 }
             }
         }
@@ -65,7 +72,7 @@ internal static class ManifestReader
                 kind,
                 Text(metadata, "namespace") is { Length: > 0 } name ? name : null,
                 Text(metadata, "name") ?? Text(metadata, "generateName") ?? "");
-            Manifest manifest = ModelBinder.Bind(new ManifestInfo(source, document, root, identity));
+            Manifest manifest = ModelBinder.Bind(new ManifestInfo(source, document, root, identity) { Via = via });
             manifest.PodTemplate = PodTemplateReader.Read(manifest);
             manifests.Add(manifest);
         }

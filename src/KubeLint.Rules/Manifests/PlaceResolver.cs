@@ -8,7 +8,7 @@ internal static class PlaceResolver
 {
     public static Place Resolve(Manifest manifest, FieldPath path)
     {
-        List<YamlAlias> via = [];
+        List<YamlAlias> via = [.. manifest.Via];
         YamlNode node = manifest.Root;
         YamlEntry? entry = null;
         foreach (FieldPath step in path.Steps())

@@ -28,8 +28,10 @@ internal sealed class MappingBuilder(SourceText source, List<YamlProblem> proble
             entries[index] = new YamlEntry(NameOf(key, document), key, value);
             if (YamlMapping.IsMerge(key) && !CanMerge(value))
             {
+                // A place to underline does not go over several lines.
+                TextSpan place = source.Slice(value.Span).ContainsAny(LineBreaks.All) ? key.Span : value.Span;
                 problems.Add(new YamlProblem(
-                    YamlProblemKind.Syntax, value.Span, "`<<` takes a mapping or a list of mappings", document));
+                    YamlProblemKind.Syntax, place, "`<<` takes a mapping or a list of mappings", document));
             }
         }
 

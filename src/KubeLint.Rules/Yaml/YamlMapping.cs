@@ -12,7 +12,11 @@ public sealed class YamlMapping : YamlNode
     /// <summary>The name of the merge key.</summary>
     public const string MergeKey = "<<";
 
+    /// <summary>Up to this many keys are looked through one by one; beyond, a table pays.</summary>
+    private const int LinearSearchLimit = 128;
+
     private readonly YamlEntry[] _entries;
+    private Dictionary<string, YamlEntry>? _byName;
 
     /// <summary>Makes a mapping.</summary>
     /// <param name="span">The place.</param>
@@ -55,16 +59,8 @@ public sealed class YamlMapping : YamlNode
     public YamlEntry? Find(string name, out YamlAlias? mergedBy)
     {
         mergedBy = null;
-        for (int index = _entries.Length - 1; index >= 0; index--)
-        {
-            YamlEntry entry = _entries[index];
-            if (string.Equals(entry.Name, name, StringComparison.Ordinal) && !IsMerge(entry))
-            {
-                return entry;
-            }
-        }
-
-        if (HasMergeKeys)
+        YamlEntry? own = _entries.Length > LinearSearchLimit ? FindByTable(name) : FindInTurn(name);
+        if (own is null && HasMergeKeys)
         {
             foreach ((YamlMapping source, YamlAlias? alias) in MergeSources())
             {
@@ -76,15 +72,15 @@ public sealed class YamlMapping : YamlNode
             }
         }
 
-        return null;
+        return own;
     }
 
     /// <summary>Every key that the mapping has once merge keys are applied, each once.</summary>
     /// <returns>Own entries in order (of duplicates the last), then merged ones.</returns>
     public IReadOnlyList<YamlEntry> EffectiveEntries()
     {
-        OrderedDictionary<string, YamlEntry> effective = new(Entries.Count, StringComparer.Ordinal);
-        foreach (YamlEntry entry in Entries)
+        OrderedDictionary<string, YamlEntry> effective = new(_entries.Length, StringComparer.Ordinal);
+        foreach (YamlEntry entry in _entries)
         {
             if (!IsMerge(entry))
             {
@@ -112,6 +108,41 @@ public sealed class YamlMapping : YamlNode
             || (scalar.Tag is null && scalar.Style == ScalarStyle.Plain));
 
     private static bool IsMerge(YamlEntry entry) => IsMerge(entry.Key);
+
+    private YamlEntry? FindInTurn(string name)
+    {
+        for (int index = _entries.Length - 1; index >= 0; index--)
+        {
+            YamlEntry entry = _entries[index];
+            if (string.Equals(entry.Name, name, StringComparison.Ordinal) && !IsMerge(entry))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private YamlEntry? FindByTable(string name)
+    {
+        Dictionary<string, YamlEntry>? byName = _byName;
+        if (byName is null)
+        {
+            byName = new Dictionary<string, YamlEntry>(_entries.Length, StringComparer.Ordinal);
+            foreach (YamlEntry entry in _entries)
+            {
+                if (!IsMerge(entry))
+                {
+                    byName[entry.Name] = entry;
+                }
+            }
+
+            // Another thread may have built one too; either will do.
+            _byName = byName;
+        }
+
+        return byName.GetValueOrDefault(name);
+    }
 
     private IEnumerable<(YamlMapping Source, YamlAlias? Alias)> MergeSources()
     {

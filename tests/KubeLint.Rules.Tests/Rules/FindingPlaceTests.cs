@@ -64,6 +64,27 @@ public sealed class FindingPlaceTests
         Assert.Equal(text.Span, Assert.Single(finding.Related).Location.Span);
     }
 
+    [Theory]
+    [InlineData("kind: List\nitems:\n- &pod\n  apiVersion: v1\n  kind: Pod\n- [|*pod|]\n")]
+    [InlineData("all: &all\n- {apiVersion: v1, kind: Pod}\nkind: List\nitems: [|*all|]\n")]
+    public void An_object_that_a_list_has_by_an_alias_leads_to_the_alias(string marked)
+    {
+        MarkedText text = MarkedText.Parse("apiVersion: v1\n" + marked);
+        Finding finding = Lint("bare-pod", ("a.yaml", text.Text))[^1];
+        Assert.Equal(text.Span, Assert.Single(finding.Related).Location.Span);
+    }
+
+    [Fact]
+    public void Of_many_credentials_in_one_value_the_first_are_shown()
+    {
+        string lines = string.Concat(Enumerable.Repeat("    password=tr0ub4dor\n", 40));
+        IReadOnlyList<Finding> findings = Lint(
+            "sensitive-data-in-configmap",
+            ("a.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: a}}\ndata:\n  a.ini: |\n{lines}"));
+        Assert.Equal(25, findings.Count);
+        Assert.EndsWith("(25 of 40 are shown)", findings[0].Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_expression_of_a_selector_is_found_behind_one_of_a_wrong_type()
     {

@@ -49,6 +49,7 @@ public sealed class SyntaxTests
     [InlineData("a: !!bool [|1|]", "this is no `!!bool`")]
     [InlineData("a: |[|x|]\n  b", "nothing but a comment can follow `|` or `>` on its line")]
     [InlineData("a: &b 1\n<<: [|*b|]", "`<<` takes a mapping or a list of mappings")]
+    [InlineData("[|<<|]: >-\n  a\n  b\n", "`<<` takes a mapping or a list of mappings")]
     [InlineData("a: &b [{c: 1}]\n<<: [|*b|]", "`<<` takes a mapping or a list of mappings")]
     [InlineData("{a: 1}\n[|b|]", Leftover)]
     [InlineData("--- |\n[|x|]\n---\na: b", "the lines of a block text must be indented")]

@@ -66,7 +66,7 @@ internal sealed class SecretNotBase64 : BundleRule
         bool isOneOddCharacter = !isFolded && problem.Index >= 0 && scalar.Value.Length >= LongText;
         context.Report(
             isOneOddCharacter ? place.Part(problem.Index, 1) : place,
-            $"{place.Manifest.Kind} `{place.Manifest.Name}` has a value that is not base64: `{place.Path}`",
+            $"{place.Manifest.DisplayName} has a value that is not base64: `{place.Path}`",
             $"the API server decodes it and refuses the object: {(isFolded ? FoldedReason : problem.Reason)}",
             isFolded
                 ? "write the lines as a literal block (`|`), which keeps line breaks, or without breaks"

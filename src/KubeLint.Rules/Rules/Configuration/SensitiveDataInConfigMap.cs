@@ -13,27 +13,33 @@ namespace KubeLint.Rules.Configuration;
     Equivalents = ["polaris:sensitiveConfigmapContent", "trivy:KSV-0109", "kubescape:C-0012"])]
 internal sealed class SensitiveDataInConfigMap : ManifestRule<V1ConfigMap>
 {
+    /// <summary>A value with more credentials than these is one mistake, not as many.</summary>
+    private const int MostShown = 25;
+
     /// <inheritdoc/>
     protected override void Check(Manifest<V1ConfigMap> manifest, RuleContext context)
     {
         foreach ((string key, string value) in manifest.Model.Data ?? new Dictionary<string, string>())
         {
-            foreach (Credential credential in CredentialScanner.Find(key, value))
+            IReadOnlyList<Credential> found = CredentialScanner.Find(key, value);
+            foreach (Credential credential in found.Take(MostShown))
             {
-                Report(manifest, key, credential, context);
+                Report(manifest, key, credential, Math.Max(found.Count - MostShown, 0), context);
             }
         }
     }
 
-    private static void Report(Manifest<V1ConfigMap> manifest, string key, Credential credential, RuleContext context)
+    private static void Report(
+        Manifest<V1ConfigMap> manifest, string key, Credential credential, int hidden, RuleContext context)
     {
         bool isGuess = credential.Kind == CredentialKind.NamedValue;
         string where = credential.What == $"`{key}`" ? credential.What : $"{credential.What} in `{key}`";
+        string others = hidden > 0 ? $" ({MostShown} of {MostShown + hidden} are shown)" : "";
         context.Report(
                 manifest.At(manifest.Model, nameof(V1ConfigMap.Data), key).Part(credential.Start, credential.Length),
                 isGuess
-                    ? $"ConfigMap `{manifest.Name}` seems to hold a credential, going by its name: {where}"
-                    : $"ConfigMap `{manifest.Name}` holds {where}",
+                    ? $"{manifest.DisplayName} seems to hold a credential, going by its name: {where}{others}"
+                    : $"{manifest.DisplayName} holds {where}{others}",
                 "a ConfigMap is kept and shown in clear, and far more people and programs may read it than a Secret",
                 "move the value to a Secret, refer to it from there, and change it if it was real")
             .WithConfidence(isGuess ? Confidence.Medium : Confidence.High);

@@ -58,7 +58,7 @@ internal sealed class DanglingIngress : BundleRule
         return context.Bundle.Relate(ingress, services[0]) == NamespaceRelation.Same ? null : NamespaceGap.Report(
             context,
             backend.Place,
-            $"Ingress `{ingress.Name}` finds Service `{backend.Name}` only if both are applied into one namespace",
+            $"{ingress.DisplayName} finds Service `{backend.Name}` only if both are applied into one namespace",
             services[0].At("metadata", "name"),
             "the Service");
     }
@@ -71,13 +71,13 @@ internal sealed class DanglingIngress : BundleRule
         {
             return context.Report(
                     place,
-                    $"Service `{backend.Name}` is not in the namespace of Ingress `{ingress.Name}`",
+                    $"Service `{backend.Name}` is not in the namespace of {ingress.DisplayName}",
                     $"an Ingress reaches its own namespace only; the Service is in `{bundle.NamespaceOf(elsewhere)}`",
                     "put both into one namespace")
                 .WithRelated(elsewhere.At("metadata", "name"), "the Service of that name");
         }
 
-        string message = $"Ingress `{ingress.Name}` names Service `{backend.Name}`, which is not in the scan";
+        string message = $"{ingress.DisplayName} names Service `{backend.Name}`, which is not in the scan";
         return bundle.Namespaces.Nearest(bundle.NamespaceOf(ingress), "Service", backend.Name) is { } nearest
             ? context.Report(place, message, Why, $"write `{nearest.Name}` if that is meant")
                 .WithRelated(nearest.At("metadata", "name"), "the nearest name")

@@ -38,7 +38,7 @@ internal sealed class IngressWithoutController : BundleRule
             {
                 context.Report(
                     place,
-                    $"Ingress `{ingress.Name}` names no class, and the scan has no default one",
+                    $"{ingress.DisplayName} names no class, and the scan has no default one",
                     Why,
                     "name the class of the cluster's controller in `spec.ingressClassName`");
             }
@@ -79,7 +79,7 @@ internal sealed class IngressWithoutController : BundleRule
         string? nearest = EditDistance.Nearest(name, providers.Classes);
         context.Report(
             place,
-            $"Ingress `{ingress.Name}` is of class `{name}`, which nothing in the scan provides",
+            $"{ingress.DisplayName} is of class `{name}`, which nothing in the scan provides",
             Why,
             nearest is null
                 ? "add its IngressClass or its controller, or scan the files that hold them too"

@@ -42,7 +42,7 @@ internal sealed class IngressWithoutNetworkPolicy : BundleRule
     private static void Report(Place place, Manifest service, PodTemplate template, RuleContext context) =>
         context.Report(
                 place,
-                $"Ingress `{place.Manifest.Name}` leads to {template.DisplayName}, "
+                $"{place.Manifest.DisplayName} leads to {template.DisplayName}, "
                     + "whose pods no network policy selects for ingress",
                 "besides the controller, every pod in the cluster may connect to them, past the Ingress and its rules",
                 "add a NetworkPolicy that selects them and allows connections from the controller")

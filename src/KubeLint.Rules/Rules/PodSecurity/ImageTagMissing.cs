@@ -28,7 +28,7 @@ internal sealed class ImageTagMissing : ContainerRule
 
         context.Report(
             container.At(nameof(V1Container.Image)),
-            $"Container `{container.Name}` runs `{image.FullName}` without a tag or digest",
+            $"{container.DisplayName} runs `{image.FullName}` without a tag or digest",
             "a missing tag means `latest`, which moves: pods that start later may run another version",
             "name the version to run by its tag or digest");
     }

@@ -29,7 +29,7 @@ internal sealed class LatestTag : ContainerRule
 
         context.Report(
             container.At(nameof(V1Container.Image)).Part(image.TagStart, tag.Length),
-            $"Container `{container.Name}` runs `{image.FullName}` with the tag `{tag}`",
+            $"{container.DisplayName} runs `{image.FullName}` with the tag `{tag}`",
             "the tag moves: pods that start later may run another version, and a rollback brings nothing back",
             "name the version to run by its tag or digest");
     }

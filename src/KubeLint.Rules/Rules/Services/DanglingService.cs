@@ -39,7 +39,7 @@ internal sealed class DanglingService : ManifestRule<V1Service>
             NamespaceGap.Report(
                 context,
                 place,
-                $"Service `{manifest.Name}` selects the pods of {pods[0].DisplayName} "
+                $"{manifest.DisplayName} selects the pods of {pods[0].DisplayName} "
                     + "only if both are applied into one namespace",
                 pods[0].LabelsPlace,
                 $"the labels of {pods[0].DisplayName}");

@@ -19,7 +19,7 @@ internal static class MissingPods
         Severity severity = neighbours.Count > 0 ? Severity.Error
             : bundle.PodTemplates.Count > 0 ? Severity.Warning
             : Severity.Info;
-        string subject = $"Service `{service.Name}` selects no pods";
+        string subject = $"{service.DisplayName} selects no pods";
         if (NearestPods.Find(service.Name, selector, neighbours) is { } nearest)
         {
             ReportNearest(service, place, nearest, subject, context).WithSeverity(severity);

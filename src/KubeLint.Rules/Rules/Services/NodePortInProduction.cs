@@ -28,7 +28,7 @@ internal sealed class NodePortInProduction : ManifestRule<V1Service>
 
         context.Report(
             manifest.At(spec, nameof(spec.Type)),
-            $"Service `{manifest.Name}` opens a port on every node",
+            $"{manifest.DisplayName} opens a port on every node",
             WhyHere(environment),
             "use `ClusterIP` behind an Ingress or Gateway, or `LoadBalancer`")
             .WithSeverity(environment.IsProduction ? Severity.Error : Severity.Warning);
