@@ -13,8 +13,9 @@ public static class LabelSelectors
     private static readonly string[] AddedByControllers =
     [
         "apps.kubernetes.io/pod-index", "batch.kubernetes.io/controller-uid",
-        "batch.kubernetes.io/job-completion-index", "batch.kubernetes.io/job-name", "controller-revision-hash", "controller-uid", "job-name",
-        "pod-template-generation", "pod-template-hash", "rollouts-pod-template-hash", PodNameLabel,
+        "batch.kubernetes.io/job-completion-index", "batch.kubernetes.io/job-name", "controller-revision-hash",
+        "controller-uid", "job-name", "pod-template-generation", "pod-template-hash", "rollouts-pod-template-hash",
+        PodNameLabel,
     ];
 
     private const string PodNameLabel = "statefulset.kubernetes.io/pod-name";
