@@ -50,8 +50,8 @@ internal static class ParseMistakes
             if (token is { Type: TokenType.Argument, Value: ['-', _, ..] })
             {
                 string typed = token.Value.Split('=')[0];
-                Command used = parsed.CommandResult.Command;
-                string hint = used is RootCommand root && CommandWith(root, typed) is { } command
+                string hint = parsed.CommandResult.Command is RootCommand root
+                    && CommandWith(root, typed) is { } command
                     ? $"; did you mean `kubelint {command.Name} {typed}`?"
                     : NearestName.Hint(typed, known);
                 throw new UsageException($"unknown option `{typed}`{hint}");

@@ -7,10 +7,13 @@ namespace KubeLint.Bundles;
 public sealed class KustomizationIndex
 {
     private readonly Dictionary<string, List<Kustomization>> _byFile = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
 
-    /// <summary>The same by the file itself: it is asked for every pair of objects that may belong together.</summary>
+    /// <summary>
+    /// The same by the file itself: this is asked for every pair of objects that may belong together.
+    /// </summary>
     private readonly Dictionary<SourceText, List<Kustomization>> _bySource = [];
+
+    private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
 
     internal KustomizationIndex(IReadOnlyList<ManifestFile> files)
     {

@@ -53,6 +53,9 @@ public class Manifest
     /// <summary>The typed model, or null for a custom resource.</summary>
     public virtual object? ModelObject => null;
 
+    /// <summary>True for an object that a controller made: it has an owner, and nobody applies it by hand.</summary>
+    public bool IsOwned => At("metadata", "ownerReferences").Node is YamlSequence { Items.Count: > 0 };
+
     /// <summary>The pod template of a workload of any kind, or null if the object has none.</summary>
     public PodTemplate? PodTemplate { get; internal set; }
 

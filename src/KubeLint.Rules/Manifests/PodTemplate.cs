@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using k8s.Models;
+using KubeLint.Text;
 
 namespace KubeLint.Manifests;
 
@@ -37,6 +38,15 @@ public sealed class PodTemplate
     /// <summary>The labels of the pods; empty if they have none.</summary>
     public IReadOnlyDictionary<string, string> Labels =>
         Metadata?.Labels as IReadOnlyDictionary<string, string> ?? ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// True if the workload seems to be a part of one, which a tool unknown patches others with: none of its containers
+    /// has an image, or its file is called a patch and its pods have no labels.
+    /// </summary>
+    public bool IsPartial =>
+        !Containers.Any(container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 })
+        || (Labels.Count == 0
+            && NameWords.Of(Manifest.Source.ScanPath).Any(word => word is "patch" or "patches"));
 
     /// <summary>The place of a field of the pod spec.</summary>
     /// <param name="property">A property of <see cref="V1PodSpec"/>, by <c>nameof</c>.</param>

@@ -25,7 +25,9 @@ public sealed class SourceText
     }
 
     /// <summary>Stands for a file with more bytes than a file may have, of which nothing was read.</summary>
-    /// <param name="path">The path as findings show it, as the constructor takes it.</param>
+    /// <param name="path">
+    /// The path as findings show it: relative to the working directory, with forward slashes.
+    /// </param>
     /// <param name="scanPath">The path from the scan's root on; null if <paramref name="path"/> is that.</param>
     /// <returns>An empty text.</returns>
     public static SourceText Oversized(string path, string? scanPath = null) =>

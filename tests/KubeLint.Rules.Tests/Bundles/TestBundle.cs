@@ -22,7 +22,7 @@ internal static class TestBundle
     /// <summary>A Deployment whose pods carry labels, written in flow style.</summary>
     public static string Deployment(string name, string labels, string? space = null) =>
         $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: {name}{In(space)}}}\n"
-        + $"spec: {{template: {{metadata: {{labels: {labels}}}, spec: {{containers: []}}}}}}\n";
+        + $"spec: {{template: {{metadata: {{labels: {labels}}}, spec: {{containers: [{{name: app, image: app}}]}}}}}}\n";
 
     /// <summary>An object of whatever type; its spec written in flow style.</summary>
     public static string Object(string apiVersion, string kind, string name, string spec, string? space = null) =>

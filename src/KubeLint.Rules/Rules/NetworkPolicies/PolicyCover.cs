@@ -16,7 +16,8 @@ internal static class PolicyCover
     public static bool IsExpected(PodTemplate template, Bundle bundle) =>
         template.Spec.HostNetwork != true
         && template.Manifest.ModelObject is not V1PodTemplate
-        && template.Manifest.At("metadata", "ownerReferences").Node is not Yaml.YamlSequence { Items.Count: > 0 }
+        && !template.Manifest.IsOwned
+        && !template.IsPartial
         && !bundle.IsAnyExternal(template.Manifest, PolicyKind)
         && !bundle.MayBeUnread(template.Manifest, PolicyKind);
 

@@ -30,7 +30,8 @@ internal sealed class BarePod : ManifestRule<V1Pod>
     protected override void Check(Manifest<V1Pod> manifest, RuleContext context)
     {
         V1ObjectMeta? metadata = manifest.Model.Metadata;
-        if (metadata?.OwnerReferences is { Count: > 0 }
+        if (manifest.IsOwned
+            || manifest.PodTemplate?.IsPartial == true
             || IsAnnotated(metadata, StaticPodAnnotations)
             || IsAnnotated(metadata, HookAnnotations)
             || IsControlPlane(metadata))

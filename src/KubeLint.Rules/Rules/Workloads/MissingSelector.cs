@@ -1,7 +1,6 @@
 using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Manifests;
-using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Workloads;
@@ -24,7 +23,7 @@ internal sealed class MissingSelector : PodTemplateRule
     {
         Manifest manifest = template.Manifest;
         bool isController = manifest.ModelObject is V1Deployment or V1StatefulSet or V1DaemonSet or V1ReplicaSet;
-        if (!isController || IsPartial(template) || IsGivenByKustomize(manifest, context))
+        if (!isController || template.IsPartial || IsGivenByKustomize(manifest, context))
         {
             return;
         }
@@ -70,15 +69,6 @@ internal sealed class MissingSelector : PodTemplateRule
         YamlSequence sequence => sequence.Items.Count == 0,
         _ => false,
     };
-
-    /// <summary>
-    /// A workload without an image is part of one: a patch, applied to others by a tool unknown. So is one without
-    /// labels that is called a patch.
-    /// </summary>
-    private static bool IsPartial(PodTemplate template) =>
-        !template.Containers.Any(container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 })
-        || (template.Labels.Count == 0
-            && NameWords.Of(template.Manifest.Source.ScanPath).Any(word => word is "patch" or "patches"));
 
     private static bool IsGivenByKustomize(Manifest manifest, RuleContext context) =>
         context.Bundle.Kustomizations.That(manifest.Source).Any(kustomization => kustomization.PodLabels.Count > 0);
