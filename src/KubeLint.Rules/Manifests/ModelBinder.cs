@@ -60,10 +60,9 @@ internal static partial class ModelBinder
         where TModel : class
     {
         int self = places.Add(model, node, origin);
-        IReadOnlyList<YamlEntry> entries = ModelCollections.EntriesOf(node);
-        for (int index = 0; index < entries.Count; index++)
+        foreach (YamlEntry entry in ModelCollections.EntriesOf(node))
         {
-            set(model, entries[index], places, self);
+            set(model, entry, places, self);
         }
 
         return model;

@@ -23,11 +23,11 @@ internal static class ModelCollections
             return null;
         }
 
-        IReadOnlyList<YamlNode> items = sequence.Items;
-        List<T> values = new(items.Count);
-        for (int index = 0; index < items.Count; index++)
+        ReadOnlySpan<YamlNode> items = sequence.AsSpan();
+        List<T> values = new(items.Length);
+        foreach (YamlNode item in items)
         {
-            if (read(items[index].Resolved) is not { } value)
+            if (read(item.Resolved) is not { } value)
             {
                 return null;
             }
@@ -51,11 +51,11 @@ internal static class ModelCollections
             return null;
         }
 
-        IReadOnlyList<YamlNode> items = sequence.Items;
-        List<T> values = new(items.Count);
-        for (int index = 0; index < items.Count; index++)
+        ReadOnlySpan<YamlNode> items = sequence.AsSpan();
+        List<T> values = new(items.Length);
+        foreach (YamlNode item in items)
         {
-            if (read(items[index].Resolved) is not { } value)
+            if (read(item.Resolved) is not { } value)
             {
                 return null;
             }
@@ -98,9 +98,9 @@ internal static class ModelCollections
             return null;
         }
 
-        IReadOnlyList<YamlNode> items = sequence.Items;
-        List<TModel> models = new(items.Count);
-        for (int index = 0; index < items.Count; index++)
+        ReadOnlySpan<YamlNode> items = sequence.AsSpan();
+        List<TModel> models = new(items.Length);
+        for (int index = 0; index < items.Length; index++)
         {
             if (AsMapping(items[index].Resolved) is { } item)
             {
@@ -123,11 +123,10 @@ internal static class ModelCollections
             return null;
         }
 
-        IReadOnlyList<YamlEntry> entries = EntriesOf(mapping);
-        OrderedDictionary<string, T> map = new(entries.Count, StringComparer.Ordinal);
-        for (int index = 0; index < entries.Count; index++)
+        ReadOnlySpan<YamlEntry> entries = EntriesOf(mapping);
+        OrderedDictionary<string, T> map = new(entries.Length, StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
         {
-            YamlEntry entry = entries[index];
             Put(map, entry.Name, read(entry.Value.Resolved));
         }
 
@@ -151,11 +150,10 @@ internal static class ModelCollections
             return null;
         }
 
-        IReadOnlyList<YamlEntry> entries = EntriesOf(mapping);
-        OrderedDictionary<string, TModel> map = new(entries.Count, StringComparer.Ordinal);
-        for (int index = 0; index < entries.Count; index++)
+        ReadOnlySpan<YamlEntry> entries = EntriesOf(mapping);
+        OrderedDictionary<string, TModel> map = new(entries.Length, StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
         {
-            YamlEntry entry = entries[index];
             YamlMapping? value = AsMapping(entry.Value.Resolved);
             Put(map, entry.Name, value is null
                 ? null : bind(value, places, new ModelOrigin(parent, key, ItemKey: entry.Name)));
@@ -167,19 +165,8 @@ internal static class ModelCollections
     /// <summary>The entries of a mapping with merge keys applied. Duplicates may be among them.</summary>
     /// <param name="node">The mapping.</param>
     /// <returns>The entries in order.</returns>
-    public static IReadOnlyList<YamlEntry> EntriesOf(YamlMapping node)
-    {
-        IReadOnlyList<YamlEntry> entries = node.Entries;
-        for (int index = 0; index < entries.Count; index++)
-        {
-            if (string.Equals(entries[index].Name, YamlMapping.MergeKey, StringComparison.Ordinal))
-            {
-                return node.EffectiveEntries();
-            }
-        }
-
-        return entries;
-    }
+    public static ReadOnlySpan<YamlEntry> EntriesOf(YamlMapping node) =>
+        node.HasMergeKeys ? node.EffectiveEntries().ToArray() : node.AsSpan();
 
     /// <summary>Of duplicate keys the last counts, even if its value is of a wrong type.</summary>
     private static void Put<T>(OrderedDictionary<string, T> map, string key, T? value)

@@ -12,7 +12,7 @@ internal sealed class ModelPlaces
     private const int FirstBase = -2;
 
     private readonly List<Entry> _entries = [];
-    private readonly List<FieldPath> _bases = [];
+    private List<FieldPath>? _bases;
     private Dictionary<object, int>? _index;
 
     /// <summary>Records a model object.</summary>
@@ -32,8 +32,9 @@ internal sealed class ModelPlaces
     /// <returns>An origin to add the model with.</returns>
     public ModelOrigin OriginAt(FieldPath path)
     {
-        _bases.Add(path);
-        return new ModelOrigin(FirstBase - (_bases.Count - 1), Key: null);
+        List<FieldPath> bases = _bases ??= [];
+        bases.Add(path);
+        return new ModelOrigin(FirstBase - (bases.Count - 1), Key: null);
     }
 
     /// <summary>The path of a model object.</summary>
@@ -53,7 +54,7 @@ internal sealed class ModelPlaces
         ModelOrigin origin = _entries[number].Origin;
         if (origin.Key is null)
         {
-            return origin.Parent <= FirstBase ? _bases[FirstBase - origin.Parent] : FieldPath.Root;
+            return origin.Parent <= FirstBase ? _bases![FirstBase - origin.Parent] : FieldPath.Root;
         }
 
         FieldPath path = PathOf(origin.Parent).Key(origin.Key);

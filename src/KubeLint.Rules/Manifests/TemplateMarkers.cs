@@ -28,14 +28,14 @@ internal static class TemplateMarkers
         {
             if (node is YamlSequence sequence)
             {
-                foreach (YamlNode item in sequence.Items)
+                foreach (YamlNode item in sequence.AsSpan())
                 {
                     Push(item);
                 }
             }
             else if (node is YamlMapping mapping)
             {
-                foreach (YamlEntry entry in mapping.Entries)
+                foreach (YamlEntry entry in mapping.AsSpan())
                 {
                     if (mapping.IsFlow && entry.Key is YamlMapping { IsFlow: true })
                     {

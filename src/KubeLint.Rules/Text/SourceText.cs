@@ -6,7 +6,7 @@ namespace KubeLint.Text;
 /// </summary>
 public sealed class SourceText
 {
-    private readonly Lazy<int[]> _lineStarts;
+    private int[]? _lineStarts;
 
     /// <summary>Makes a source text.</summary>
     /// <param name="path">
@@ -21,7 +21,6 @@ public sealed class SourceText
         Path = path;
         Content = content;
         ScanPath = Combine("", scanPath ?? path);
-        _lineStarts = new Lazy<int[]>(() => FindLineStarts(content), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Stands for a file with more bytes than a file may have, of which nothing was read.</summary>
@@ -55,7 +54,10 @@ public sealed class SourceText
     public int Length => Content.Length;
 
     /// <summary>The number of lines; the text after the last line end counts as one, even if empty.</summary>
-    public int LineCount => _lineStarts.Value.Length;
+    public int LineCount => LineStarts.Length;
+
+    // Found at the first question: most files have no finding. Threads that ask at once find the same.
+    private int[] LineStarts => _lineStarts ??= FindLineStarts(Content);
 
     /// <summary>Goes from a folder along a relative path.</summary>
     /// <param name="folder">The folder, with forward slashes; empty for the scan's root.</param>
@@ -65,8 +67,14 @@ public sealed class SourceText
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(path);
+        string whole = folder.Length == 0 ? path : $"{folder}/{path}";
+        if (IsNormal(whole))
+        {
+            return whole;
+        }
+
         List<string> parts = [];
-        foreach (string part in $"{folder}/{path}".Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in whole.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (part == ".." && parts.Count > 0 && parts[^1] != "..")
             {
@@ -88,9 +96,10 @@ public sealed class SourceText
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length);
-        int found = Array.BinarySearch(_lineStarts.Value, offset);
+        int[] starts = LineStarts;
+        int found = Array.BinarySearch(starts, offset);
         int line = found >= 0 ? found : ~found - 1;
-        return new LinePosition(line + 1, offset - _lineStarts.Value[line] + 1);
+        return new LinePosition(line + 1, offset - starts[line] + 1);
     }
 
     /// <summary>The span of a line, without its line end.</summary>
@@ -98,7 +107,7 @@ public sealed class SourceText
     /// <returns>The span.</returns>
     public TextSpan LineSpan(int line)
     {
-        int[] starts = _lineStarts.Value;
+        int[] starts = LineStarts;
         ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(line, starts.Length);
         int start = starts[line - 1];
@@ -116,9 +125,23 @@ public sealed class SourceText
     /// <returns>Its code units.</returns>
     public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);
 
+    /// <summary>Tells whether a path has neither empty parts nor dots, as nearly all that are asked about.</summary>
+    private static bool IsNormal(ReadOnlySpan<char> path)
+    {
+        foreach (Range part in path.Split('/'))
+        {
+            if (path[part] is "" or "." or "..")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static int[] FindLineStarts(string content)
     {
-        List<int> starts = [0];
+        List<int> starts = new(1 + content.AsSpan().CountAny('\r', '\n')) { 0 };
         for (int index = 0; index < content.Length; index++)
         {
             int next = content.AsSpan(index).IndexOfAny('\r', '\n');

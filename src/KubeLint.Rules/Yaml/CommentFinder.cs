@@ -58,7 +58,7 @@ internal sealed class CommentFinder
                     spans.Add(scalar.Span);
                     break;
                 case YamlMapping mapping:
-                    foreach (YamlEntry entry in mapping.Entries)
+                    foreach (YamlEntry entry in mapping.AsSpan())
                     {
                         AddScalars(entry.Key, spans);
                         AddScalars(entry.Value, spans);
@@ -66,7 +66,7 @@ internal sealed class CommentFinder
 
                     break;
                 case YamlSequence sequence:
-                    foreach (YamlNode item in sequence.Items)
+                    foreach (YamlNode item in sequence.AsSpan())
                     {
                         AddScalars(item, spans);
                     }

@@ -8,8 +8,7 @@ internal sealed class MappingBuilder(SourceText source, List<YamlProblem> proble
     /// <summary>Up to this many keys are compared with each other; more go through a table.</summary>
     private const int FewKeys = 12;
 
-    private readonly KeyCache _cache = new();
-    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _seen;
 
     /// <summary>Makes the entries of one mapping.</summary>
     /// <param name="nodes">Keys and values in turn.</param>
@@ -70,7 +69,7 @@ internal sealed class MappingBuilder(SourceText source, List<YamlProblem> proble
         {
             if (ScalarResolver.KeyName(scalar) is { } name)
             {
-                return _cache.Intern(name);
+                return name;
             }
 
             Report("a key cannot be null; put it in quotes if it is meant as text");
@@ -107,13 +106,14 @@ internal sealed class MappingBuilder(SourceText source, List<YamlProblem> proble
 
     private void FindDuplicatesByTable(YamlEntry[] entries, int document)
     {
-        _seen.Clear();
+        Dictionary<string, int> seen = _seen ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        seen.Clear();
         for (int index = 0; index < entries.Length; index++)
         {
             YamlEntry entry = entries[index];
-            if (HasName(entry.Key) && !YamlMapping.IsMerge(entry.Key) && !_seen.TryAdd(entry.Name, index))
+            if (HasName(entry.Key) && !YamlMapping.IsMerge(entry.Key) && !seen.TryAdd(entry.Name, index))
             {
-                Report(entries[_seen[entry.Name]], entry, document);
+                Report(entries[seen[entry.Name]], entry, document);
             }
         }
     }

@@ -175,7 +175,8 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
             return Limit(span, tooLong);
         }
 
-        YamlScalar node = new(span, scalar.Value, scalar.TreeStyle(), scalar.AnchorName(), scalar.TagName());
+        string value = SharedStrings.Intern(scalar.Value);
+        YamlScalar node = new(span, value, scalar.TreeStyle(), scalar.AnchorName(), scalar.TagName());
         if (node.Tag is { } tag && !ScalarResolver.FitsTag(node.Value, tag))
         {
             _problems.Add(Syntax(span, $"this is no `{YamlTags.Short(tag)}`"));

@@ -7,23 +7,39 @@ namespace KubeLint.Yaml;
 /// <see cref="EffectiveEntries"/> also see what merge keys (<c>&lt;&lt;</c>) bring in, which the mapping's own keys
 /// override (YAML 1.1, merge type).
 /// </summary>
-/// <param name="span">The place.</param>
-/// <param name="entries">The keys as written, in order, duplicates and merge keys included.</param>
-/// <param name="isFlow">True for <c>{ }</c>.</param>
-/// <param name="anchor">The anchor's name, or null.</param>
-/// <param name="tag">The explicit tag, or null.</param>
-public sealed class YamlMapping(
-    TextSpan span, IReadOnlyList<YamlEntry> entries, bool isFlow, string? anchor = null, string? tag = null)
-    : YamlNode(span, anchor, tag)
+public sealed class YamlMapping : YamlNode
 {
     /// <summary>The name of the merge key.</summary>
     public const string MergeKey = "<<";
 
+    private readonly YamlEntry[] _entries;
+
+    /// <summary>Makes a mapping.</summary>
+    /// <param name="span">The place.</param>
+    /// <param name="entries">The keys as written, in order, duplicates and merge keys included.</param>
+    /// <param name="isFlow">True for <c>{ }</c>.</param>
+    /// <param name="anchor">The anchor's name, or null.</param>
+    /// <param name="tag">The explicit tag, or null.</param>
+    internal YamlMapping(
+        TextSpan span, YamlEntry[] entries, bool isFlow, string? anchor = null, string? tag = null)
+        : base(span, anchor, tag)
+    {
+        _entries = entries;
+        IsFlow = isFlow;
+        foreach (YamlEntry entry in entries)
+        {
+            HasMergeKeys |= IsMerge(entry);
+        }
+    }
+
     /// <summary>The keys as written, in order, duplicates and merge keys included.</summary>
-    public IReadOnlyList<YamlEntry> Entries { get; } = entries;
+    public IReadOnlyList<YamlEntry> Entries => _entries;
 
     /// <summary>True for <c>{ }</c>.</summary>
-    public bool IsFlow { get; } = isFlow;
+    public bool IsFlow { get; }
+
+    /// <summary>True when a key of the mapping merges another one in.</summary>
+    internal bool HasMergeKeys { get; }
 
     /// <summary>
     /// The entry of a key, own ones before merged ones; of duplicates the last, as Kubernetes reads them.
@@ -39,21 +55,16 @@ public sealed class YamlMapping(
     public YamlEntry? Find(string name, out YamlAlias? mergedBy)
     {
         mergedBy = null;
-        bool hasMerge = false;
-        for (int index = Entries.Count - 1; index >= 0; index--)
+        for (int index = _entries.Length - 1; index >= 0; index--)
         {
-            YamlEntry entry = Entries[index];
-            if (IsMerge(entry))
-            {
-                hasMerge = true;
-            }
-            else if (string.Equals(entry.Name, name, StringComparison.Ordinal))
+            YamlEntry entry = _entries[index];
+            if (string.Equals(entry.Name, name, StringComparison.Ordinal) && !IsMerge(entry))
             {
                 return entry;
             }
         }
 
-        if (hasMerge)
+        if (HasMergeKeys)
         {
             foreach ((YamlMapping source, YamlAlias? alias) in MergeSources())
             {
@@ -92,6 +103,9 @@ public sealed class YamlMapping(
         return effective.Values;
     }
 
+    /// <summary>The same for those who walk far: without the cost of an interface.</summary>
+    internal ReadOnlySpan<YamlEntry> AsSpan() => _entries;
+
     /// <summary>Tells whether a key merges another mapping in. A quoted <c>"&lt;&lt;"</c> is an ordinary key.</summary>
     internal static bool IsMerge(YamlNode key) => key is YamlScalar { Value: MergeKey } scalar
         && (scalar.Tag is YamlTags.Merge or YamlTags.NonSpecific
@@ -101,7 +115,7 @@ public sealed class YamlMapping(
 
     private IEnumerable<(YamlMapping Source, YamlAlias? Alias)> MergeSources()
     {
-        foreach (YamlEntry entry in Entries)
+        foreach (YamlEntry entry in _entries)
         {
             if (!IsMerge(entry))
             {

@@ -12,13 +12,15 @@ public sealed class YamlScalar(
     TextSpan span, string value, ScalarStyle style, string? anchor = null, string? tag = null)
     : YamlNode(span, anchor, tag)
 {
+    // Bytes: a scan holds hundreds of thousands of scalars.
+    private readonly byte _style = (byte)style;
     private byte _type;
 
     /// <summary>The text after unescaping and folding.</summary>
     public string Value { get; } = value;
 
     /// <summary>How the scalar is written.</summary>
-    public ScalarStyle Style { get; } = style;
+    public ScalarStyle Style => (ScalarStyle)_style;
 
     /// <summary>
     /// What the scalar is to Kubernetes. Worked out at the first question: most scalars are never asked.

@@ -5,7 +5,8 @@ namespace KubeLint.Yaml;
 /// <summary>All documents of one file.</summary>
 public sealed class YamlStream
 {
-    private readonly Lazy<IReadOnlyList<YamlComment>> _comments;
+    private readonly IReadOnlyList<TextSpan> _unread;
+    private IReadOnlyList<YamlComment>? _comments;
 
     /// <summary>Puts a stream together.</summary>
     /// <param name="source">The text.</param>
@@ -21,8 +22,7 @@ public sealed class YamlStream
         Source = source;
         Documents = documents;
         Problems = problems;
-        _comments = new Lazy<IReadOnlyList<YamlComment>>(
-            () => CommentFinder.Find(source.Content, documents, unread), LazyThreadSafetyMode.PublicationOnly);
+        _unread = unread;
     }
 
     /// <summary>The text.</summary>
@@ -38,5 +38,6 @@ public sealed class YamlStream
     /// The comments in order. Found at the first question, since most streams are never asked. What follows a mistake
     /// up to the next document has none: no one can tell there what is a comment and what is text.
     /// </summary>
-    public IReadOnlyList<YamlComment> Comments => _comments.Value;
+    public IReadOnlyList<YamlComment> Comments =>
+        _comments ??= CommentFinder.Find(Source.Content, Documents, _unread);
 }
