@@ -54,6 +54,20 @@ public sealed class SarifReportTests
                 .GetProperty("text").GetString()!, StringComparison.Ordinal);
         });
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("a", 1)]
+    public void A_place_that_is_all_of_its_context_has_none(string content, int length)
+    {
+        Location location = new(new SourceText("a.yaml", content), new TextSpan(0, length));
+
+        JsonElement result = RunOf(Samples.ReportOf(Samples.Of(Samples.NodePort, location, "whole")))
+            .GetProperty("results")[0];
+
+        Assert.True(PlaceOf(result).TryGetProperty("region", out _));
+        Assert.False(PlaceOf(result).TryGetProperty("contextRegion", out _));
+    }
+
     [Fact]
     public void A_huge_place_has_no_snippet()
     {

@@ -63,9 +63,11 @@ internal sealed class SarifResult(
         json.WriteStartObject("physicalLocation");
         artifacts.WriteLocation(json, "artifactLocation", location.Source.Path);
         WriteRegion("region", location.Source, location.Span);
-        if (withContext)
+
+        // A context has to be more than the region itself (SARIF 2.1.0, 3.29.5).
+        if (withContext && ContextOf(location) is var context && context != location.Span)
         {
-            WriteRegion("contextRegion", location.Source, ContextOf(location));
+            WriteRegion("contextRegion", location.Source, context);
         }
 
         json.WriteEndObject();
