@@ -14,6 +14,7 @@ internal sealed class RuleRunner
 {
     private readonly List<FindingDraft> _drafts = [];
     private readonly List<(SourceRule Rule, RuleContext Context)> _sourceRules = [];
+    private readonly List<(ObjectRule Rule, RuleContext Context)> _objectRules = [];
     private readonly List<(PodTemplateRule Rule, RuleContext Context)> _podTemplateRules = [];
     private readonly List<(ContainerRule Rule, RuleContext Context)> _containerRules = [];
     private readonly List<(BundleRule Rule, RuleContext Context)> _bundleRules = [];
@@ -62,6 +63,11 @@ internal sealed class RuleRunner
 
     private void CheckManifest(Manifest manifest)
     {
+        foreach ((ObjectRule rule, RuleContext context) in _objectRules)
+        {
+            rule.Check(manifest, context);
+        }
+
         if (manifest.ModelObject is { } model && _manifestRules.TryGetValue(model.GetType(), out var manifestRules))
         {
             foreach ((ManifestRule rule, RuleContext context) in manifestRules)
@@ -95,6 +101,9 @@ internal sealed class RuleRunner
         {
             case SourceRule sourceRule:
                 _sourceRules.Add((sourceRule, context));
+                break;
+            case ObjectRule objectRule:
+                _objectRules.Add((objectRule, context));
                 break;
             case ManifestRule manifestRule:
                 if (!_manifestRules.TryGetValue(manifestRule.ModelType, out var sameModel))

@@ -25,14 +25,16 @@ public sealed class HouseRulesTests
         ["Scheduling"] = [],
         ["Yaml"] = ["Text"],
         ["Manifests"] = ["Text", "Yaml"],
+        ["Schemas"] = ["Text", "Yaml", "Manifests"],
         ["Software"] = ["Manifests"],
         ["Credentials"] = ["Text", "Manifests"],
         ["Findings"] = ["Text", "Yaml", "Manifests"],
-        ["Configuration"] = ["Yaml", "Findings"],
-        ["Bundles"] = ["Text", "Yaml", "Manifests", "Software", "Configuration"],
+        ["Configuration"] = ["Yaml", "Findings", "Schemas"],
+        ["Bundles"] = ["Text", "Yaml", "Manifests", "Schemas", "Software", "Configuration"],
         ["Rules"] =
         [
-            "Text", "Yaml", "Manifests", "Software", "Credentials", "Scheduling", "Findings", "Configuration", "Bundles",
+            "Text", "Yaml", "Manifests", "Schemas", "Software", "Credentials", "Scheduling", "Findings",
+            "Configuration", "Bundles",
         ],
     };
 

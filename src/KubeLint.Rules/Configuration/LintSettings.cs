@@ -1,3 +1,4 @@
+using KubeLint.Schemas;
 using KubeLint.Yaml;
 
 namespace KubeLint.Configuration;
@@ -13,6 +14,9 @@ public sealed record LintSettings
 
     /// <summary>The environments as the project names them.</summary>
     public IReadOnlyList<EnvironmentDefinition> Environments { get; init; } = [];
+
+    /// <summary>The versions of Kubernetes to hold the objects against; null for the newest known one.</summary>
+    public KubernetesVersionRange? KubernetesVersions { get; init; }
 
     /// <summary>What no manifest tells of the cluster.</summary>
     public ClusterFacts Cluster { get; init; } = new();
