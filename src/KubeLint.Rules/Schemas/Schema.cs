@@ -15,6 +15,9 @@ internal sealed record Schema
     /// <summary>The name of the definition, such as <c>io.k8s.api.core.v1.Container</c>, or null.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Where the schema is written, or null for what the API server has built in.</summary>
+    public SchemaOrigin? Origin { get; init; }
+
     /// <summary>The types that the value may have.</summary>
     public SchemaTypes Types { get; init; }
 
