@@ -3,6 +3,9 @@ namespace KubeLint.Schemas;
 /// <summary>A place that schemas of whole objects come from.</summary>
 internal interface ISchemaSource
 {
+    /// <summary>Who reads objects by the schemas of the source.</summary>
+    SchemaDialect Dialect { get; }
+
     /// <summary>Looks a kind up.</summary>
     /// <param name="apiVersion">The <c>apiVersion</c> as written.</param>
     /// <param name="kind">The <c>kind</c> as written.</param>

@@ -1,0 +1,24 @@
+namespace KubeLint.Schemas;
+
+/// <summary>
+/// Who reads an object by its schema. The API server decodes built-in kinds into Go types and custom resources into
+/// plain JSON, so the two differ in what null is and in which formats count; other programs go by JSON Schema alone.
+/// </summary>
+internal enum SchemaDialect
+{
+    /// <summary>
+    /// Go types: null is the same as nothing, numbers have to fit their format, and an empty text is the same as
+    /// nothing to an enum.
+    /// </summary>
+    BuiltIn,
+
+    /// <summary>
+    /// The structural schema of a CustomResourceDefinition: null is a value of its own, refused unless the schema is
+    /// nullable or has a default; only the formats that apiextensions supports count, and those of numbers do not; the
+    /// schemas of a combination (<c>allOf</c> and the like) judge values and never whether a field is known.
+    /// </summary>
+    CustomResource,
+
+    /// <summary>A JSON Schema file: null is a type, and each schema judges by itself which fields are known.</summary>
+    JsonSchema,
+}
