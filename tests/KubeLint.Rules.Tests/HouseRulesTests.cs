@@ -23,6 +23,7 @@ public sealed class HouseRulesTests
     {
         ["Text"] = [],
         ["Scheduling"] = [],
+        ["Grammars"] = [],
         ["Yaml"] = ["Text"],
         ["Manifests"] = ["Text", "Yaml"],
         ["Schemas"] = ["Text", "Yaml", "Manifests"],
@@ -33,7 +34,7 @@ public sealed class HouseRulesTests
         ["Bundles"] = ["Text", "Yaml", "Manifests", "Schemas", "Software", "Configuration"],
         ["Rules"] =
         [
-            "Text", "Yaml", "Manifests", "Schemas", "Software", "Credentials", "Scheduling", "Findings",
+            "Text", "Yaml", "Manifests", "Schemas", "Software", "Credentials", "Scheduling", "Grammars", "Findings",
             "Configuration", "Bundles",
         ],
     };

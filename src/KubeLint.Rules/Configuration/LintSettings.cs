@@ -31,4 +31,18 @@ public sealed record LintSettings
 
     /// <summary>How many threads read and check; 0 for one a core.</summary>
     public int Jobs { get; init; }
+
+    /// <summary>Tells whether objects have to work with a version older than the given one.</summary>
+    /// <param name="version">The version.</param>
+    /// <returns>True if one of <see cref="KubernetesVersions"/> is older; false where nobody names versions.</returns>
+    public bool TargetsBefore(KubernetesVersion version) =>
+        KubernetesVersions is { } versions && versions.Oldest < version;
+
+    /// <summary>Tells whether objects have to work with the given version or a newer one.</summary>
+    /// <param name="version">The version; not newer than the newest known one.</param>
+    /// <returns>
+    /// True if one of <see cref="KubernetesVersions"/> is the same or newer, and where nobody names versions.
+    /// </returns>
+    public bool TargetsFrom(KubernetesVersion version) =>
+        KubernetesVersions is not { } versions || versions.Newest >= version;
 }
