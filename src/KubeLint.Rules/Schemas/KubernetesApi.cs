@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace KubeLint.Schemas;
+
+/// <summary>
+/// The API of one version of Kubernetes, as <c>schemas/</c> has it: which kinds are served and what their objects may
+/// hold. What nobody asks for is never read. Safe to use from several threads.
+/// </summary>
+public sealed class KubernetesApi
+{
+    private static readonly ConcurrentDictionary<KubernetesVersion, KubernetesApi> _all = new();
+
+    private readonly ConcurrentDictionary<string, SchemaReference> _definitions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string ApiVersion, string Kind), ServedKind?> _kinds = new();
+    private readonly SchemaReader _reader;
+
+    private KubernetesApi(KubernetesVersion version)
+    {
+        Version = version;
+        _reader = new SchemaReader(version, DefinitionOf);
+    }
+
+    /// <summary>The versions that are known, from the oldest to the newest.</summary>
+    public static IReadOnlyList<KubernetesVersion> Versions { get; } = ReadVersions();
+
+    /// <summary>The newest version that is known.</summary>
+    public static KubernetesVersion Newest => Versions[^1];
+
+    /// <summary>The version.</summary>
+    public KubernetesVersion Version { get; }
+
+    /// <summary>The API of a version.</summary>
+    /// <param name="version">One of <see cref="Versions"/>.</param>
+    /// <returns>The API, the same one at each call.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The version is not known.</exception>
+    public static KubernetesApi Of(KubernetesVersion version) =>
+        Versions.Contains(version) ? _all.GetOrAdd(version, static version => new KubernetesApi(version))
+            : throw new ArgumentOutOfRangeException(nameof(version), version, "No such version is known.");
+
+    /// <summary>Finds a kind.</summary>
+    /// <param name="apiVersion">Group and version, as in <c>apps/v1</c>.</param>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The kind, or null if this version does not serve it.</returns>
+    internal ServedKind? Find(string apiVersion, string kind) =>
+        _kinds.GetOrAdd((apiVersion, kind), static (key, api) => api.ReadKind(key.ApiVersion, key.Kind), this);
+
+    /// <summary>A definition.</summary>
+    /// <param name="name">Its name, such as <c>io.k8s.api.core.v1.Container</c>.</param>
+    /// <returns>The definition, or null if this version has none of that name.</returns>
+    internal Schema? Definition(string name) => _reader.Read(name) is null ? null : DefinitionOf(name).Schema;
+
+    private static KubernetesVersion[] ReadVersions()
+    {
+        ReadOnlySpan<byte> text = FactText.Kinds.Header.Span;
+        text = text[(text.IndexOf("# versions "u8) + "# versions ".Length)..];
+        text = text[..text.IndexOf((byte)'\n')];
+        List<KubernetesVersion> versions = [];
+        foreach (Range range in text.Split((byte)' '))
+        {
+            versions.Add(FactVersions.ParseAt(text[range])!.Value);
+        }
+
+        return [.. versions];
+    }
+
+    private SchemaReference DefinitionOf(string name) => _definitions.GetOrAdd(
+        name, static (name, api) => new SchemaReference(() => api._reader.Read(name) ?? Schema.Anything), this);
+
+    private ServedKind? ReadKind(string apiVersion, string kind)
+    {
+        FactLine line = new(FactText.Kinds.Find(Encoding.UTF8.GetBytes($"{apiVersion} {kind}")));
+        return line.IsAtEnd || !line.Versions.Contain(Version) ? null : ReadKind(line);
+    }
+
+    private ServedKind ReadKind(FactLine line)
+    {
+        string apiVersion = Encoding.UTF8.GetString(line.TakeWord());
+        int slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
+        string kind = Encoding.UTF8.GetString(line.TakeWord());
+        string plural = Encoding.UTF8.GetString(line.TakeWord());
+        bool isNamespaced = line.TakeWord().SequenceEqual("namespaced"u8);
+        SchemaReference schema = DefinitionOf(Encoding.UTF8.GetString(line.TakeWord()));
+        return new ServedKind(schema)
+        {
+            Group = slash < 0 ? "" : apiVersion[..slash],
+            Version = apiVersion[(slash + 1)..],
+            Kind = kind,
+            Plural = plural == "-" ? null : plural,
+            IsNamespaced = isNamespaced,
+            IsReadOnly = line.TakeMark("read-only"u8, Version),
+            IsCreateOnly = line.TakeMark("create-only"u8, Version),
+        };
+    }
+}

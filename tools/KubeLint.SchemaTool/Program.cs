@@ -1,0 +1,3 @@
+using KubeLint.SchemaTool;
+
+return new GenerateCommand().Parse(args).Invoke();
