@@ -43,6 +43,7 @@ public sealed class RuleCatalogueGeneratorTests
 
             public abstract class Rule { public RuleMetadata Metadata { get; init; } }
             public abstract class BundleRule : Rule;
+            public abstract class ObjectRule : Rule;
             public abstract class ManifestRule : Rule;
             public abstract class ManifestRule<T> : ManifestRule;
 
@@ -110,6 +111,14 @@ public sealed class RuleCatalogueGeneratorTests
         Assert.DoesNotContain(run.CompilerErrors(), error => error.Location.SourceTree!.FilePath.EndsWith(
             "RuleCatalogue.g.cs", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("BundleRule")]
+    [InlineData("ManifestRule<string>")]
+    [InlineData("ObjectRule")]
+    public void A_class_that_derives_from_a_hook_is_a_rule(string hook) => Assert.Empty(
+        Run([("/src/Sample.cs", $"namespace KubeLint.Rules; using Findings; {Attribute} sealed class Sample : {hook};")])
+            .Diagnostics);
 
     [Fact]
     public void A_rule_without_a_page_beside_it_is_an_error()
