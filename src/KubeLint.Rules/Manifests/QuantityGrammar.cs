@@ -1,72 +1,55 @@
 namespace KubeLint.Manifests;
 
-/// <summary>The grammar of quantities such as <c>1.5Gi</c> (apimachinery, <c>resource.Quantity</c>).</summary>
+/// <summary>
+/// The grammar of quantities such as <c>1.5Gi</c> (apimachinery, <c>resource.Quantity</c>): a decimal number, perhaps
+/// signed, and a suffix.
+/// </summary>
 internal static class QuantityGrammar
 {
-    // The model computes with fractions of any size: a handful of characters could ask for gigabytes.
+    // Whoever computes with a fraction of any size could be asked for gigabytes by a handful of characters.
     private const int LongestText = 64;
     private const int LargestExponent = 64;
 
-    /// <summary>Tells whether the model type can be made from a text without an exception or undue cost.</summary>
+    /// <summary>Tells whether a text is a quantity to Kubernetes.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True for a well-formed one, of whatever size.</returns>
+    public static bool IsValid(string text)
+    {
+        int length = NumberLength(text);
+        return length > 0 && QuantitySuffix.Parse(text.AsSpan(length)) is not null;
+    }
+
+    /// <summary>Tells whether a text is a quantity that can be computed with at no undue cost.</summary>
     /// <param name="text">The text.</param>
     /// <returns>True for a well-formed quantity of at most 64 characters and an exponent from -64 to 64.</returns>
     public static bool IsBindable(string text)
     {
-        if (text.Length is 0 or > LongestText)
-        {
-            return false;
-        }
-
-        int at = text[0] is '+' or '-' ? 1 : 0;
-        int digits = DigitsAt(text, at);
-        at += digits;
-        if (at < text.Length && text[at] == '.')
-        {
-            int fraction = DigitsAt(text, at + 1);
-            digits += fraction;
-            at += fraction + 1;
-        }
-
-        return digits > 0 && IsSuffix(text.AsSpan(at));
+        int length = text.Length > LongestText ? 0 : NumberLength(text);
+        return length > 0
+            && QuantitySuffix.Parse(text.AsSpan(length)) is { Exponent: >= -LargestExponent and <= LargestExponent };
     }
 
-    private static bool IsSuffix(ReadOnlySpan<char> suffix) => suffix switch
+    /// <summary>The length of the number that a text starts with, its sign and point included.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The number of characters; 0 if the text starts with no number.</returns>
+    public static int NumberLength(string text)
     {
-        "" or "n" or "u" or "m" or "k" or "M" or "G" or "T" or "P" or "E" => true,
-        "Ki" or "Mi" or "Gi" or "Ti" or "Pi" or "Ei" => true,
-        ['e' or 'E', .. { Length: > 0 } exponent] => IsExponent(exponent),
-        _ => false,
-    };
-
-    private static bool IsExponent(ReadOnlySpan<char> exponent)
-    {
-        ReadOnlySpan<char> digits = exponent[0] is '+' or '-' ? exponent[1..] : exponent;
-        int value = 0;
-        foreach (char digit in digits)
+        int start = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        int whole = DigitsAt(text, start);
+        int point = start + whole;
+        if (point < text.Length && text[point] == '.')
         {
-            if (!char.IsAsciiDigit(digit))
-            {
-                return false;
-            }
-
-            value = (value * 10) + (digit - '0');
-            if (value > LargestExponent)
-            {
-                return false;
-            }
+            int fraction = DigitsAt(text, point + 1);
+            return whole + fraction > 0 ? point + 1 + fraction : 0;
         }
 
-        return digits.Length > 0;
+        return whole > 0 ? point : 0;
     }
 
     private static int DigitsAt(string text, int start)
     {
-        int at = start;
-        while (at < text.Length && char.IsAsciiDigit(text[at]))
-        {
-            at++;
-        }
-
-        return at - start;
+        ReadOnlySpan<char> rest = text.AsSpan(start);
+        int end = rest.IndexOfAnyExceptInRange('0', '9');
+        return end < 0 ? rest.Length : end;
     }
 }
