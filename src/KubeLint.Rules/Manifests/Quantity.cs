@@ -5,8 +5,8 @@ namespace KubeLint.Manifests;
 
 /// <summary>
 /// An amount of a resource, exactly as the API server has it once it has read the text (apimachinery,
-/// <c>resource.ParseQuantity</c>): a whole number of billionths, rounded away from zero, and no more than 2^63-1 where it
-/// is written with a binary suffix.
+/// <c>resource.ParseQuantity</c>): a whole number of billionths, rounded away from zero, and no more than 2^63-1 where
+/// it is written with a binary suffix.
 /// </summary>
 internal readonly record struct Quantity : IComparable<Quantity>
 {
