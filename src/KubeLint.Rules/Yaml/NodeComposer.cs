@@ -1,10 +1,9 @@
 using System.Runtime.InteropServices;
 using KubeLint.Text;
-using YamlDotNet.Core.Events;
 
 namespace KubeLint.Yaml;
 
-/// <summary>Builds the trees of a stream from the parser's events, within the bounds.</summary>
+/// <summary>Builds the trees of a stream from what a reader tells of it in turn, within the bounds.</summary>
 internal sealed class NodeComposer(SourceText source, YamlLimits limits)
 {
     private readonly List<YamlNode> _waiting = [];
@@ -16,12 +15,6 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
     private MappingBuilder? _mappings;
     private int _problemsBefore;
     private bool _endedImplicitly;
-
-    /// <summary>The documents so far.</summary>
-    public IReadOnlyList<YamlDocument> Documents => _documents;
-
-    /// <summary>The mistakes so far, in the order in which they were found.</summary>
-    public List<YamlProblem> Problems => _problems;
 
     /// <summary>The number of the document that is being read.</summary>
     public int DocumentIndex => _documents.Count;
@@ -53,42 +46,117 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
     }
 
     /// <summary>The end of the sibling before the next node, or the start of its parent.</summary>
-    private int EndBefore => _open.Count == 0 ? 0
+    public int EndBefore => _open.Count == 0 ? 0
         : _waiting.Count > _open[^1].FirstChild ? _waiting[^1].Span.End
         : _open[^1].Start;
 
-    /// <summary>Takes the next event in.</summary>
-    /// <param name="next">The event.</param>
-    /// <param name="tap">Where the tokens behind it are.</param>
-    /// <returns>Null, or why the document cannot be read on.</returns>
-    public YamlProblem? Accept(ParsingEvent next, TokenTap tap)
+    /// <summary>Starts a document.</summary>
+    /// <param name="isImplicit">True without a <c>---</c>.</param>
+    /// <param name="offset">Where it starts.</param>
+    /// <returns>Null, or why what stands there is no document of its own.</returns>
+    public YamlProblem? BeginDocument(bool isImplicit, int offset)
     {
-        switch (next)
+        if (isImplicit && _endedImplicitly)
         {
-            case Scalar scalar:
-                return AddScalar(scalar, tap);
-            case MappingStart mapping:
-                bool isFlow = mapping.Style == MappingStyle.Flow;
-                return Open(mapping, tap, isMapping: true, isFlow);
-            case SequenceStart sequence:
-                return Open(sequence, tap, isMapping: false, sequence.Style == SequenceStyle.Flow);
-            case MappingEnd or SequenceEnd:
-                return Close(tap.TakenEnd);
-            case AnchorAlias alias:
-                return AddAlias(alias, tap);
-            case DocumentStart { IsImplicit: true } start when _endedImplicitly:
-                return Leftover(tap.Offset(start.Start));
-            case DocumentStart:
-                BeginDocument();
-                return null;
-            case DocumentEnd end:
-                int before = _documents.Count;
-                EndDocument(broken: null);
-                _endedImplicitly = end.IsImplicit && _documents.Count > before;
-                return null;
-            default:
-                return null;
+            return Leftover(offset);
         }
+
+        IsInDocument = true;
+        _anchors.Clear();
+        _open.Clear();
+        _waiting.Clear();
+        _budget.BeginDocument();
+        _problemsBefore = _problems.Count;
+        return null;
+    }
+
+    /// <summary>Ends the document.</summary>
+    /// <param name="isImplicit">True without a <c>...</c>.</param>
+    public void EndDocument(bool isImplicit)
+    {
+        int before = _documents.Count;
+        EndDocument(broken: null);
+        _endedImplicitly = isImplicit && _documents.Count > before;
+    }
+
+    /// <summary>Takes a scalar in.</summary>
+    /// <param name="span">Its place.</param>
+    /// <param name="value">Its text after unescaping and folding.</param>
+    /// <param name="style">How it is written.</param>
+    /// <param name="anchor">Its anchor's name, or null.</param>
+    /// <param name="tag">Its explicit tag, or null.</param>
+    /// <returns>Null, or why the document cannot be read on.</returns>
+    public YamlProblem? AddScalar(TextSpan span, string value, ScalarStyle style, string? anchor, string? tag)
+    {
+        if (_budget.CheckLength(value) is { } tooLong)
+        {
+            return Limit(span, tooLong);
+        }
+
+        YamlScalar node = new(span, value, style, anchor, tag);
+        if (tag is not null && !ScalarResolver.FitsTag(value, tag))
+        {
+            _problems.Add(Syntax(span, $"this is no `{YamlTags.Short(tag)}`"));
+        }
+
+        Remember(node, weight: 1, height: 0);
+        return Add(node, weight: 1, height: 0);
+    }
+
+    /// <summary>Takes an alias in.</summary>
+    /// <param name="span">Its place.</param>
+    /// <param name="name">The name of the anchor.</param>
+    /// <returns>Null, or why the document cannot be read on.</returns>
+    public YamlProblem? AddAlias(TextSpan span, string name)
+    {
+        if (!_anchors.TryGetValue(name, out AnchoredNode target))
+        {
+            return Syntax(span, $"no anchor `&{name}` stands before this alias");
+        }
+
+        if (target.Node is null)
+        {
+            return Syntax(span, $"the alias `*{name}` stands inside the node that it names");
+        }
+
+        return _budget.CheckDepth(_open.Count + target.Height) is { } tooDeep
+            ? Limit(span, tooDeep)
+            : Add(new YamlAlias(span, name, target.Node), target.Weight, target.Height);
+    }
+
+    /// <summary>Opens a mapping or a sequence; what comes up to its end are its children.</summary>
+    /// <param name="collection">What is known of it at its start.</param>
+    /// <returns>Null, or why the document cannot be read on.</returns>
+    public YamlProblem? Open(OpenCollection collection)
+    {
+        if (_budget.CheckDepth(_open.Count + 1) is { } tooDeep)
+        {
+            return Limit(new TextSpan(collection.Start, 1), tooDeep);
+        }
+
+        collection.FirstChild = _waiting.Count;
+        collection.WeightBefore = _budget.Weight;
+        _open.Add(collection);
+        if (collection.Anchor is { } anchor)
+        {
+            _anchors[anchor] = default;
+        }
+
+        return null;
+    }
+
+    /// <summary>Closes the innermost collection.</summary>
+    /// <param name="end">The offset behind it, if it has brackets.</param>
+    /// <returns>Null, or why the document cannot be read on.</returns>
+    public YamlProblem? Close(int end)
+    {
+        OpenCollection collection = _open[^1];
+        if (collection.IsMapping && (_waiting.Count - collection.FirstChild) % 2 != 0)
+        {
+            return Syntax(_waiting[^1].Span, SyntaxProblem.MissingColon);
+        }
+
+        return CloseLast(collection.HasBrackets ? end : null);
     }
 
     /// <summary>Says that what comes next is not next to what came before.</summary>
@@ -116,6 +184,20 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         EndDocument(problem);
     }
 
+    /// <summary>Puts the stream together.</summary>
+    /// <param name="unread">What mistakes kept from being read, in order.</param>
+    /// <returns>The documents that were read, and the mistakes in the order of their places.</returns>
+    public YamlStream Finish(IReadOnlyList<TextSpan> unread)
+    {
+        // Some are found where a mapping ends, so those of the inner one come before those of the outer.
+        _problems.Sort(static (left, right) =>
+        {
+            int order = left.Span.Start.CompareTo(right.Span.Start);
+            return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+        });
+        return new YamlStream(source, _documents, _problems, unread);
+    }
+
     /// <summary>Forgets the document that is being read, so that it can be read again.</summary>
     public void Discard()
     {
@@ -129,16 +211,6 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         _open.Clear();
         _waiting.Clear();
         IsInDocument = false;
-    }
-
-    private void BeginDocument()
-    {
-        IsInDocument = true;
-        _anchors.Clear();
-        _open.Clear();
-        _waiting.Clear();
-        _budget.BeginDocument();
-        _problemsBefore = _problems.Count;
     }
 
     /// <summary>
@@ -165,83 +237,6 @@ internal sealed class NodeComposer(SourceText source, YamlLimits limits)
         {
             _documents.Add(new YamlDocument(DocumentIndex, root!.Span, root, IsBroken: false));
         }
-    }
-
-    private YamlProblem? AddScalar(Scalar scalar, TokenTap tap)
-    {
-        TextSpan span = scalar.PlaceOf(tap, source.Content, EndBefore);
-        if (_budget.CheckLength(scalar.Value) is { } tooLong)
-        {
-            return Limit(span, tooLong);
-        }
-
-        string value = SharedStrings.Intern(scalar.Value);
-        YamlScalar node = new(span, value, scalar.TreeStyle(), scalar.AnchorName(), scalar.TagName());
-        if (node.Tag is { } tag && !ScalarResolver.FitsTag(node.Value, tag))
-        {
-            _problems.Add(Syntax(span, $"this is no `{YamlTags.Short(tag)}`"));
-        }
-
-        Remember(node, weight: 1, height: 0);
-        return Add(node, weight: 1, height: 0);
-    }
-
-    private YamlProblem? AddAlias(AnchorAlias alias, TokenTap tap)
-    {
-        TextSpan span = TextSpan.FromBounds(tap.Offset(alias.Start), tap.Offset(alias.End));
-        string name = alias.Value.Value;
-        if (!_anchors.TryGetValue(name, out AnchoredNode target))
-        {
-            return Syntax(span, $"no anchor `&{name}` stands before this alias");
-        }
-
-        if (target.Node is null)
-        {
-            return Syntax(span, $"the alias `*{name}` stands inside the node that it names");
-        }
-
-        return _budget.CheckDepth(_open.Count + target.Height) is { } tooDeep
-            ? Limit(span, tooDeep)
-            : Add(new YamlAlias(span, name, target.Node), target.Weight, target.Height);
-    }
-
-    private YamlProblem? Open(NodeEvent node, TokenTap tap, bool isMapping, bool isFlow)
-    {
-        bool hasBrackets = isFlow && tap.CurrentStart is not null;
-        OpenCollection collection = new()
-        {
-            Start = tap.CurrentStart ?? tap.TakenStart,
-            IsMapping = isMapping,
-            IsFlow = isFlow,
-            HasBrackets = hasBrackets,
-            Anchor = node.AnchorName(),
-            Tag = node.TagName(),
-            FirstChild = _waiting.Count,
-            WeightBefore = _budget.Weight,
-        };
-        if (_budget.CheckDepth(_open.Count + 1) is { } tooDeep)
-        {
-            return Limit(new TextSpan(collection.Start, 1), tooDeep);
-        }
-
-        _open.Add(collection);
-        if (collection.Anchor is { } anchor)
-        {
-            _anchors[anchor] = default;
-        }
-
-        return null;
-    }
-
-    private YamlProblem? Close(int end)
-    {
-        OpenCollection collection = _open[^1];
-        if (collection.IsMapping && (_waiting.Count - collection.FirstChild) % 2 != 0)
-        {
-            return Syntax(_waiting[^1].Span, SyntaxProblem.MissingColon);
-        }
-
-        return CloseLast(collection.HasBrackets ? end : null);
     }
 
     private YamlProblem? CloseLast(int? endsAtBracket)

@@ -13,15 +13,15 @@ internal struct OpenCollection
     /// <summary>True for <c>{ }</c> and <c>[ ]</c>; the pair in <c>[a: b]</c> has no brackets of its own.</summary>
     public required bool HasBrackets { get; init; }
 
-    public required string? Anchor { get; init; }
+    public string? Anchor { get; init; }
 
-    public required string? Tag { get; init; }
+    public string? Tag { get; init; }
 
     /// <summary>Where its children begin among the nodes that wait for their parent.</summary>
-    public required int FirstChild { get; init; }
+    public int FirstChild { get; set; }
 
     /// <summary>The expanded weight of the document just before it.</summary>
-    public required long WeightBefore { get; init; }
+    public long WeightBefore { get; set; }
 
     /// <summary>The greatest height among its children so far.</summary>
     public int ChildHeight { get; set; }

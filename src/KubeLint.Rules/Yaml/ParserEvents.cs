@@ -6,11 +6,56 @@ namespace KubeLint.Yaml;
 /// <summary>What the parser's events say, in the terms of the tree.</summary>
 internal static class ParserEvents
 {
-    public static string? AnchorName(this NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
+    /// <summary>Hands an event on.</summary>
+    /// <param name="next">The event.</param>
+    /// <param name="composer">What takes it in.</param>
+    /// <param name="tap">Where the tokens behind it are.</param>
+    /// <param name="content">The text of the file.</param>
+    /// <returns>Null, or why the document cannot be read on.</returns>
+    public static YamlProblem? SendTo(this ParsingEvent next, NodeComposer composer, TokenTap tap, string content)
+    {
+        switch (next)
+        {
+            case Scalar scalar:
+                TextSpan span = scalar.PlaceOf(tap, content, composer.EndBefore);
+                string value = SharedStrings.Intern(scalar.Value);
+                return composer.AddScalar(span, value, scalar.TreeStyle(), scalar.AnchorName(), scalar.TagName());
+            case MappingStart mapping:
+                bool isFlow = mapping.Style == MappingStyle.Flow;
+                return composer.Open(mapping.Collection(tap, isMapping: true, isFlow));
+            case SequenceStart sequence:
+                bool isFlowList = sequence.Style == SequenceStyle.Flow;
+                return composer.Open(sequence.Collection(tap, isMapping: false, isFlowList));
+            case MappingEnd or SequenceEnd:
+                return composer.Close(tap.TakenEnd);
+            case AnchorAlias alias:
+                TextSpan place = TextSpan.FromBounds(tap.Offset(alias.Start), tap.Offset(alias.End));
+                return composer.AddAlias(place, alias.Value.Value);
+            case DocumentStart start:
+                return composer.BeginDocument(start.IsImplicit, tap.Offset(start.Start));
+            case DocumentEnd end:
+                composer.EndDocument(end.IsImplicit);
+                return null;
+            default:
+                return null;
+        }
+    }
 
-    public static string? TagName(this NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
+    private static OpenCollection Collection(this NodeEvent node, TokenTap tap, bool isMapping, bool isFlow) => new()
+    {
+        Start = tap.CurrentStart ?? tap.TakenStart,
+        IsMapping = isMapping,
+        IsFlow = isFlow,
+        HasBrackets = isFlow && tap.CurrentStart is not null,
+        Anchor = node.AnchorName(),
+        Tag = node.TagName(),
+    };
 
-    public static ScalarStyle TreeStyle(this Scalar scalar) => scalar.Style switch
+    private static string? AnchorName(this NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
+
+    private static string? TagName(this NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
+
+    private static ScalarStyle TreeStyle(this Scalar scalar) => scalar.Style switch
     {
         YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
         YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
@@ -27,7 +72,7 @@ internal static class ParserEvents
     /// <param name="tap">Where the tokens behind it are.</param>
     /// <param name="content">The text of the file.</param>
     /// <param name="earliest">The end of what comes before it.</param>
-    public static TextSpan PlaceOf(this Scalar scalar, TokenTap tap, string content, int earliest)
+    private static TextSpan PlaceOf(this Scalar scalar, TokenTap tap, string content, int earliest)
     {
         bool isMissing = scalar.End.Index == scalar.Start.Index || tap.ScalarStart < tap.Offset(scalar.Start);
         if (isMissing)

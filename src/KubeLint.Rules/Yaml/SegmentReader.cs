@@ -123,7 +123,7 @@ internal sealed class SegmentReader
                     _unclaimed = tap.TakenEnd;
                 }
 
-                if (_composer.Accept(parser.Current!, tap) is { } problem)
+                if (parser.Current!.SendTo(_composer, tap, _content) is { } problem)
                 {
                     return problem;
                 }

@@ -21,22 +21,28 @@ internal static class SharedStrings
     private static readonly string?[] Known = new string?[Size];
 
     /// <summary>A string equal to this one, the same for all equal ones as far as it is remembered.</summary>
-    public static string Intern(string text)
+    public static string Intern(string text) => Intern(text, text);
+
+    /// <summary>A string of these characters, the same for all equal ones as far as it is remembered.</summary>
+    public static string Intern(ReadOnlySpan<char> text) => Intern(text, made: null);
+
+    private static string Intern(ReadOnlySpan<char> text, string? made)
     {
         if (text.Length > LongestShared)
         {
-            return text;
+            return made ?? text.ToString();
         }
 
-        ulong hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
+        ulong hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text));
         ref string? slot = ref Known[hash % Size];
         string? known = Volatile.Read(ref slot);
-        if (string.Equals(known, text, StringComparison.Ordinal))
+        if (known is not null && text.SequenceEqual(known))
         {
-            return known!;
+            return known;
         }
 
-        Volatile.Write(ref slot, text);
-        return text;
+        made ??= text.ToString();
+        Volatile.Write(ref slot, made);
+        return made;
     }
 }

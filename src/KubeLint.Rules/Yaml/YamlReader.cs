@@ -1,5 +1,6 @@
 using System.Globalization;
 using KubeLint.Text;
+using KubeLint.Yaml.Quick;
 
 namespace KubeLint.Yaml;
 
@@ -7,30 +8,13 @@ namespace KubeLint.Yaml;
 /// Reads YAML, and JSON as the YAML that it is, into trees that keep every place. Mistakes do not stop it: the document
 /// that has one is kept as far as it could be read, and reading goes on at the next <c>---</c>.
 /// </summary>
-public sealed class YamlReader
+/// <remarks>
+/// Two readers make the same trees. <see cref="QuickReader"/> knows the YAML that manifests are written in, makes no
+/// garbage, and declines whatever else a text holds; <see cref="ThoroughReader"/> then reads it from the start. Tests
+/// hold the quick one against the thorough one, node by node.
+/// </remarks>
+public static class YamlReader
 {
-    /// <summary>A file with more broken documents than this is not meant to be YAML; the rest would be noise.</summary>
-    private const int MaxBroken = 1_000;
-
-    private const char ByteOrderMark = '\uFEFF';
-
-    private readonly SourceText _source;
-    private readonly string _content;
-    private readonly NodeComposer _composer;
-    private readonly List<TextSpan> _unread = [];
-    private readonly SegmentReader _segment;
-    private readonly bool _hasMarks;
-    private int _broken;
-
-    private YamlReader(SourceText source, YamlLimits limits)
-    {
-        _source = source;
-        _content = source.Content;
-        _hasMarks = _content.Contains(ByteOrderMark, StringComparison.Ordinal);
-        _composer = new NodeComposer(source, limits);
-        _segment = new SegmentReader(_content, _composer);
-    }
-
     /// <summary>Reads all documents of a text. Whatever the text holds, nothing is thrown.</summary>
     /// <param name="source">The text.</param>
     /// <param name="limits">The bounds, or null for <see cref="YamlLimits.Default"/>.</param>
@@ -39,7 +23,9 @@ public sealed class YamlReader
     {
         ArgumentNullException.ThrowIfNull(source);
         limits ??= YamlLimits.Default;
-        return source.IsOversized ? Unread(source, limits) : new YamlReader(source, limits).ReadAll();
+        return source.IsOversized
+            ? Unread(source, limits)
+            : QuickReader.TryRead(source, limits) ?? ThoroughReader.Read(source, limits);
     }
 
     /// <summary>Of a file that was not read no more is known than that it holds something.</summary>
@@ -54,78 +40,5 @@ public sealed class YamlReader
             [new YamlDocument(Index: 0, start, Root: null, IsBroken: true)],
             [new YamlProblem(YamlProblemKind.Limit, start, message, DocumentIndex: 0)],
             unread: [start]);
-    }
-
-    private YamlStream ReadAll()
-    {
-        int position = 0;
-        int forbidden = ForbiddenCharacters.FindNext(_content, 0);
-        while (position < _content.Length)
-        {
-            int end = Math.Min(forbidden, SegmentEnd(position));
-            int next = ReadSegment(position, end, end == forbidden && forbidden < _content.Length);
-            if (forbidden < next)
-            {
-                forbidden = ForbiddenCharacters.FindNext(_content, next);
-            }
-
-            position = next;
-        }
-
-        _composer.Problems.Sort(static (left, right) =>
-        {
-            int order = left.Span.Start.CompareTo(right.Span.Start);
-            return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
-        });
-        return new YamlStream(_source, _composer.Documents, _composer.Problems, _unread);
-    }
-
-    /// <summary>
-    /// Where a new parser must begin. Files that were joined together have a byte order mark after a <c>---</c> line;
-    /// tools that split there, as Kubernetes' do, never see it.
-    /// </summary>
-    private int SegmentEnd(int start)
-    {
-        int mark = start;
-        while (_hasMarks && (mark = _content.IndexOf(ByteOrderMark, mark + 1)) >= 0)
-        {
-            int line = mark - LineBreaks.LengthBefore(_content, mark);
-            if (line < mark && line > start && DocumentMarkers.IsAt(_content, LineBreaks.LineStart(_content, line)))
-            {
-                return mark;
-            }
-        }
-
-        return _content.Length;
-    }
-
-    /// <summary>Reads up to an offset, or up to a mistake.</summary>
-    /// <param name="start">Where to begin.</param>
-    /// <param name="end">Where to end.</param>
-    /// <param name="endsAtForbidden">True when a character that YAML cannot hold stands at the end.</param>
-    /// <returns>Where to go on.</returns>
-    private int ReadSegment(int start, int end, bool endsAtForbidden)
-    {
-        int first = _content[start] == ByteOrderMark ? start + 1 : start;
-        YamlProblem? problem = _segment.Read(first, end);
-        int markerAfter = _segment.NextMarker;
-        if (endsAtForbidden && markerAfter > end && (problem is null || _segment.Cursor >= end))
-        {
-            problem = new YamlProblem(
-                YamlProblemKind.Syntax,
-                new TextSpan(end, 1),
-                ForbiddenCharacters.Describe(_content[end]),
-                _composer.DocumentIndex);
-        }
-
-        if (problem is null)
-        {
-            return _segment.End;
-        }
-
-        _composer.Break(problem);
-        int next = _composer.IsFull || ++_broken > MaxBroken ? _content.Length : markerAfter;
-        _unread.Add(TextSpan.FromBounds(Math.Min(_segment.TakenEnd, next), next));
-        return next;
     }
 }
