@@ -22,6 +22,7 @@ public sealed class Bundle
     private readonly Lazy<AutoscalerIndex> _autoscalers;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
     private readonly Lazy<CustomResourceIndex> _customResources;
+    private readonly Lazy<CustomKindIndex> _customKinds;
     private readonly UnreadDocuments _unread;
     private readonly EnvironmentDetector _environments;
 
@@ -56,6 +57,7 @@ public sealed class Bundle
         _autoscalers = new Lazy<AutoscalerIndex>(() => new AutoscalerIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
+        _customKinds = new Lazy<CustomKindIndex>(() => new CustomKindIndex(this));
         _unread = new UnreadDocuments(Files);
         _environments = new EnvironmentDetector(this);
     }
@@ -83,6 +85,9 @@ public sealed class Bundle
 
     /// <summary>What controllers may make of the custom resources of the scan.</summary>
     public CustomResourceIndex CustomResources => _customResources.Value;
+
+    /// <summary>The kinds that the scan defines.</summary>
+    public CustomKindIndex CustomKinds => _customKinds.Value;
 
     /// <summary>All objects of a model type.</summary>
     /// <typeparam name="TModel">The model type, such as <c>V1Service</c>.</typeparam>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace KubeLint.Grammars;
 
@@ -12,6 +13,10 @@ internal sealed class NameGrammar
     private const int LabelLength = 63;
     private const int SubdomainLength = 253;
     private const int PortNameLength = 15;
+
+    /// <summary>A suggestion changes one of so many characters at most.</summary>
+    private const int MostKeptOfChanged = 3;
+
     private const string LowerCase = "abcdefghijklmnopqrstuvwxyz";
     private const string Digits = "0123456789";
     private const string Letters = LowerCase + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -22,90 +27,114 @@ internal sealed class NameGrammar
     private static readonly SearchValues<char> _dnsLabel = SearchValues.Create(LowerCase + Digits + "-");
     private static readonly SearchValues<char> _dnsName = SearchValues.Create(LowerCase + Digits + "-.");
     private static readonly SearchValues<char> _qualified = SearchValues.Create(Letters + Digits + "-_.");
+    private static readonly SearchValues<char> _labelKey = SearchValues.Create(Letters + Digits + "-_./");
+    private static readonly SearchValues<char> _pathSegment = SearchValues.Create(Letters + Digits + "-_.:@ ");
     private static readonly SearchValues<char> _httpPath =
         SearchValues.Create(Letters + Digits + "/-._~%!$&'()*+,;=:");
 
     private readonly Func<string, NameFault?> _find;
+    private readonly SearchValues<char> _kept;
+    private readonly bool _keepsCase;
 
-    private NameGrammar(string title, string rule, Func<string, NameFault?> find)
+    private NameGrammar(
+        string title, string rule, Func<string, NameFault?> find, SearchValues<char> kept, bool keepsCase = true)
     {
         Title = title;
         Rule = rule;
         _find = find;
+        _kept = kept;
+        _keepsCase = keepsCase;
     }
 
     /// <summary>A label of DNS (RFC 1123).</summary>
     public static NameGrammar Label { get; } = new(
         "an RFC 1123 label",
         "lower-case letters, digits and `-`, with a letter or digit first and last, 63 characters at most",
-        text => LabelFault(text, _lowerOrDigit));
+        text => LabelFault(text, _lowerOrDigit),
+        _dnsLabel,
+        keepsCase: false);
 
     /// <summary>A label of DNS as it was once (RFC 1035): with a letter first.</summary>
     public static NameGrammar OldLabel { get; } = new(
         "an RFC 1035 label",
         "lower-case letters, digits and `-`, with a letter first and no `-` last, 63 characters at most",
-        text => LabelFault(text, _lowerCase));
+        text => LabelFault(text, _lowerCase),
+        _dnsLabel,
+        keepsCase: false);
 
     /// <summary>A subdomain of DNS (RFC 1123): labels, of any length, with dots between them.</summary>
     public static NameGrammar Subdomain { get; } = new(
         "an RFC 1123 subdomain",
         "lower-case letters, digits, `-` and `.`, with a letter or digit first and last in every part, "
             + "253 characters at most",
-        SubdomainFault);
+        SubdomainFault,
+        _dnsName,
+        keepsCase: false);
 
     /// <summary>A subdomain behind <c>*.</c> (RFC 1034).</summary>
     public static NameGrammar WildcardSubdomain { get; } = new(
         "a wildcard domain",
         "`*.` and then a domain of lower-case letters, digits, `-` and `.`",
-        WildcardFault);
+        WildcardFault,
+        _dnsName,
+        keepsCase: false);
 
     /// <summary>What can stand in a URL between two slashes.</summary>
     public static NameGrammar PathSegment { get; } = new(
-        "a path segment",
+        "one segment of a URL's path",
         "any characters but `/` and `%`",
-        PathSegmentFault);
+        PathSegmentFault,
+        _pathSegment);
 
     /// <summary>The key of a label, also called a qualified name.</summary>
     public static NameGrammar LabelKey { get; } = new(
         "a qualified name",
         "letters, digits, `-`, `_` and `.`, with a letter or digit first and last, 63 characters at most, "
             + "and before it, if need be, a DNS subdomain and `/`",
-        text => LabelKeyFault(text, text));
+        text => LabelKeyFault(text, text),
+        _labelKey);
 
     /// <summary>The key of an annotation: that of a label, but the case of its prefix is free.</summary>
     public static NameGrammar AnnotationKey { get; } = new(
-        LabelKey.Title, LabelKey.Rule, text => LabelKeyFault(text, text.ToLowerInvariant()));
+        LabelKey.Title, LabelKey.Rule, text => LabelKeyFault(text, text.ToLowerInvariant()), _labelKey);
 
     /// <summary>The value of a label; it may be empty.</summary>
     public static NameGrammar LabelValue { get; } = new(
         "a label value",
         "letters, digits, `-`, `_` and `.`, with a letter or digit first and last, 63 characters at most",
         text => text.Length == 0 ? null : SegmentFault(text, 0, text.Length, _qualified, _letterOrDigit)
-            ?? NameScan.LengthFault(text, LabelLength));
+            ?? NameScan.LengthFault(text, LabelLength),
+        _qualified);
 
     /// <summary>The name of a port (RFC 6335).</summary>
     public static NameGrammar PortName { get; } = new(
         "a port name",
         "lower-case letters, digits and single `-` between them, with one letter or more, 15 characters at most",
-        PortNameFault);
+        PortNameFault,
+        _dnsLabel,
+        keepsCase: false);
 
     /// <summary>A key in a ConfigMap or Secret.</summary>
     public static NameGrammar ConfigKey { get; } = new(
         "a config key",
         "letters, digits, `-`, `_` and `.`, without `..` at the start, 253 characters at most",
-        ConfigKeyFault);
+        ConfigKeyFault,
+        _qualified);
 
     /// <summary>A domain, a slash and a path, such as <c>example.com/controller</c>.</summary>
     public static NameGrammar DomainPath { get; } = new(
         "a domain-prefixed path",
         "a domain, `/` and a path, such as `example.com/controller`",
-        DomainPathFault);
+        DomainPathFault,
+        _httpPath);
 
     /// <summary>A domain of three parts or more.</summary>
     public static NameGrammar FullyQualifiedName { get; } = new(
         "a fully qualified name",
         "three parts or more with dots between them, such as `pods.policy.example.com`",
-        text => SubdomainFault(text) ?? (text.Count('.') < 2 ? new NameFault("has too few parts", 0, 0) : null));
+        text => SubdomainFault(text) ?? (text.Count('.') < 2 ? new NameFault("has too few parts", 0, 0) : null),
+        _dnsName,
+        keepsCase: false);
 
     /// <summary>What a name of this grammar is, with its article.</summary>
     public string Title { get; }
@@ -120,13 +149,25 @@ internal sealed class NameGrammar
 
     /// <summary>Makes a good name of a bad one, where only its spelling is wrong.</summary>
     /// <param name="text">The name.</param>
-    /// <returns>A name without a mistake, or null if it would need more than a change of characters.</returns>
+    /// <returns>A name without a mistake, or null if it would need more than a change of a few characters.</returns>
     public string? Suggest(string text)
     {
-        string lower = text.ToLower(CultureInfo.InvariantCulture);
-        string plain = string.Concat(lower.Select(each => char.IsAsciiLetterOrDigit(each) ? each : '-')).Trim('-');
-        return plain.Length > 0 && plain.Length >= text.Trim('-', '.', '_', ' ').Length && FaultIn(plain) is null
-            ? plain : null;
+        string cased = _keepsCase ? text : text.ToLower(CultureInfo.InvariantCulture);
+        StringBuilder plain = new(cased.Length);
+        int changed = 0;
+        foreach (char each in cased)
+        {
+            bool isKept = _kept.Contains(each);
+            changed += isKept ? 0 : 1;
+            if (isKept || !plain.ToString().EndsWith('-'))
+            {
+                plain.Append(isKept ? each : '-');
+            }
+        }
+
+        string better = plain.ToString().Trim('-', '.', '_');
+        return changed * MostKeptOfChanged <= text.Length && better.Length > 0 && FaultIn(better) is null
+            ? better : null;
     }
 
     private static NameFault? LabelFault(string text, SearchValues<char> first) =>

@@ -49,6 +49,21 @@ internal sealed class ModelPlaces
     /// <exception cref="ArgumentException">The object is not part of this manifest.</exception>
     public YamlMapping NodeOf(object model) => _entries[NumberOf(model)].Node;
 
+    /// <summary>All model objects of a type, wherever in the manifest they stand.</summary>
+    /// <typeparam name="TModel">The model type.</typeparam>
+    /// <returns>The objects in the order of the text.</returns>
+    public IEnumerable<TModel> All<TModel>()
+        where TModel : class
+    {
+        foreach (Entry entry in _entries)
+        {
+            if (entry.Model is TModel model)
+            {
+                yield return model;
+            }
+        }
+    }
+
     private FieldPath PathOf(int number)
     {
         ModelOrigin origin = _entries[number].Origin;

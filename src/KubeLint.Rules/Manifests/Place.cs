@@ -36,6 +36,13 @@ public sealed record Place
     /// <returns>The place of the key.</returns>
     public Place OnKey() => KeyNode is null ? this : this with { Span = KeyNode.Span };
 
+    /// <summary>A part of the field's key, such as the prefix of a label.</summary>
+    /// <param name="start">The first character, counted in the key's value.</param>
+    /// <param name="length">The number of characters.</param>
+    /// <returns>The place of the part; the whole key where the part has no place of its own.</returns>
+    public Place PartOfKey(int start, int length) => KeyNode is YamlScalar key
+        ? this with { Span = key.SpanOf(Manifest.Source, start, length) } : OnKey();
+
     /// <summary>A part of a scalar, such as the tag of an image.</summary>
     /// <param name="start">The first character, counted in the scalar's value.</param>
     /// <param name="length">The number of characters.</param>

@@ -107,12 +107,19 @@ public sealed class NameGrammarTests
     [Theory]
     [InlineData("label", "My_App", "my-app")]
     [InlineData("label", "_app", "app")]
+    [InlineData("label", "a & b", null)]
+    [InlineData("label", "the shop's", "the-shop-s")]
     [InlineData("old label", "My.App", "my-app")]
     [InlineData("old label", "1app", null)]
-    [InlineData("subdomain", "shop front", "shop-front")]
-    [InlineData("subdomain", "caf\u00E9", null)]
+    [InlineData("subdomain", "Shop front.", "shop-front")]
+    [InlineData("subdomain", "caf\u00E9", "caf")]
+    [InlineData("key", "Contact Person", "Contact-Person")]
+    [InlineData("key", "a/b/c", null)]
+    [InlineData("value", "1.4.2+build.5", "1.4.2-build.5")]
+    [InlineData("value", "0 3 * * *", null)]
     [InlineData("port", "Web_UI", "web-ui")]
-    [InlineData("label", "<name>", null)]
+    [InlineData("port", "80", null)]
+    [InlineData("config", "a b.txt", "a-b.txt")]
     public void A_name_is_suggested_where_only_the_spelling_is_wrong(string grammar, string name, string? suggestion) =>
         Assert.Equal(suggestion, _grammars[grammar].Suggest(name));
 }

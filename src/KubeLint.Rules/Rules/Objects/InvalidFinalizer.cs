@@ -1,0 +1,49 @@
+using k8s.Models;
+using KubeLint.Findings;
+using KubeLint.Grammars;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.Objects;
+
+/// <summary>A finalizer that cannot be one.</summary>
+[Rule(
+    "KL0408",
+    "invalid-finalizer",
+    RuleFamily.Syntax,
+    Severity.Error,
+    Summary = "The name of a finalizer is no qualified name, or two finalizers contradict each other.")]
+internal sealed class InvalidFinalizer : RefusalRule
+{
+    private const string Orphan = "orphan";
+    private const string Foreground = "foregroundDeletion";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    {
+        foreach (V1ObjectMeta metadata in manifest.Places.All<V1ObjectMeta>())
+        {
+            IList<string> finalizers = metadata.Finalizers ?? [];
+            for (int index = 0; index < finalizers.Count; index++)
+            {
+                Place Here() => manifest.At(metadata, nameof(metadata.Finalizers), index);
+                string name = finalizers[index];
+                if (NameRefusal.Of($"The finalizer `{name}`", name, NameGrammar.LabelKey, Here) is { } refusal)
+                {
+                    yield return refusal;
+                }
+
+                string other = name switch { Orphan => Foreground, Foreground => Orphan, _ => "" };
+                int earlier = finalizers.IndexOf(other);
+                if (other.Length > 0 && earlier >= 0 && earlier < index)
+                {
+                    yield return new Refusal(
+                        Here(), $"The finalizers `{name}` and `{other}` exclude each other", "keep one of the two")
+                    {
+                        Other = manifest.At(metadata, nameof(metadata.Finalizers), earlier),
+                        OtherMessage = $"`{other}` stands here",
+                    };
+                }
+            }
+        }
+    }
+}

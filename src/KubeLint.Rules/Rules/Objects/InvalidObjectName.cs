@@ -1,0 +1,86 @@
+using KubeLint.Findings;
+using KubeLint.Grammars;
+using KubeLint.Manifests;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.Objects;
+
+/// <summary>An object whose name or namespace cannot be one.</summary>
+[Rule(
+    "KL0402",
+    "invalid-object-name",
+    RuleFamily.Syntax,
+    Severity.Error,
+    Summary = "The name of an object, or its namespace, breaks the rules for names of its kind.")]
+internal sealed class InvalidObjectName : RefusalRule
+{
+    private const string MetadataKey = "metadata";
+    private const string Name = "name";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    {
+        if (manifest.Root.Find(MetadataKey)?.Value.Resolved is not YamlMapping metadata)
+        {
+            return [];
+        }
+
+        BuiltInKind? builtIn = BuiltInKinds.Find(manifest.Group, manifest.Kind);
+        if (builtIn is null && !MayBeCustomResource(manifest))
+        {
+            return [];
+        }
+
+        (NameGrammar grammar, string versions) = builtIn is null
+            ? (NameGrammar.Subdomain, "") : ObjectNameRules.Of(builtIn, context.Settings);
+        bool isKnown = builtIn is not null || context.Bundle.CustomKinds.Has(manifest.Group, manifest.Kind);
+        string? name = Text(metadata, Name);
+        IEnumerable<Refusal?> all =
+        [
+            OfName(manifest, name, grammar, versions) ?? LengthOfName.Find(manifest, name),
+            OfPrefix(manifest, Text(metadata, "generateName"), grammar),
+            builtIn is { IsNamespaced: false } ? null : OfNamespace(manifest, Text(metadata, "namespace")),
+        ];
+        return all.OfType<Refusal>().Select(refusal => isKnown ? refusal : Doubtful(refusal));
+    }
+
+    private static Refusal? OfName(Manifest manifest, string? name, NameGrammar grammar, string versions)
+    {
+        Refusal? refusal = name is { Length: > 0 }
+            ? NameRefusal.Of($"The name of {manifest.DisplayName}", name, grammar, () => manifest.At(MetadataKey, Name))
+            : null;
+        return refusal is null || versions.Length == 0 ? refusal
+            : refusal with { Why = $"{versions} refuses it: the name of a {manifest.Kind} is {grammar.Title}" };
+    }
+
+    private static Refusal Doubtful(Refusal refusal) =>
+        refusal with { Severity = Severity.Warning, Confidence = Confidence.Medium };
+
+    /// <summary>Five letters and digits come after a prefix, so that it may end with a hyphen.</summary>
+    private static Refusal? OfPrefix(Manifest manifest, string? prefix, NameGrammar grammar) =>
+        prefix is { Length: > 0 } && grammar != NameGrammar.PathSegment
+            ? NameRefusal.Of(
+                $"The name prefix `{prefix}`",
+                prefix[^1] == '-' ? $"{prefix[..^1]}a" : prefix,
+                grammar,
+                () => manifest.At(MetadataKey, "generateName")) is { } refusal
+                    ? refusal with { Advice = $"use {grammar.Rule}; a `-` may stand last" } : null
+            : null;
+
+    private static Refusal? OfNamespace(Manifest manifest, string? space) => space is { Length: > 0 }
+        ? NameRefusal.Of(
+            $"The namespace `{space}`", space, NameGrammar.Label, () => manifest.At(MetadataKey, "namespace"))
+        : null;
+
+    /// <summary>
+    /// Names of custom resources are subdomains, but not every file with a kind is meant for the API server, and
+    /// aggregated servers such as OpenShift's have rules of their own.
+    /// </summary>
+    private static bool MayBeCustomResource(Manifest manifest) =>
+        manifest.Group.Contains('.', StringComparison.Ordinal)
+        && !manifest.Group.EndsWith(".config.k8s.io", StringComparison.Ordinal)
+        && !manifest.Group.EndsWith(".openshift.io", StringComparison.Ordinal);
+
+    private static string? Text(YamlMapping metadata, string key) =>
+        (metadata.Find(key)?.Value.Resolved as YamlScalar)?.AsString;
+}

@@ -1,0 +1,35 @@
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.Objects;
+
+/// <summary>An object that belongs to no namespace and names one.</summary>
+[Rule(
+    "KL0405",
+    "namespace-on-cluster-scoped-kind",
+    RuleFamily.Syntax,
+    Severity.Warning,
+    Summary = "An object of a kind that belongs to no namespace has `metadata.namespace`.")]
+internal sealed class NamespaceOnClusterScopedKind : RefusalRule
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    {
+        if (manifest.Namespace is not null && IsClusterScoped(manifest, context)
+            && manifest.At("metadata", "namespace") is { Node: YamlScalar } place)
+        {
+            yield return new Refusal(
+                place,
+                $"{manifest.DisplayName} names a namespace, but a {manifest.Kind} belongs to none",
+                "remove `metadata.namespace`")
+            {
+                Why = "the API server drops it: the object is one for the whole cluster",
+            };
+        }
+    }
+
+    private static bool IsClusterScoped(Manifest manifest, RuleContext context) =>
+        BuiltInKinds.Find(manifest.Group, manifest.Kind) is { } kind
+            ? !kind.IsNamespaced : context.Bundle.CustomKinds.IsClusterScoped(manifest.Group, manifest.Kind);
+}
