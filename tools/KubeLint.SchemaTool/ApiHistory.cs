@@ -53,26 +53,52 @@ internal sealed class ApiHistory
 
     /// <summary>Applies corrections.</summary>
     /// <param name="corrections">The corrections.</param>
-    /// <exception cref="ToolException">A correction changes nothing.</exception>
-    public void Correct(IEnumerable<Correction> corrections)
+    /// <returns>The corrections that are about nothing here, as those of versions that no document is of.</returns>
+    public IReadOnlyList<Correction> Correct(IEnumerable<Correction> corrections)
     {
-        foreach (Correction correction in corrections)
+        foreach (DefinitionHistory definition in new StatusDefinitions(_definitions, _kinds.Values).Find())
         {
-            DefinitionHistory[] corrected =
-            [
-                .. _definitions.Values.Where(definition => correction.IsAbout(definition.Name)
-                    && (correction.Field is null || definition.Fields.Any(field => field.Name == correction.Field))),
-            ];
-            foreach (DefinitionHistory definition in corrected)
+            definition.Relax();
+        }
+
+        return [.. corrections.Where(correction => !(correction.IsAboutKind ? TryCorrectKind(correction)
+            : TryCorrectDefinitions(correction)))];
+    }
+
+    private bool TryCorrectKind(Correction correction)
+    {
+        if (correction.Action == CorrectionAction.File)
+        {
+            KindHistory file = new(correction.Place, definition: null);
+            foreach (KubernetesVersion version in Versions)
             {
-                definition.Correct(correction);
+                file.Add(version, resource: null);
             }
 
-            if (corrected.Length == 0)
-            {
-                throw new ToolException($"corrections, line {correction.Line}: no document has such a place");
-            }
+            return _kinds.TryAdd(correction.Place, file);
         }
+
+        if (_kinds.TryGetValue(correction.Place, out KindHistory? kind))
+        {
+            kind.IsEnabled = true;
+        }
+
+        return kind is not null;
+    }
+
+    private bool TryCorrectDefinitions(Correction correction)
+    {
+        DefinitionHistory[] corrected =
+        [
+            .. _definitions.Values.Where(definition => correction.IsAbout(definition.Name)
+                && (correction.Field is null || definition.Fields.Any(field => field.Name == correction.Field))),
+        ];
+        foreach (DefinitionHistory definition in corrected)
+        {
+            definition.Correct(correction);
+        }
+
+        return corrected.Length > 0;
     }
 
     private void Add(OpenApiDocument document)

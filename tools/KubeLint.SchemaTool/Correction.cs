@@ -1,19 +1,23 @@
 using System.IO.Enumeration;
+using System.Text;
+using KubeLint.Schemas;
 
 namespace KubeLint.SchemaTool;
 
 /// <summary>A line of <c>corrections.txt</c>: where the API server does not do what the documents say.</summary>
-/// <param name="Definition">The definition; <c>*</c> stands for any text.</param>
-/// <param name="Field">The field, or null for the definition itself.</param>
-/// <param name="Type">The type that is decoded, or null to leave it.</param>
-/// <param name="IsOptional">True if the field may be missing, whatever the documents say.</param>
-/// <param name="HasAnyValue">True if the values that the documents list are not the only ones.</param>
+/// <param name="Place">The definition, with <c>*</c> for any text; or API version and kind.</param>
+/// <param name="Field">The field, or null for the whole definition or kind.</param>
+/// <param name="Action">What is changed.</param>
+/// <param name="Argument">The values or the type.</param>
+/// <param name="Versions">The versions for which it is changed; empty for all.</param>
 /// <param name="Line">The line of the table, from 1.</param>
 internal sealed record Correction(
-    string Definition, string? Field, string? Type, bool IsOptional, bool HasAnyValue, int Line)
+    string Place, string? Field, CorrectionAction Action, string Argument, string Versions, int Line)
 {
-    /// <summary>Reads a table: <c>DEFINITION[#FIELD] optional | any-value | type TYPE</c>, with the reason in indented
-    /// lines below.</summary>
+    /// <summary>True if it is about a kind and not about a definition.</summary>
+    public bool IsAboutKind => Action is CorrectionAction.Enabled or CorrectionAction.File;
+
+    /// <summary>Reads a table. Below each correction, or several in a row, an indented line gives the reason.</summary>
     /// <param name="lines">The lines.</param>
     /// <returns>The corrections.</returns>
     /// <exception cref="ToolException">A line is not understood, or has no reason.</exception>
@@ -25,8 +29,7 @@ internal sealed record Correction(
             string line = lines[index];
             if (line.Length > 0 && line[0] is not (' ' or '#'))
             {
-                bool isSaid = index + 1 < lines.Count && lines[index + 1].TrimStart(' ') != lines[index + 1];
-                all.Add(isSaid || IsFollowed(lines, index) ? ParseLine(line, index + 1)
+                all.Add(index + 1 < lines.Count && lines[index + 1].Length > 0 ? ParseLine(line, index + 1)
                     : throw new ToolException($"corrections, line {index + 1}: no reason stands below it"));
             }
         }
@@ -37,32 +40,46 @@ internal sealed record Correction(
     /// <summary>Tells whether the correction is about a definition.</summary>
     /// <param name="name">The definition's name.</param>
     /// <returns>True if it is.</returns>
-    public bool IsAbout(string name) => FileSystemName.MatchesSimpleExpression(Definition, name, ignoreCase: false);
+    public bool IsAbout(string name) =>
+        !IsAboutKind && FileSystemName.MatchesSimpleExpression(Place, name, ignoreCase: false);
 
     /// <summary>Corrects.</summary>
-    /// <param name="facts">What the documents say.</param>
+    /// <param name="facts">What the document says.</param>
+    /// <param name="version">The version of the document.</param>
     /// <returns>What is true.</returns>
-    public FieldFacts Apply(FieldFacts facts) => facts with
-    {
-        Type = Type ?? facts.Type,
-        IsRequired = facts.IsRequired && !IsOptional,
-        Values = HasAnyValue ? [] : facts.Values,
-    };
-
-    /// <summary>Several corrections may share the reason below the last one.</summary>
-    private static bool IsFollowed(IReadOnlyList<string> lines, int index) =>
-        index + 1 < lines.Count && lines[index + 1].Length > 0 && lines[index + 1][0] != '#';
+    public FieldFacts Apply(FieldFacts facts, KubernetesVersion version) =>
+        !new FactVersions(Encoding.ASCII.GetBytes(Versions)).Contain(version) ? facts
+        : Action switch
+        {
+            CorrectionAction.Optional => facts with { IsRequired = false },
+            CorrectionAction.Required => facts with { IsRequired = true },
+            CorrectionAction.OrEmpty when facts.Values.Count > 0 => facts with { Values = ["", .. facts.Values] },
+            CorrectionAction.Values => facts with { Values = Argument.Split(',') },
+            CorrectionAction.Type => facts with { Type = Argument },
+            CorrectionAction.Deprecated => facts with { IsDeprecated = true },
+            _ => facts,
+        };
 
     private static Correction ParseLine(string line, int number)
     {
-        string[] words = line.Split(' ');
+        int at = line.LastIndexOf(" @", StringComparison.Ordinal);
+        string versions = at < 0 ? "" : line[(at + 2)..];
+        string[] words = (at < 0 ? line : line[..at]).Split(' ');
         string[] place = words[0].Split('#');
-        Correction correction = new(place[0], place.ElementAtOrDefault(1), null, false, false, number);
+        Correction Of(CorrectionAction action, string argument = "") =>
+            new(place[0], place.ElementAtOrDefault(1), action, argument, versions, number);
         return words switch
         {
-            [_, "optional"] when place.Length == 2 => correction with { IsOptional = true },
-            [_, "any-value"] => correction with { HasAnyValue = true },
-            [_, "type", { } type] => correction with { Type = type },
+            [_, "optional"] when place.Length == 2 => Of(CorrectionAction.Optional),
+            [_, "required"] when place.Length == 2 => Of(CorrectionAction.Required),
+            [_, "or-empty"] when place.Length == 2 => Of(CorrectionAction.OrEmpty),
+            [_, "deprecated"] when place.Length == 2 => Of(CorrectionAction.Deprecated),
+            [_, "values", { } values] when place.Length == 2 => Of(CorrectionAction.Values, values),
+            [_, "type", { } type] => Of(CorrectionAction.Type, type),
+            ["kind", { } apiVersion, { } kind, "enabled"] =>
+                Of(CorrectionAction.Enabled) with { Place = $"{apiVersion} {kind}" },
+            ["kind", { } apiVersion, { } kind, "file"] =>
+                Of(CorrectionAction.File) with { Place = $"{apiVersion} {kind}" },
             _ => throw new ToolException($"corrections, line {number}: `{line}` is not understood"),
         };
     }

@@ -8,7 +8,6 @@ namespace KubeLint.SchemaTool;
 internal sealed class DefinitionHistory(string name)
 {
     private readonly List<KubernetesVersion> _versions = [];
-    private readonly HashSet<KubernetesVersion> _deprecated = [];
     private readonly Dictionary<KubernetesVersion, FieldFacts> _own = [];
     private readonly SortedDictionary<string, Dictionary<KubernetesVersion, FieldFacts>> _fields =
         new(StringComparer.Ordinal);
@@ -18,9 +17,6 @@ internal sealed class DefinitionHistory(string name)
 
     /// <summary>The versions that have the definition, in order.</summary>
     public IReadOnlyList<KubernetesVersion> Versions => _versions;
-
-    /// <summary>The versions that call it deprecated.</summary>
-    public IReadOnlyCollection<KubernetesVersion> DeprecatedIn => _deprecated;
 
     /// <summary>What the definition itself is, by version; empty for an object.</summary>
     public IReadOnlyDictionary<KubernetesVersion, FieldFacts> Own => _own;
@@ -36,11 +32,6 @@ internal sealed class DefinitionHistory(string name)
     {
         _versions.Add(version);
         string package = name[..name.LastIndexOf('.')];
-        if (definition.TryGetProperty("x-deprecated", out JsonElement deprecated) && deprecated.GetBoolean())
-        {
-            _deprecated.Add(version);
-        }
-
         if (!definition.TryGetProperty("properties", out JsonElement properties))
         {
             AddOwn(version, PropertyReader.Read(definition, package, isRequired: false));
@@ -81,19 +72,32 @@ internal sealed class DefinitionHistory(string name)
     {
         if (correction.Field is { } field)
         {
-            Dictionary<KubernetesVersion, FieldFacts> facts = _fields[field];
-            foreach (KubernetesVersion version in facts.Keys.ToArray())
-            {
-                facts[version] = correction.Apply(facts[version]);
-            }
-
+            Change(_fields[field], correction.Apply);
             return;
         }
 
         FieldFacts nothing = new("object", [], "", IsRequired: false, IsDeprecated: false);
         foreach (KubernetesVersion version in _versions)
         {
-            _own[version] = correction.Apply(_own.GetValueOrDefault(version, nothing));
+            _own[version] = correction.Apply(_own.GetValueOrDefault(version, nothing), version);
+        }
+    }
+
+    /// <summary>Makes all fields optional and all values good.</summary>
+    public void Relax()
+    {
+        foreach (Dictionary<KubernetesVersion, FieldFacts> facts in _fields.Values)
+        {
+            Change(facts, (fact, _) => fact with { IsRequired = false, Values = [] });
+        }
+    }
+
+    private static void Change(
+        Dictionary<KubernetesVersion, FieldFacts> facts, Func<FieldFacts, KubernetesVersion, FieldFacts> change)
+    {
+        foreach (KubernetesVersion version in facts.Keys.ToArray())
+        {
+            facts[version] = change(facts[version], version);
         }
     }
 

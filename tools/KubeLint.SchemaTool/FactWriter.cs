@@ -18,11 +18,9 @@ internal static class FactWriter
         StringBuilder text = Start("The definitions of the Kubernetes API, one a block, with a line a field.");
         foreach (DefinitionHistory definition in history.Definitions)
         {
-            string deprecated = definition.DeprecatedIn.Count == 0 ? ""
-                : $" deprecated{VersionSet.Write(definition.DeprecatedIn, definition.Versions)}";
             string range = Spaced(VersionSet.Write(definition.Versions, history.Versions));
             string type = definition.Own.Count == 0 ? "" : $" {OwnType(definition)}";
-            text.Append('\n').Append(definition.Name).Append(type).Append(deprecated).Append(range).Append('\n');
+            text.Append('\n').Append(definition.Name).Append(type).Append(range).Append('\n');
             foreach ((string name, IReadOnlyDictionary<KubernetesVersion, FieldFacts> facts) in definition.Fields)
             {
                 foreach (string line in LinesOf(facts, definition.Versions))
@@ -44,17 +42,9 @@ internal static class FactWriter
         text.Append("# versions ").AppendJoin(' ', history.Versions).Append('\n');
         foreach (KindHistory kind in history.Kinds)
         {
-            string resource = kind.Resource is { } served
-                ? $"{served.Plural} {(served.IsNamespaced ? "namespaced" : "cluster")}" : "- subresource";
-            string use = kind.Resource switch
-            {
-                { CanCreate: false } => " read-only",
-                { CanGet: false } => " create-only",
-                _ => "",
-            };
-            string range = Spaced(VersionSet.Write(kind.Versions, history.Versions));
-            text.Append(kind.Name).Append(' ').Append(resource).Append(' ').Append(kind.Definition).Append(use)
-                .Append(range).Append('\n');
+            text.Append(kind.Name).Append(' ').Append(ResourceOf(kind)).Append(Spaced(kind.Definition ?? ""))
+                .Append(kind.IsEnabled ? "" : " disabled")
+                .Append(Spaced(VersionSet.Write(kind.Versions, history.Versions))).Append('\n');
         }
 
         return text.ToString();
@@ -65,6 +55,18 @@ internal static class FactWriter
     /// <returns>The start of the text.</returns>
     public static StringBuilder Start(string content) =>
         new($"# {content} Written by tools/KubeLint.SchemaTool; README.md describes it.\n");
+
+    private static string ResourceOf(KindHistory kind) => kind switch
+    {
+        { Resource: { } served } => served.Plural + (served.IsNamespaced ? " namespaced" : " cluster") + served switch
+        {
+            { CanCreate: false } => " read-only",
+            { CanGet: false } => " create-only",
+            _ => "",
+        },
+        { Definition: not null } => "- subresource",
+        _ => "- file",
+    };
 
     private static string OwnType(DefinitionHistory definition)
     {

@@ -62,7 +62,12 @@ internal sealed class GenerateCommand : RootCommand
         removals ??= arguments.Where(Directory.Exists).Select(folder => Path.Combine(folder, "api-removals.json"))
             .FirstOrDefault(File.Exists);
         ApiHistory history = new(arguments.SelectMany(FilesOf).Select(Read));
-        history.Correct(Correction.Parse(File.ReadAllLines(Path.Combine(output, "corrections.txt"))));
+        foreach (Correction idle in
+            history.Correct(Correction.Parse(File.ReadAllLines(Path.Combine(output, "corrections.txt")))))
+        {
+            Console.Error.WriteLine($"corrections, line {idle.Line}: no document has such a place");
+        }
+
         Dictionary<string, string> files = new(StringComparer.Ordinal)
         {
             ["definitions.txt"] = FactWriter.WriteDefinitions(history),

@@ -31,7 +31,7 @@ internal static class VersionSet
                 return "";
             }
 
-            spans.Add(start == end
+            spans.Add(start == end && start > 0 && end < whole.Count - 1
                 ? $"{whole[start]}"
                 : $"{(start == 0 ? "" : whole[start])}-{(end == whole.Count - 1 ? "" : whole[end])}");
             start = end;

@@ -32,6 +32,25 @@ public sealed record LintSettings
     /// <summary>How many threads read and check; 0 for one a core.</summary>
     public int Jobs { get; init; }
 
+    /// <summary>
+    /// The known versions that <see cref="KubernetesVersions"/> means, oldest first; never empty. Of a range without a
+    /// known version it is the nearest one.
+    /// </summary>
+    internal IReadOnlyList<KubernetesVersion> TargetVersions
+    {
+        get
+        {
+            if (KubernetesVersions is not { } range)
+            {
+                return [KubernetesApi.Newest];
+            }
+
+            KubernetesVersion[] known = [.. KubernetesApi.Versions.Where(range.Contains)];
+            KubernetesVersion oldest = KubernetesApi.Versions[0];
+            return known.Length > 0 ? known : [range.Newest < oldest ? oldest : KubernetesApi.Newest];
+        }
+    }
+
     /// <summary>Tells whether objects have to work with a version older than the given one.</summary>
     /// <param name="version">The version.</param>
     /// <returns>True if one of <see cref="KubernetesVersions"/> is older; false where nobody names versions.</returns>

@@ -44,6 +44,16 @@ internal ref struct FactLine
     }
 
     /// <summary>Takes a word and the space after it if that word comes next.</summary>
+    /// <param name="word">The word.</param>
+    /// <returns>True if it did.</returns>
+    public bool TakeMark(ReadOnlySpan<byte> word)
+    {
+        bool isNext = _rest.StartsWith(word) && (_rest.Length == word.Length || _rest[word.Length] == ' ');
+        _rest = isNext ? _rest[Math.Min(_rest.Length, word.Length + 1)..] : _rest;
+        return isNext;
+    }
+
+    /// <summary>Takes a word and the space after it if that word comes next.</summary>
     /// <param name="word">The word, which may have versions.</param>
     /// <param name="version">A version.</param>
     /// <returns>True if the word is there and holds for the version.</returns>

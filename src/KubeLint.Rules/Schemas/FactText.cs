@@ -34,6 +34,10 @@ internal sealed class FactText
     /// <summary>The records, sorted by name.</summary>
     public ReadOnlySpan<byte> Records => _bytes.AsSpan(Header.Length);
 
+    /// <summary>Goes through the records.</summary>
+    /// <returns>The records in order.</returns>
+    public FactRecords GetEnumerator() => new(Records, _separator);
+
     /// <summary>Finds a record.</summary>
     /// <param name="name">Its name, which a space or the line's end follows.</param>
     /// <returns>The record with its name, or nothing.</returns>

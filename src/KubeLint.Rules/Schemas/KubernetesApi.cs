@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 
 namespace KubeLint.Schemas;
 
@@ -45,6 +44,12 @@ public sealed class KubernetesApi
     internal ServedKind? Find(string apiVersion, string kind) =>
         _kinds.GetOrAdd((apiVersion, kind), static (key, api) => api.ReadKind(key.ApiVersion, key.Kind), this);
 
+    /// <summary>The kinds that the version serves.</summary>
+    /// <returns>The kinds, sorted by API version and name.</returns>
+    internal IEnumerable<ServedKind> Kinds() => BuiltInKinds.Known
+        .Where(facts => !facts.IsFile && Serves(facts))
+        .Select(facts => Find(facts.Name.ApiVersion, facts.Name.Kind)!);
+
     /// <summary>A definition.</summary>
     /// <param name="name">Its name, such as <c>io.k8s.api.core.v1.Container</c>.</param>
     /// <returns>The definition, or null if this version has none of that name.</returns>
@@ -67,29 +72,9 @@ public sealed class KubernetesApi
     private SchemaReference DefinitionOf(string name) => _definitions.GetOrAdd(
         name, static (name, api) => new SchemaReference(() => api._reader.Read(name) ?? Schema.Anything), this);
 
-    private ServedKind? ReadKind(string apiVersion, string kind)
-    {
-        FactLine line = new(FactText.Kinds.Find(Encoding.UTF8.GetBytes($"{apiVersion} {kind}")));
-        return line.IsAtEnd || !line.Versions.Contain(Version) ? null : ReadKind(line);
-    }
+    private ServedKind? ReadKind(string apiVersion, string kind) =>
+        KindFacts.Find(apiVersion, kind) is { IsFile: false } facts && Serves(facts)
+            ? new ServedKind(facts, DefinitionOf(facts.Definition)) : null;
 
-    private ServedKind ReadKind(FactLine line)
-    {
-        string apiVersion = Encoding.UTF8.GetString(line.TakeWord());
-        int slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
-        string kind = Encoding.UTF8.GetString(line.TakeWord());
-        string plural = Encoding.UTF8.GetString(line.TakeWord());
-        bool isNamespaced = line.TakeWord().SequenceEqual("namespaced"u8);
-        SchemaReference schema = DefinitionOf(Encoding.UTF8.GetString(line.TakeWord()));
-        return new ServedKind(schema)
-        {
-            Group = slash < 0 ? "" : apiVersion[..slash],
-            Version = apiVersion[(slash + 1)..],
-            Kind = kind,
-            Plural = plural == "-" ? null : plural,
-            IsNamespaced = isNamespaced,
-            IsReadOnly = line.TakeMark("read-only"u8, Version),
-            IsCreateOnly = line.TakeMark("create-only"u8, Version),
-        };
-    }
+    private bool Serves(KindFacts facts) => !(Version < facts.First) && !(Version > facts.Last);
 }

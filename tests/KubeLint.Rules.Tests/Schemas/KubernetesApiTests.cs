@@ -91,7 +91,7 @@ public sealed class KubernetesApiTests
         Assert.Equal("int64", Field(pod, "terminationGracePeriodSeconds").Format);
         Assert.Equal(SchemaTypes.Integer, Field(pod, "terminationGracePeriodSeconds").Types);
         Assert.Equal("string", Field(pod, "nodeSelector").AdditionalProperties!.Schema.Types.ToString(), true);
-        Assert.Equal(["Always", "Never", "OnFailure"], Field(pod, "restartPolicy").Enum.Select(value => value.Text));
+        Assert.Equal(["", "Always", "Never", "OnFailure"], Field(pod, "restartPolicy").Enum.Select(value => value.Text));
         Assert.True(Field(pod, "serviceAccount").IsDeprecated);
         Assert.False(Field(pod, "serviceAccountName").IsDeprecated);
     }

@@ -1,6 +1,7 @@
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
 
 namespace KubeLint.Rules.Namespaces;
 
@@ -52,7 +53,7 @@ internal sealed class DefaultNamespace : SourceRule
 
     private static bool IsInDefault(Manifest manifest, Bundle bundle)
     {
-        bool isNamespaced = BuiltInKinds.Find(manifest.Group, manifest.Kind) is { IsNamespaced: true };
+        bool isNamespaced = BuiltInKinds.IsNamespaced(manifest.Group, manifest.Kind) == true;
         if (!isNamespaced || manifest.IsOwned || BelongsInDefault(manifest))
         {
             return false;

@@ -1,5 +1,6 @@
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
 using KubeLint.Text;
 using KubeLint.Yaml;
 
@@ -68,7 +69,8 @@ internal sealed class MissingTypeMeta : SourceRule
         string message = written is null ? Missing(type, isBothMissing)
             : written.Name != missing ? $"`{written.Name}` is not `{missing}`: keys are case-sensitive"
             : $"`{missing}` holds no text";
-        string advice = missing == ApiVersion && type.Kind is { } kind && BuiltInKinds.Named(kind) is { } known
+        string advice = missing == ApiVersion && type.Kind is { } kind
+            && BuiltInKinds.NewestOf(kind, context.Settings.TargetVersions[^1]) is { } known
             ? $"write `{ApiVersion}: {known.ApiVersion}`"
             : $"write {(isBothMissing ? $"`{ApiVersion}` and `{Kind}`" : $"`{missing}`")} at the top of the object";
         TextSpan place = PlaceOf(written, missing, type.Root);

@@ -1,7 +1,7 @@
-using KubeLint.Manifests;
+using KubeLint.Schemas;
 using Xunit;
 
-namespace KubeLint.Rules.Tests.Manifests;
+namespace KubeLint.Rules.Tests.Schemas;
 
 public sealed class BuiltInKindsTests
 {
@@ -17,21 +17,35 @@ public sealed class BuiltInKindsTests
     [InlineData("networking.k8s.io", "IngressClass", false)]
     [InlineData("apiextensions.k8s.io", "CustomResourceDefinition", false)]
     public void A_built_in_kind_is_namespaced_or_not(string group, string kind, bool isNamespaced) =>
-        Assert.Equal(isNamespaced, BuiltInKinds.Find(group, kind)?.IsNamespaced);
+        Assert.Equal(isNamespaced, BuiltInKinds.IsNamespaced(group, kind));
 
     [Theory]
     [InlineData("example.com", "Deployment")]
     [InlineData("serving.knative.dev", "Service")]
     [InlineData("apps", "deployment")]
-    public void A_kind_of_another_group_is_not_built_in(string group, string kind) =>
-        Assert.Null(BuiltInKinds.Find(group, kind));
+    [InlineData("apps", "Pod")]
+    [InlineData("policy", "PodSecurityPolicy")]
+    public void Of_other_kinds_nothing_is_known(string group, string kind) =>
+        Assert.Null(BuiltInKinds.IsNamespaced(group, kind));
 
     [Theory]
     [InlineData("Deployment", "apps/v1")]
     [InlineData("Ingress", "networking.k8s.io/v1")]
     [InlineData("Event", "v1")]
     [InlineData("HorizontalPodAutoscaler", "autoscaling/v2")]
+    [InlineData("PodSecurityPolicy", null)]
+    [InlineData("Eviction", null)]
+    [InlineData("Config", null)]
     [InlineData("Rollout", null)]
     public void A_kind_has_its_newest_stable_version(string kind, string? apiVersion) =>
-        Assert.Equal(apiVersion, BuiltInKinds.Named(kind)?.ApiVersion);
+        Assert.Equal(apiVersion, BuiltInKinds.NewestOf(kind, KubernetesApi.Newest)?.ApiVersion);
+
+    [Fact]
+    public void Groups_that_are_gone_are_known_all_the_same()
+    {
+        Assert.Contains("extensions", BuiltInKinds.Groups());
+        Assert.Contains(new ApiKind("extensions/v1beta1", "Ingress"), BuiltInKinds.InGroup("extensions"));
+        Assert.DoesNotContain("audit.k8s.io", BuiltInKinds.Groups());
+        Assert.Empty(BuiltInKinds.InGroup("gateway.networking.k8s.io"));
+    }
 }
