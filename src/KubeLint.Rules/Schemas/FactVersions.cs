@@ -42,8 +42,8 @@ internal readonly ref struct FactVersions(ReadOnlySpan<byte> text)
     /// <param name="text">The text.</param>
     /// <returns>The version, or null if there is none.</returns>
     public static KubernetesVersion? ParseAt(ReadOnlySpan<byte> text) =>
-        Utf8Parser.TryParse(text, out int major, out int length)
+        Utf8Parser.TryParse(text, out ushort major, out int length)
             && length < text.Length && text[length] == '.'
-            && Utf8Parser.TryParse(text[(length + 1)..], out int minor, out _)
+            && Utf8Parser.TryParse(text[(length + 1)..], out ushort minor, out _)
             ? new KubernetesVersion(major, minor) : null;
 }
