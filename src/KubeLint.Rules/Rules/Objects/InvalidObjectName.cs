@@ -1,6 +1,7 @@
 using KubeLint.Findings;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Objects;
@@ -25,21 +26,21 @@ internal sealed class InvalidObjectName : RefusalRule
             return [];
         }
 
-        BuiltInKind? builtIn = BuiltInKinds.Find(manifest.Group, manifest.Kind);
-        if (builtIn is null && !MayBeCustomResource(manifest))
+        bool? isNamespaced = BuiltInKinds.IsNamespaced(manifest.Group, manifest.Kind);
+        if (isNamespaced is null && !MayBeCustomResource(manifest))
         {
             return [];
         }
 
-        (NameGrammar grammar, string versions) = builtIn is null
-            ? (NameGrammar.Subdomain, "") : ObjectNameRules.Of(builtIn, context.Settings);
-        bool isKnown = builtIn is not null || context.Bundle.CustomKinds.Has(manifest.Group, manifest.Kind);
+        (NameGrammar grammar, string versions) = isNamespaced is null
+            ? (NameGrammar.Subdomain, "") : ObjectNameRules.Of(manifest.Kind, context.Settings);
+        bool isKnown = isNamespaced is not null || context.Bundle.CustomKinds.Has(manifest.Group, manifest.Kind);
         string? name = Text(metadata, Name);
         IEnumerable<Refusal?> all =
         [
             OfName(manifest, name, grammar, versions) ?? LengthOfName.Find(manifest, name),
             OfPrefix(manifest, Text(metadata, "generateName"), grammar),
-            builtIn is { IsNamespaced: false } ? null : OfNamespace(manifest, Text(metadata, "namespace")),
+            isNamespaced == false ? null : OfNamespace(manifest, Text(metadata, "namespace")),
         ];
         return all.OfType<Refusal>().Select(refusal => isKnown ? refusal : Doubtful(refusal));
     }

@@ -1,5 +1,6 @@
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Objects;
@@ -39,6 +40,7 @@ internal sealed class MissingName : RefusalRule
             is null or YamlScalar { Type: ScalarType.Null } or YamlScalar { Value: "" };
 
     private static bool IsStored(Manifest manifest, RuleContext context) =>
-        BuiltInKinds.Find(manifest.Group, manifest.Kind) is not null
+        (BuiltInKinds.IsNamespaced(manifest.Group, manifest.Kind) is not null
+            && KindFacts.Find(manifest.ApiVersion, manifest.Kind) is not { IsCreateOnly: true })
         || context.Bundle.CustomKinds.Has(manifest.Group, manifest.Kind);
 }

@@ -1,5 +1,6 @@
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Objects;
@@ -30,6 +31,6 @@ internal sealed class NamespaceOnClusterScopedKind : RefusalRule
     }
 
     private static bool IsClusterScoped(Manifest manifest, RuleContext context) =>
-        BuiltInKinds.Find(manifest.Group, manifest.Kind) is { } kind
-            ? !kind.IsNamespaced : context.Bundle.CustomKinds.IsClusterScoped(manifest.Group, manifest.Kind);
+        BuiltInKinds.IsNamespaced(manifest.Group, manifest.Kind) is { } isNamespaced
+            ? !isNamespaced : context.Bundle.CustomKinds.IsClusterScoped(manifest.Group, manifest.Kind);
 }

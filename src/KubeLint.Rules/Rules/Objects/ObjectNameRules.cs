@@ -1,6 +1,5 @@
 using KubeLint.Configuration;
 using KubeLint.Grammars;
-using KubeLint.Manifests;
 using KubeLint.Schemas;
 
 namespace KubeLint.Rules.Objects;
@@ -19,7 +18,7 @@ internal static class ObjectNameRules
     /// <param name="kind">The kind.</param>
     /// <param name="settings">The versions that have to take it; the strictest counts.</param>
     /// <returns>The grammar, and the version that it is for, or an empty text if it is that of all.</returns>
-    public static (NameGrammar Grammar, string Versions) Of(BuiltInKind kind, LintSettings settings) => kind.Kind switch
+    public static (NameGrammar Grammar, string Versions) Of(string kind, LintSettings settings) => kind switch
     {
         "Namespace" => (NameGrammar.Label, ""),
         "Service" => OfService(settings),
