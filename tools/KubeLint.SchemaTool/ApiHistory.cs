@@ -67,6 +67,11 @@ internal sealed class ApiHistory
 
     private bool TryCorrectKind(Correction correction)
     {
+        if (correction.Action == CorrectionAction.Scope)
+        {
+            return !_kinds.ContainsKey(correction.Place);
+        }
+
         if (correction.Action == CorrectionAction.File)
         {
             KindHistory file = new(correction.Place, definition: null);

@@ -15,7 +15,7 @@ internal sealed record Correction(
     string Place, string? Field, CorrectionAction Action, string Argument, string Versions, int Line)
 {
     /// <summary>True if it is about a kind and not about a definition.</summary>
-    public bool IsAboutKind => Action is CorrectionAction.Enabled or CorrectionAction.File;
+    public bool IsAboutKind => Action is CorrectionAction.Enabled or CorrectionAction.File or CorrectionAction.Scope;
 
     /// <summary>Reads a table. Below each correction, or several in a row, an indented line gives the reason.</summary>
     /// <param name="lines">The lines.</param>
@@ -80,6 +80,8 @@ internal sealed record Correction(
                 Of(CorrectionAction.Enabled) with { Place = $"{apiVersion} {kind}" },
             ["kind", { } apiVersion, { } kind, "file"] =>
                 Of(CorrectionAction.File) with { Place = $"{apiVersion} {kind}" },
+            ["kind", { } apiVersion, { } kind, ("namespaced" or "cluster") and { } scope] =>
+                Of(CorrectionAction.Scope, scope) with { Place = $"{apiVersion} {kind}" },
             _ => throw new ToolException($"corrections, line {number}: `{line}` is not understood"),
         };
     }

@@ -26,4 +26,7 @@ internal enum CorrectionAction
 
     /// <summary>The kind is that of a file, which no server serves.</summary>
     File,
+
+    /// <summary>The kind is gone, and had this scope.</summary>
+    Scope,
 }

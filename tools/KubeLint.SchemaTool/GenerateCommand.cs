@@ -62,8 +62,9 @@ internal sealed class GenerateCommand : RootCommand
         removals ??= arguments.Where(Directory.Exists).Select(folder => Path.Combine(folder, "api-removals.json"))
             .FirstOrDefault(File.Exists);
         ApiHistory history = new(arguments.SelectMany(FilesOf).Select(Read));
-        foreach (Correction idle in
-            history.Correct(Correction.Parse(File.ReadAllLines(Path.Combine(output, "corrections.txt")))))
+        IReadOnlyList<Correction> corrections =
+            Correction.Parse(File.ReadAllLines(Path.Combine(output, "corrections.txt")));
+        foreach (Correction idle in history.Correct(corrections))
         {
             Console.Error.WriteLine($"corrections, line {idle.Line}: no document has such a place");
         }
@@ -76,7 +77,7 @@ internal sealed class GenerateCommand : RootCommand
         if (removals is not null)
         {
             using Stream table = File.OpenRead(removals);
-            files["api-removals.txt"] = RemovalTable.Write(table, removals);
+            files["api-removals.txt"] = RemovalTable.Write(table, removals, corrections);
         }
 
         int stale = 0;

@@ -17,9 +17,10 @@ internal static class RemovalTable
     /// <summary>Writes <c>api-removals.txt</c>.</summary>
     /// <param name="json">The table as JSON.</param>
     /// <param name="name">What to call it in messages.</param>
+    /// <param name="corrections">The corrections; those of scopes are of use here.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ToolException">It is no such table.</exception>
-    public static string Write(Stream json, string name)
+    public static string Write(Stream json, string name, IReadOnlyList<Correction> corrections)
     {
         SortedDictionary<string, string> lines = new(StringComparer.Ordinal);
         try
@@ -27,7 +28,10 @@ internal static class RemovalTable
             using JsonDocument document = JsonDocument.Parse(json);
             foreach (JsonElement api in document.RootElement.GetProperty("apis").EnumerateArray())
             {
-                lines.Add(KindOf(api, ' '), FactsOf(api));
+                string kind = KindOf(api, ' ');
+                Correction? scope = corrections.FirstOrDefault(
+                    correction => correction.Action == CorrectionAction.Scope && correction.Place == kind);
+                lines.Add(kind, FactsOf(api) + (scope is null ? "" : $" {scope.Argument}"));
             }
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)

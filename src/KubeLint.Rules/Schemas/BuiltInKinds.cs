@@ -12,7 +12,8 @@ internal static class BuiltInKinds
     private static readonly Lazy<KindFacts[]> _known = new(ReadKnown);
     private static readonly Lazy<ILookup<string, ApiKind>> _byGroup = new(() => All().ToLookup(kind => kind.Group));
     private static readonly Lazy<ILookup<string, ApiKind>> _byKind = new(() => All().ToLookup(kind => kind.Kind));
-    private static readonly Lazy<FrozenDictionary<string, bool>> _scopes = new(ReadScopes);
+    private static readonly Lazy<Dictionary<ApiKind, bool?>> _removed = new(ReadRemoved);
+    private static readonly Lazy<FrozenDictionary<(string Group, string Kind), BuiltInKind>> _stored = new(ReadStored);
 
     /// <summary>The kinds that a known version serves, and those of files, sorted by API version and kind.</summary>
     public static IReadOnlyList<KindFacts> Known => _known.Value;
@@ -35,13 +36,11 @@ internal static class BuiltInKinds
     /// <returns>The groups, each once, in no order; the core group is empty.</returns>
     public static IEnumerable<string> Groups() => _byGroup.Value.Select(kinds => kinds.Key);
 
-    /// <summary>Tells whether the objects of a kind live in a namespace, which no version has ever changed.</summary>
-    /// <param name="group">The group.</param>
+    /// <summary>Finds a kind, whatever the version.</summary>
+    /// <param name="group">The group; empty for the core group.</param>
     /// <param name="kind">The kind.</param>
-    /// <returns>Whether they do, or null if the kind is not built in, or gone with nothing in its place.</returns>
-    public static bool? IsNamespaced(string group, string kind) =>
-        InGroup(group).Any(known => known.Kind == kind) && _scopes.Value.TryGetValue(kind, out bool isNamespaced)
-            ? isNamespaced : null;
+    /// <returns>What is known of it, or null if it is not built in, or its objects are not stored.</returns>
+    public static BuiltInKind? Find(string group, string kind) => _stored.Value.GetValueOrDefault((group, kind));
 
     /// <summary>The kind of a name that one would write for a version of Kubernetes.</summary>
     /// <param name="kind">The name.</param>
@@ -54,7 +53,7 @@ internal static class BuiltInKinds
         .ThenByDescending(each => each.ApiVersion, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private static IEnumerable<ApiKind> All() => Known.Select(known => known.Name).Union(ReadRemoved());
+    private static IEnumerable<ApiKind> All() => Known.Select(known => known.Name).Union(_removed.Value.Keys);
 
     private static KindFacts[] ReadKnown()
     {
@@ -67,26 +66,44 @@ internal static class BuiltInKinds
         return [.. kinds];
     }
 
-    private static List<ApiKind> ReadRemoved()
+    /// <summary>The kinds that are gone or going, each with its scope where nothing else tells it.</summary>
+    private static Dictionary<ApiKind, bool?> ReadRemoved()
     {
-        List<ApiKind> kinds = [];
+        Dictionary<ApiKind, bool?> kinds = [];
         foreach (ReadOnlySpan<byte> line in FactText.Removals)
         {
-            int version = line.IndexOf((byte)' ');
-            int kind = line[(version + 1)..].IndexOf((byte)' ');
             if (!line.EndsWith(" not-stored"u8))
             {
-                kinds.Add(new ApiKind(
-                    Encoding.UTF8.GetString(line[..version]), Encoding.UTF8.GetString(line.Slice(version + 1, kind))));
+                FactLine words = new(line);
+                kinds[new ApiKind(
+                    Encoding.UTF8.GetString(words.TakeWord()), Encoding.UTF8.GetString(words.TakeWord()))] =
+                    line.EndsWith(" cluster"u8) ? false : line.EndsWith(" namespaced"u8) ? true : null;
             }
         }
 
         return kinds;
     }
 
-    /// <summary>A kind that moves to another group stays what it is.</summary>
-    private static FrozenDictionary<string, bool> ReadScopes() => Known
-        .Where(known => known.Plural is not null)
-        .DistinctBy(known => known.Name.Kind, StringComparer.Ordinal)
-        .ToFrozenDictionary(known => known.Name.Kind, known => known.IsNamespaced, StringComparer.Ordinal);
+    /// <summary>A kind that moves to another group or version keeps its scope, and a review stays one.</summary>
+    private static FrozenDictionary<(string Group, string Kind), BuiltInKind> ReadStored()
+    {
+        Dictionary<string, bool> scopes = Known
+            .Where(known => known.Plural is not null)
+            .DistinctBy(known => known.Name.Kind, StringComparer.Ordinal)
+            .ToDictionary(known => known.Name.Kind, known => known.IsNamespaced, StringComparer.Ordinal);
+        IEnumerable<BuiltInKind> known = Known
+            .Where(known => known is { Plural: not null, IsCreateOnly: false })
+            .Select(known => new BuiltInKind(known.Name.Group, known.Name.Kind, known.IsNamespaced));
+        HashSet<string> reviews =
+            [.. Known.Where(known => known.IsCreateOnly).Select(known => known.Name.Kind)];
+        IEnumerable<BuiltInKind> removed = _removed.Value
+            .Where(removed => !reviews.Contains(removed.Key.Kind))
+            .Select(removed => new BuiltInKind(
+                removed.Key.Group,
+                removed.Key.Kind,
+                removed.Value ?? scopes.GetValueOrDefault(removed.Key.Kind, true)));
+        return known.Concat(removed)
+            .DistinctBy(kind => (kind.Group, kind.Kind))
+            .ToFrozenDictionary(kind => (kind.Group, kind.Kind));
+    }
 }

@@ -16,17 +16,21 @@ public sealed class BuiltInKindsTests
     [InlineData("storage.k8s.io", "StorageClass", false)]
     [InlineData("networking.k8s.io", "IngressClass", false)]
     [InlineData("apiextensions.k8s.io", "CustomResourceDefinition", false)]
+    [InlineData("policy", "PodSecurityPolicy", false)]
+    [InlineData("resource.k8s.io", "ResourceClass", false)]
     public void A_built_in_kind_is_namespaced_or_not(string group, string kind, bool isNamespaced) =>
-        Assert.Equal(isNamespaced, BuiltInKinds.IsNamespaced(group, kind));
+        Assert.Equal(isNamespaced, BuiltInKinds.Find(group, kind)?.IsNamespaced);
 
     [Theory]
     [InlineData("example.com", "Deployment")]
     [InlineData("serving.knative.dev", "Service")]
     [InlineData("apps", "deployment")]
     [InlineData("apps", "Pod")]
-    [InlineData("policy", "PodSecurityPolicy")]
+    [InlineData("policy", "Eviction")]
+    [InlineData("authorization.k8s.io", "SubjectAccessReview")]
+    [InlineData("", "Config")]
     public void Of_other_kinds_nothing_is_known(string group, string kind) =>
-        Assert.Null(BuiltInKinds.IsNamespaced(group, kind));
+        Assert.Null(BuiltInKinds.Find(group, kind));
 
     [Theory]
     [InlineData("Deployment", "apps/v1")]

@@ -53,7 +53,7 @@ internal sealed class DefaultNamespace : SourceRule
 
     private static bool IsInDefault(Manifest manifest, Bundle bundle)
     {
-        bool isNamespaced = BuiltInKinds.IsNamespaced(manifest.Group, manifest.Kind) == true;
+        bool isNamespaced = BuiltInKinds.Find(manifest.Group, manifest.Kind) is { IsNamespaced: true };
         if (!isNamespaced || manifest.IsOwned || BelongsInDefault(manifest))
         {
             return false;
