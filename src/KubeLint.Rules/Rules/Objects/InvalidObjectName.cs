@@ -26,7 +26,7 @@ internal sealed class InvalidObjectName : RefusalRule
             return [];
         }
 
-        bool? isNamespaced = BuiltInKinds.IsNamespaced(manifest.Group, manifest.Kind);
+        bool? isNamespaced = BuiltInKinds.Find(manifest.Group, manifest.Kind)?.IsNamespaced;
         if (isNamespaced is null && !MayBeCustomResource(manifest))
         {
             return [];

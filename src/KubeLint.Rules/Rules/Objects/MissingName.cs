@@ -40,7 +40,6 @@ internal sealed class MissingName : RefusalRule
             is null or YamlScalar { Type: ScalarType.Null } or YamlScalar { Value: "" };
 
     private static bool IsStored(Manifest manifest, RuleContext context) =>
-        (BuiltInKinds.IsNamespaced(manifest.Group, manifest.Kind) is not null
-            && KindFacts.Find(manifest.ApiVersion, manifest.Kind) is not { IsCreateOnly: true })
+        BuiltInKinds.Find(manifest.Group, manifest.Kind) is not null
         || context.Bundle.CustomKinds.Has(manifest.Group, manifest.Kind);
 }

@@ -31,6 +31,6 @@ internal sealed class NamespaceOnClusterScopedKind : RefusalRule
     }
 
     private static bool IsClusterScoped(Manifest manifest, RuleContext context) =>
-        BuiltInKinds.IsNamespaced(manifest.Group, manifest.Kind) is { } isNamespaced
+        BuiltInKinds.Find(manifest.Group, manifest.Kind)?.IsNamespaced is { } isNamespaced
             ? !isNamespaced : context.Bundle.CustomKinds.IsClusterScoped(manifest.Group, manifest.Kind);
 }
