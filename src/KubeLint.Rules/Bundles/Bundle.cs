@@ -50,6 +50,7 @@ public sealed class Bundle
         PodTemplates = templates;
         _podLabels = new PodLabels(Kustomizations);
         _pods = new PodIndex(templates, _podLabels);
+        Vicinity = new Vicinity(this);
         _reach = new ObjectReach(this);
         _external = new ExternalObjects(settings.External);
         _namespaces = new Lazy<NamespaceIndex>(() => new NamespaceIndex(this));
@@ -58,7 +59,7 @@ public sealed class Bundle
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _customKinds = new Lazy<CustomKindIndex>(() => new CustomKindIndex(this));
-        _unread = new UnreadDocuments(Files);
+        _unread = new UnreadDocuments(this);
         _environments = new EnvironmentDetector(this);
     }
 
@@ -73,6 +74,9 @@ public sealed class Bundle
 
     /// <summary>The kustomizations of the scan.</summary>
     public KustomizationIndex Kustomizations { get; }
+
+    /// <summary>How the objects of the scan lie to one another.</summary>
+    internal Vicinity Vicinity { get; }
 
     /// <summary>The objects of the scan by namespace.</summary>
     public NamespaceIndex Namespaces => _namespaces.Value;
@@ -109,7 +113,7 @@ public sealed class Bundle
     /// <param name="name">The name.</param>
     /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
     public IReadOnlyList<Manifest> FindFrom(Manifest from, string kind, string name) =>
-        _reach.Objects(NamespaceOf(from), kind, name);
+        _reach.Objects(from, kind, name);
 
     /// <summary>The pod templates whose pods have all of the labels, in whatever namespace.</summary>
     /// <param name="labels">The labels; none at all match every pod.</param>
@@ -131,7 +135,7 @@ public sealed class Bundle
     /// <param name="labels">The labels; none at all match every pod.</param>
     /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
     public IReadOnlyList<PodTemplate> PodsFrom(Manifest from, IReadOnlyDictionary<string, string> labels) =>
-        _reach.Pods(NamespaceOf(from), labels);
+        _reach.Pods(from, labels);
 
     /// <summary>The pod templates that a Service passes connections on to.</summary>
     /// <param name="service">An object; only a Service with a selector has any.</param>
@@ -206,8 +210,14 @@ public sealed class Bundle
     /// <param name="one">An object.</param>
     /// <param name="other">Another one.</param>
     /// <returns>The relation.</returns>
-    public NamespaceRelation Relate(Manifest one, Manifest other) =>
-        NamespaceRelations.Of(NamespaceOf(one), NamespaceOf(other));
+    public NamespaceRelation Relate(Manifest one, Manifest other)
+    {
+        string? ofOne = NamespaceOf(one);
+        string? ofOther = NamespaceOf(other);
+        return ofOne is null || ofOther is null
+            ? Vicinity.MayMeet(one, other) ? NamespaceRelations.Of(ofOne, ofOther) : NamespaceRelation.Different
+            : NamespaceRelations.Of(ofOne, ofOther);
+    }
 
     /// <summary>The environment that an object is meant for.</summary>
     /// <param name="manifest">The object.</param>
@@ -219,8 +229,8 @@ public sealed class Bundle
     }
 
     /// <summary>
-    /// Tells whether an object that seems to be missing may stand in a document that could not be read: one with a
-    /// syntax error, or a template, in a folder around or below that of the object which needs it.
+    /// Tells whether an object that seems to be missing may stand in what could not be read near the object that needs
+    /// it: a document with a syntax error, a file that is too large or cannot be opened, a template.
     /// </summary>
     /// <param name="needing">The object that needs the other one.</param>
     /// <param name="kinds">The kinds that would do; none for any.</param>

@@ -19,7 +19,9 @@ public sealed class CustomResourceIndex
     ];
 
     private readonly Bundle _bundle;
-    private readonly SortedSet<string> _groups = new(StringComparer.Ordinal);
+    /// <summary>The API groups, each with one resource of every folder that has any.</summary>
+    private readonly SortedDictionary<string, Dictionary<string, Manifest>> _groups = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, List<Manifest>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Value), List<(Manifest Owner, YamlMapping Labels)>> _labels = [];
 
@@ -28,7 +30,8 @@ public sealed class CustomResourceIndex
         _bundle = bundle;
         foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests).Where(IsCustomResource))
         {
-            _groups.Add(manifest.Group);
+            _groups.TryAdd(manifest.Group, new Dictionary<string, Manifest>(StringComparer.Ordinal));
+            _groups[manifest.Group].TryAdd(manifest.Source.Folder, manifest);
             ref List<Manifest>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, manifest.Name, out _);
             (list ??= []).Add(manifest);
             if (manifest.At("spec").Node is YamlMapping spec)
@@ -50,7 +53,7 @@ public sealed class CustomResourceIndex
         ArgumentNullException.ThrowIfNull(labels);
         foreach ((string key, string value) in labels)
         {
-            if (IsDomainOfGroup(key)
+            if (IsDomainOfGroup(from, key)
                 || InReach(from, value).Any(manifest => IsRunning(manifest) || SpeaksOf(key, manifest.Kind)))
             {
                 return true;
@@ -110,11 +113,13 @@ public sealed class CustomResourceIndex
     private bool InReach(Manifest from, Manifest manifest) =>
         _bundle.Relate(from, manifest) != NamespaceRelation.Different;
 
-    private bool IsDomainOfGroup(string key)
+    /// <summary>An operator need not be in the namespace of what it makes.</summary>
+    private bool IsDomainOfGroup(Manifest from, string key)
     {
         string domain = key[..Math.Max(0, key.IndexOf('/', StringComparison.Ordinal))];
         return domain.Length > 0
-            && _groups.Any(group => IsSameOrBelow(group, domain) || IsSameOrBelow(domain, group));
+            && _groups.Any(group => (IsSameOrBelow(group.Key, domain) || IsSameOrBelow(domain, group.Key))
+                && group.Value.Values.Any(each => _bundle.Vicinity.MayMeet(from, each) || InReach(from, each)));
     }
 
     private static bool IsSameOrBelow(string domain, string parent) =>

@@ -84,7 +84,8 @@ internal sealed class EnvironmentDetector(Bundle bundle)
 
         foreach (Manifest declared in bundle.Find("Namespace", name))
         {
-            if (FromMetadata(declared, "its Namespace has the") is { } found)
+            if (bundle.Vicinity.MayMeet(manifest, declared)
+                && FromMetadata(declared, "its Namespace has the") is { } found)
             {
                 return found;
             }

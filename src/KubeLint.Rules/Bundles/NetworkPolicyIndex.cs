@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using k8s.Models;
 using KubeLint.Manifests;
 
@@ -12,10 +11,11 @@ public sealed class NetworkPolicyIndex
 {
     private readonly Bundle _bundle;
     private readonly List<SelectingPolicy> _all = [];
-    private readonly Dictionary<(string Key, string Value), List<SelectingPolicy>> _byLabel = [];
-    private readonly Dictionary<string, List<SelectingPolicy>> _byNamespace = new(StringComparer.Ordinal);
-    private readonly List<SelectingPolicy> _withoutLabel = [];
-    private readonly List<SelectingPolicy> _ofNoNamespace = [];
+    private readonly Dictionary<(string Key, string Value), Reach<SelectingPolicy>> _byLabel;
+    private readonly ILookup<string?, SelectingPolicy> _ofNamespace;
+    private readonly HomeIndex<SelectingPolicy> _near;
+    private readonly SelectingPolicy[] _clusterWide;
+    private readonly Reach<SelectingPolicy> _others;
 
     internal NetworkPolicyIndex(Bundle bundle)
     {
@@ -27,8 +27,22 @@ public sealed class NetworkPolicyIndex
                 : null;
             if (policy is not null)
             {
-                Add(policy);
+                _all.Add(policy);
             }
+        }
+
+        ILookup<(string Key, string Value)?, SelectingPolicy> ofLabel =
+            _all.Where(policy => !policy.SelectsEverything).ToLookup(LabelOf);
+        _byLabel = ofLabel.Where(same => same.Key is not null).ToDictionary(same => same.Key!.Value, ReachOf);
+        _others = ReachOf(ofLabel[null]);
+        _clusterWide = [.. _all.Where(policy => policy.IsClusterWide)];
+        _near = new HomeIndex<SelectingPolicy>(bundle.Vicinity, bundle.Kustomizations);
+        SelectingPolicy[] ofEverything =
+            [.. _all.Where(policy => policy is { SelectsEverything: true, IsClusterWide: false })];
+        _ofNamespace = ofEverything.ToLookup(policy => bundle.NamespaceOf(policy.Manifest));
+        foreach (SelectingPolicy policy in ofEverything)
+        {
+            _near.Add(policy, policy.Manifest.Source);
         }
     }
 
@@ -46,20 +60,17 @@ public sealed class NetworkPolicyIndex
     {
         ArgumentNullException.ThrowIfNull(template);
         SelectingPolicy? possible = null;
-        foreach (SelectingPolicy policy in Candidates(template))
+        foreach ((SelectingPolicy policy, NamespaceRelation how) in Candidates(template))
         {
-            relation = policy.IsClusterWide
-                ? NamespaceRelation.Same
-                : _bundle.Relate(policy.Manifest, template.Manifest);
-            if (relation == NamespaceRelation.Different
-                || (policy.Directions & directions) == TrafficDirections.None
+            if ((policy.Directions & directions) == TrafficDirections.None
                 || !_bundle.Selects(policy.Selector, template))
             {
                 continue;
             }
 
-            if (relation == NamespaceRelation.Same)
+            if (how == NamespaceRelation.Same)
             {
+                relation = how;
                 return policy;
             }
 
@@ -70,46 +81,43 @@ public sealed class NetworkPolicyIndex
         return possible;
     }
 
-    private IEnumerable<SelectingPolicy> Candidates(PodTemplate template)
+    /// <summary>
+    /// The policies that may select the pods. One that selects everything does not tell whom it means, so without a
+    /// namespace it counts for what is near.
+    /// </summary>
+    private IEnumerable<(SelectingPolicy Policy, NamespaceRelation Relation)> Candidates(PodTemplate template)
     {
-        // Those without a label to find them by are few and select much, so the ones nearest to the pods come first.
-        string scope = _bundle.NamespaceOf(template.Manifest) ?? NamespaceRelations.Default;
-        IEnumerable<SelectingPolicy> near = Listed(_byNamespace, scope);
-        IEnumerable<SelectingPolicy> labelled = _bundle.LabelsOf(template)
-            .SelectMany(label => Listed(_byLabel, (label.Key, label.Value)));
-        bool mayMoveAnywhere = _bundle.NamespaceOf(template.Manifest) is null;
-        return near.Concat(labelled).Concat(mayMoveAnywhere ? _withoutLabel : _ofNoNamespace);
+        Manifest manifest = template.Manifest;
+        IEnumerable<SelectingPolicy> certain = _clusterWide
+            .Where(policy => _bundle.Vicinity.MayMeet(policy.Manifest, manifest));
+        if (_bundle.NamespaceOf(manifest) is { } name)
+        {
+            certain = certain.Concat(_ofNamespace[name]);
+        }
+
+        return certain.Select(policy => (policy, NamespaceRelation.Same))
+            .Concat(_near.Near(manifest.Source).Select(
+                policy => (policy, _bundle.Relate(policy.Manifest, manifest))))
+            .Concat(_bundle.LabelsOf(template)
+                .SelectMany(label => _byLabel.TryGetValue((label.Key, label.Value), out var reach)
+                    ? reach.Around(manifest) : []))
+            .Concat(_others.Around(manifest))
+            .Where(candidate => candidate.Item2 != NamespaceRelation.Different);
     }
 
-    private void Add(SelectingPolicy policy)
+    private static (string Key, string Value)? LabelOf(SelectingPolicy policy)
     {
-        _all.Add(policy);
         foreach ((string key, string value) in policy.Selector.MatchLabels ?? new Dictionary<string, string>())
         {
             if (!LabelSelectors.IsAddedByController(key))
             {
-                Append(_byLabel, (key, value), policy);
-                return;
+                return (key, value);
             }
         }
 
-        _withoutLabel.Add(policy);
-        string? scope = _bundle.NamespaceOf(policy.Manifest);
-        Append(_byNamespace, scope ?? NamespaceRelations.Default, policy);
-        if (scope is null || policy.IsClusterWide)
-        {
-            _ofNoNamespace.Add(policy);
-        }
+        return null;
     }
 
-    private static IReadOnlyList<SelectingPolicy> Listed<TKey>(Dictionary<TKey, List<SelectingPolicy>> index, TKey key)
-        where TKey : notnull =>
-        index.TryGetValue(key, out List<SelectingPolicy>? found) ? found : [];
-
-    private static void Append<TKey>(Dictionary<TKey, List<SelectingPolicy>> index, TKey key, SelectingPolicy policy)
-        where TKey : notnull
-    {
-        ref List<SelectingPolicy>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out _);
-        (list ??= []).Add(policy);
-    }
+    private Reach<SelectingPolicy> ReachOf(IEnumerable<SelectingPolicy> policies) =>
+        new(_bundle, [.. policies], policy => policy.Manifest);
 }

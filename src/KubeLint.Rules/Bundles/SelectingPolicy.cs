@@ -21,6 +21,10 @@ public sealed class SelectingPolicy
     /// <summary>The pods that it selects; an empty selector means all of them.</summary>
     public V1LabelSelector Selector { get; }
 
+    /// <summary>True if it selects every pod of its namespace, or of the cluster.</summary>
+    public bool SelectsEverything =>
+        Selector.MatchLabels is not { Count: > 0 } && Selector.MatchExpressions is not { Count: > 0 };
+
     /// <summary>The directions that it restricts.</summary>
     public TrafficDirections Directions { get; }
 

@@ -168,10 +168,13 @@ public sealed class BundleTests
     [InlineData("app/sub/broken.yaml", "a: [\n", true)]
     [InlineData("broken.yaml", "a: [\n", true)]
     [InlineData("app/broken.yaml", "kind: Deployment\na: [\n", false)]
+    [InlineData("services/broken.yaml", "a: [\n", true)]
     [InlineData("other/broken.yaml", "a: [\n", false)]
+    [InlineData("app/sub/template.yaml", "kind: Service\na: {{ b }}\n{{ c }}\n", true)]
+    [InlineData("services/template.yaml", "kind: Service\na: {{ b }}\n{{ c }}\n", false)]
     public void A_missing_object_may_stand_in_an_unread_document_nearby(string path, string text, bool expected)
     {
-        Bundle bundle = BundleOf(("app/a.yaml", Pod("a")), (path, text));
+        Bundle bundle = BundleOf(("app/a.yaml", Pod("a")), ("other/b.yaml", Pod("b")), (path, text));
         Manifest pod = Assert.Single(bundle.Find("Pod", "a"));
         Assert.Equal(expected, bundle.MayBeUnread(pod, "Service"));
     }

@@ -67,7 +67,8 @@ internal sealed class DanglingIngress : BundleRule
     {
         Bundle bundle = context.Bundle;
         Place place = backend.Place;
-        if (bundle.Find("Service", backend.Name) is [var elsewhere, ..])
+        IReadOnlyList<Manifest> all = bundle.Find("Service", backend.Name);
+        if (all.FirstOrDefault(each => bundle.Vicinity.MayMeet(ingress, each)) is { } elsewhere)
         {
             return context.Report(
                     place,
@@ -77,8 +78,9 @@ internal sealed class DanglingIngress : BundleRule
                 .WithRelated(elsewhere.At("metadata", "name"), "the Service of that name");
         }
 
-        string message = $"{ingress.DisplayName} names Service `{backend.Name}`, which is not in the scan";
-        return bundle.Namespaces.Nearest(bundle.NamespaceOf(ingress), "Service", backend.Name) is { } nearest
+        string where = all.Count > 0 ? "is in unrelated folders only" : "is not in the scan";
+        string message = $"{ingress.DisplayName} names Service `{backend.Name}`, which {where}";
+        return bundle.Namespaces.Nearest(ingress, "Service", backend.Name) is { } nearest
             ? context.Report(place, message, Why, $"write `{nearest.Name}` if that is meant")
                 .WithRelated(nearest.At("metadata", "name"), "the nearest name")
             : context.Report(place, message, Why, "add the Service, or scan the file that holds it too");

@@ -21,7 +21,7 @@ internal sealed class IngressWithoutController : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        Lazy<IngressClassIndex> providers = new(() => new IngressClassIndex(bundle));
+        Lazy<IngressClassIndex> classes = new(() => new IngressClassIndex(bundle));
         foreach (Manifest ingress in IngressBackends.Ingresses(bundle))
         {
             if (bundle.MayBeUnread(ingress, [ClassKind, "HelmRelease", "HelmChart", .. WorkloadKinds.All]))
@@ -31,9 +31,9 @@ internal sealed class IngressWithoutController : BundleRule
 
             if (NamedClass(ingress, out Place place) is { } name)
             {
-                CheckNamed(ingress, name, place, providers.Value, context);
+                CheckNamed(ingress, name, place, classes.Value.For(ingress), context);
             }
-            else if (!providers.Value.HasDefault && !IsForBuiltIn(ingress)
+            else if (!classes.Value.For(ingress).HasDefault && !IsForBuiltIn(ingress)
                 && !bundle.IsAnyExternal(ingress, ClassKind))
             {
                 context.Report(
@@ -68,15 +68,15 @@ internal sealed class IngressWithoutController : BundleRule
         place.Node is YamlScalar { AsString: { Length: > 0 } name } ? name : null;
 
     private static void CheckNamed(
-        Manifest ingress, string name, Place place, IngressClassIndex providers, RuleContext context)
+        Manifest ingress, string name, Place place, IngressClasses classes, RuleContext context)
     {
-        if (providers.Provide(name) || TextTemplates.AppearIn(name)
+        if (classes.Provide(name) || TextTemplates.AppearIn(name)
             || context.Bundle.IsExternal(ingress, ClassKind, name))
         {
             return;
         }
 
-        string? nearest = EditDistance.Nearest(name, providers.Classes);
+        string? nearest = EditDistance.Nearest(name, classes.Names);
         context.Report(
             place,
             $"{ingress.DisplayName} is of class `{name}`, which nothing in the scan provides",

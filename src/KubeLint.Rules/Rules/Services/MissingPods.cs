@@ -15,16 +15,17 @@ internal static class MissingPods
         Manifest<V1Service> service, Place place, IReadOnlyDictionary<string, string> selector, RuleContext context)
     {
         Bundle bundle = context.Bundle;
-        IReadOnlyList<PodTemplate> neighbours = bundle.Namespaces.Pods(bundle.NamespaceOf(service));
-        Severity severity = neighbours.Count > 0 ? Severity.Error
+        PodTemplate[] neighbours = [.. bundle.Namespaces.Pods(service)];
+        Severity severity = neighbours.Length > 0 ? Severity.Error
             : bundle.PodTemplates.Count > 0 ? Severity.Warning
             : Severity.Info;
         string subject = $"{service.DisplayName} selects no pods";
+        IEnumerable<PodTemplate> selected = bundle.PodsWithLabels(selector);
         if (NearestPods.Find(service.Name, selector, neighbours) is { } nearest)
         {
             ReportNearest(service, place, nearest, subject, context).WithSeverity(severity);
         }
-        else if (bundle.PodsWithLabels(selector).FirstOrDefault() is { } elsewhere)
+        else if (selected.FirstOrDefault(pods => bundle.Vicinity.MayMeet(service, pods.Manifest)) is { } elsewhere)
         {
             context.Report(
                     place,
@@ -36,10 +37,11 @@ internal static class MissingPods
         }
         else
         {
+            string where = selected.Any() ? "outside of unrelated folders" : "in the scan";
             string labels = string.Join(", ", selector.Select(label => $"`{label.Key}: {label.Value}`"));
             context.Report(
                     place,
-                    $"{subject}: no workload in the scan has pods with {labels}",
+                    $"{subject}: no workload {where} has pods with {labels}",
                     Why,
                     "write the labels of the pods that it is for, or scan their workload too")
                 .WithSeverity(severity);

@@ -1,0 +1,126 @@
+using k8s.Models;
+using KubeLint.Manifests;
+using KubeLint.Software;
+using KubeLint.Yaml;
+
+namespace KubeLint.Bundles;
+
+/// <summary>
+/// An object that provides Ingress classes: an IngressClass, a workload that runs a controller, or what has a Helm
+/// chart installed.
+/// </summary>
+internal sealed class IngressClassSource
+{
+    private const string DefaultClassAnnotation = "ingressclass.kubernetes.io/is-default-class";
+
+    private readonly List<string> _names = [];
+    private readonly List<IngressControllerProduct> _controllers = [];
+
+    private IngressClassSource(Manifest manifest) => Manifest = manifest;
+
+    /// <summary>The object.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>The classes that it names.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>The controllers that it runs.</summary>
+    public IReadOnlyList<IngressControllerProduct> Controllers => _controllers;
+
+    /// <summary>True if it serves Ingresses that name no class.</summary>
+    public bool HasDefault { get; private set; }
+
+    /// <summary>Reads an object.</summary>
+    /// <param name="manifest">Any object.</param>
+    /// <returns>What it provides, or null if that is nothing.</returns>
+    public static IngressClassSource? Of(Manifest manifest)
+    {
+        IngressClassSource source = new(manifest);
+        if (manifest.ModelObject is V1IngressClass { Metadata: var metadata })
+        {
+            source._names.Add(manifest.Name);
+            source.HasDefault = metadata?.Annotations is { } annotations
+                && annotations.TryGetValue(DefaultClassAnnotation, out string? value) && value == "true";
+        }
+
+        foreach (Container container in manifest.PodTemplate?.Containers ?? [])
+        {
+            source.Add(KnownSoftware.In(ImageReference.Parse(container.Model.Image)) as IngressControllerProduct);
+            source.AddFlags([.. container.Model.Command ?? [], .. container.Model.Args ?? []]);
+        }
+
+        foreach ((string chart, YamlNode? values) in HelmInstallations.Of(manifest))
+        {
+            source.AddChart(chart, values);
+        }
+
+        return source is { _names.Count: 0, _controllers.Count: 0, HasDefault: false } ? null : source;
+    }
+
+    private void Add(IngressControllerProduct? product)
+    {
+        if (product is not null)
+        {
+            _controllers.Add(product);
+            HasDefault |= product.ServesUnclassed;
+        }
+    }
+
+    /// <summary>
+    /// Controllers spell the flag in several ways: <c>--ingress-class=x</c>, <c>-ingressclass x</c>.
+    /// </summary>
+    private void AddFlags(IReadOnlyList<string?> arguments)
+    {
+        for (int index = 0; index < arguments.Count; index++)
+        {
+            string argument = arguments[index] ?? "";
+            string[] parts = argument.Split('=', 2);
+            string flag = parts[0].Replace("-", "", StringComparison.Ordinal);
+            if (flag.EndsWith("ingressclass", StringComparison.OrdinalIgnoreCase)
+                || flag.EndsWith("ingressclassname", StringComparison.OrdinalIgnoreCase))
+            {
+                _names.Add(parts.Length > 1 ? parts[1] : arguments.ElementAtOrDefault(index + 1) ?? "");
+            }
+
+            HasDefault |= argument is "--watch-ingress-without-class" or "--watch-ingress-without-class=true";
+        }
+    }
+
+    private void AddChart(string chart, YamlNode? values)
+    {
+        foreach (IngressControllerProduct product in KnownSoftware.IngressControllers
+            .Where(each => IsChartOf(chart, each)))
+        {
+            Add(product);
+            AddValues(values as YamlMapping);
+        }
+    }
+
+    /// <summary>Charts are called after the product, its class, or its image.</summary>
+    private static bool IsChartOf(string chart, IngressControllerProduct product) =>
+        product.Name.Equals(chart, StringComparison.OrdinalIgnoreCase)
+        || product.Classes.Contains(chart)
+        || product.Images.Any(image => image.Split('/').Contains(chart, StringComparer.Ordinal));
+
+    /// <summary>The charts write the class below <c>ingressClassResource</c> or <c>ingressClass</c>.</summary>
+    private void AddValues(YamlMapping? values)
+    {
+        foreach (YamlEntry entry in values?.EffectiveEntries() ?? [])
+        {
+            YamlMapping? below = entry.Value.Resolved as YamlMapping;
+            string? text = (entry.Value.Resolved as YamlScalar)?.Value;
+            if (entry.Name == "ingressClass" && text is not null)
+            {
+                _names.Add(text);
+            }
+            else if (entry.Name is "ingressClass" or "ingressClassResource"
+                && below?.Find("name")?.Value.Resolved is YamlScalar { AsString: { } name })
+            {
+                _names.Add(name);
+            }
+
+            HasDefault |= entry.Name is "default" or "isDefaultClass" or "watchIngressWithoutClass" && text == "true";
+            AddValues(below);
+        }
+    }
+}
