@@ -31,7 +31,7 @@ internal static class BinderWriter
     private static void WriteKinds(CodeWriter code, ModelSet models)
     {
         code.Line("private static partial Manifest? BindKind(ManifestInfo info, ModelPlaces places) =>");
-        code.Open("    info.Identity.ApiVersion switch");
+        code.Open("    info.ModelVersion switch");
         IEnumerable<IGrouping<string, ModelType>> versions = models.Types
             .Where(type => type.ApiVersion is not null)
             .GroupBy(type => type.ApiVersion!, StringComparer.Ordinal)

@@ -34,51 +34,38 @@ public sealed class NamespaceIndex
         }
     }
 
-    /// <summary>The objects of a kind beside another object: a mistyped reference may mean one of them.</summary>
-    /// <param name="from">The other object.</param>
-    /// <param name="kind">The kind.</param>
-    /// <returns>Those in its namespace; where one of the two names none, only what is near. At most 512.</returns>
-    public IEnumerable<Manifest> Objects(Manifest from, string kind)
-    {
-        ArgumentNullException.ThrowIfNull(from);
-        string? name = _bundle.NamespaceOf(from);
-        return _objects.TryGetValue((name ?? NamespaceRelations.Default, kind), out List<Manifest>? found)
-            ? Beside(from, name, found)
-            : [];
-    }
-
     /// <summary>The object that a mistyped name most likely means.</summary>
     /// <param name="from">The object that has the name in it.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="word">The name as written.</param>
-    /// <returns>The object with the nearest name, or null if none is near.</returns>
+    /// <returns>The near object of the same namespace with the nearest name, or null if none is near.</returns>
     public Manifest? Nearest(Manifest from, string kind, string word)
     {
-        Manifest[] neighbours = [.. Objects(from, kind)];
+        Manifest[] neighbours =
+            [.. Near(from, _objects.GetValueOrDefault((NameOf(from), kind))).Take(MostNeighbours)];
         string? nearest = EditDistance.Nearest(word, neighbours.Select(manifest => manifest.Name));
         return nearest is null ? null : Array.Find(neighbours, manifest => manifest.Name == nearest);
     }
 
-    /// <summary>The pod templates beside an object, as <see cref="Objects"/>.</summary>
+    /// <summary>The pod templates that are near an object and in its namespace.</summary>
     /// <param name="from">The object.</param>
-    /// <returns>The pod templates.</returns>
-    public IEnumerable<PodTemplate> Pods(Manifest from)
+    /// <returns>The pod templates, the nearest first.</returns>
+    public IEnumerable<PodTemplate> PodsNear(Manifest from) =>
+        Near(from, _workloads.GetValueOrDefault(NameOf(from))).Select(manifest => manifest.PodTemplate!);
+
+    /// <summary>Tells whether pods are run in the namespace of an object, wherever their workloads lie.</summary>
+    /// <param name="from">The object.</param>
+    /// <returns>True if there are any.</returns>
+    public bool HasPods(Manifest from) => _workloads.ContainsKey(NameOf(from));
+
+    private string NameOf(Manifest manifest)
     {
-        ArgumentNullException.ThrowIfNull(from);
-        string? name = _bundle.NamespaceOf(from);
-        return _workloads.TryGetValue(name ?? NamespaceRelations.Default, out List<Manifest>? found)
-            ? Beside(from, name, found).Select(manifest => manifest.PodTemplate!)
-            : [];
+        ArgumentNullException.ThrowIfNull(manifest);
+        return _bundle.NamespaceOf(manifest) ?? NamespaceRelations.Default;
     }
 
-    private IEnumerable<Manifest> Beside(Manifest from, string? name, List<Manifest> all)
-    {
-        IEnumerable<Manifest> near = name is null or NamespaceRelations.Default
-            ? _homes.GetOrAdd(all, IndexOf).Near(from.Source)
-            : [];
-        IEnumerable<Manifest> named = name is null ? [] : all.Where(each => _bundle.NamespaceOf(each) is not null);
-        return near.Concat(named).Distinct().Take(MostNeighbours);
-    }
+    private IEnumerable<Manifest> Near(Manifest from, List<Manifest>? all) =>
+        all is null ? [] : _homes.GetOrAdd(all, IndexOf).Near(from.Source).Distinct();
 
     private HomeIndex<Manifest> IndexOf(List<Manifest> all)
     {

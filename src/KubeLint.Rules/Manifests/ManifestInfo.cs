@@ -10,6 +10,9 @@ namespace KubeLint.Manifests;
 /// <param name="Identity">What the object is called.</param>
 public sealed record ManifestInfo(SourceText Source, YamlDocument Document, YamlMapping Root, ObjectIdentity Identity)
 {
+    /// <summary>The API version whose model the object is bound to.</summary>
+    public string ModelVersion { get; init; } = Identity.ApiVersion;
+
     /// <summary>The aliases by which a list has the object, outermost first; none for most.</summary>
     public IReadOnlyList<YamlAlias> Via { get; init; } = [];
 }

@@ -17,12 +17,21 @@ internal static partial class ModelBinder
     /// <summary>Makes the manifest of an object.</summary>
     /// <param name="info">The object.</param>
     /// <returns>
-    /// A <see cref="Manifest{TModel}"/> if <c>k8s.Models</c> knows its API version and kind, whatever it holds.
+    /// A <see cref="Manifest{TModel}"/> if <c>k8s.Models</c> knows its API version and kind, or a later version that
+    /// reads the same, whatever it holds.
     /// </returns>
     public static Manifest Bind(ManifestInfo info)
     {
         ModelPlaces places = new();
-        return BindKind(info, places) ?? new Manifest(info, places);
+        if (BindKind(info, places) is { } manifest)
+        {
+            return manifest;
+        }
+
+        return RetiredVersions.SuccessorOf(info.Identity.ApiVersion, info.Identity.Kind) is { } successor
+            && BindKind(info with { ModelVersion = successor }, places) is { } late
+                ? late
+                : new Manifest(info, places);
     }
 
     /// <summary>Binds a pod template that stands in an object without a model, such as a custom workload.</summary>

@@ -13,16 +13,18 @@ public sealed class PodSelector
     /// <summary>The places of the selector's parts, apart from the manifest's, which several threads read.</summary>
     private readonly ModelPlaces _places = new();
 
-    private PodSelector(YamlMapping node, bool isPlainMap)
+    private PodSelector(YamlMapping node, FieldPath path, bool isPlainMap)
     {
         Selector = isPlainMap
             ? new V1LabelSelector { MatchLabels = Labels(node) }
-            : ModelBinder.BindLabelSelector(node, _places, Path);
-        LabelsPath = isPlainMap ? Path : Path.Key(MatchLabelsKey);
+            : ModelBinder.BindLabelSelector(node, _places, path);
+        LabelsPath = isPlainMap ? path : path.Key(MatchLabelsKey);
     }
 
-    /// <summary>The path of the selector in every kind that has one.</summary>
+    /// <summary>The path of the selector in every kind that has one, but for a CronJob.</summary>
     public static FieldPath Path { get; } = FieldPath.Of(Spec, SelectorKey);
+
+    private static FieldPath CronJobPath { get; } = FieldPath.Of(Spec, "jobTemplate", Spec, SelectorKey);
 
     /// <summary>What it asks for. Its parts have no places in the manifest by reference: use the paths.</summary>
     public V1LabelSelector Selector { get; }
@@ -38,26 +40,25 @@ public sealed class PodSelector
     /// <summary>Reads the selector of a controller.</summary>
     /// <param name="manifest">Any object.</param>
     /// <returns>
-    /// The selector of a workload of <c>apps/v1</c>, an Argo Rollout, a ReplicationController, a DeploymentConfig, or a
-    /// Job with <c>manualSelector</c>; null for other kinds, and if there is none or it is no mapping.
+    /// The selector of a workload, an Argo Rollout, a ReplicationController, a DeploymentConfig, a Job, or the template
+    /// of a CronJob; null for other kinds, and if there is none or it is no mapping.
     /// </returns>
     public static PodSelector? Of(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        if (manifest.At(Path).Node is not YamlMapping node)
+        FieldPath path = manifest.ModelObject is V1CronJob ? CronJobPath : Path;
+        if (manifest.At(path).Node is not YamlMapping node)
         {
             return null;
         }
 
         return (manifest.Group, manifest.Kind) switch
         {
-            ("apps", _) when manifest.ModelObject is V1Deployment or V1StatefulSet or V1DaemonSet or V1ReplicaSet =>
-                new PodSelector(node, isPlainMap: false),
-            ("argoproj.io", "Rollout") => new PodSelector(node, isPlainMap: false),
-            ("batch", _) when manifest.ModelObject is V1Job { Spec.ManualSelector: true } =>
-                new PodSelector(node, isPlainMap: false),
+            _ when manifest.ModelObject is V1Deployment or V1StatefulSet or V1DaemonSet or V1ReplicaSet
+                or V1Job or V1CronJob => new PodSelector(node, path, isPlainMap: false),
+            ("argoproj.io", "Rollout") => new PodSelector(node, path, isPlainMap: false),
             ("", "ReplicationController") or ("apps.openshift.io", "DeploymentConfig") =>
-                new PodSelector(node, isPlainMap: true),
+                new PodSelector(node, path, isPlainMap: true),
             _ => null,
         };
     }

@@ -48,7 +48,7 @@ internal static class PodTemplateReader
 
     /// <summary>
     /// Where kinds without a model have their pod template: those of Argo Rollouts, Knative Serving and OpenShift, and
-    /// Kubernetes' own in API versions that it serves no more.
+    /// Kubernetes' own in API versions that it has never served.
     /// </summary>
     private static FieldPath? PathOf(Manifest manifest) => (manifest.Group, manifest.Kind) switch
     {

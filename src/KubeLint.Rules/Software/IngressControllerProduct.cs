@@ -21,6 +21,9 @@ public sealed record IngressControllerProduct(string Name, params IReadOnlyList<
     /// <summary>Starts of annotations that only this controller and its managed Kubernetes read.</summary>
     public IReadOnlyList<string> Annotations { get; init; } = [];
 
+    /// <summary>How it is told to do without node ports; null for a controller that runs in the cluster.</summary>
+    public PodAddressing? PodAddressing { get; init; }
+
     /// <summary>The managed Kubernetes that has it built in, such as <c>GKE</c>, or null.</summary>
     public string? BuiltInto { get; init; }
 

@@ -46,7 +46,10 @@ internal static class IngressControllerTable
         new("AWS Load Balancer Controller", "aws-alb-ingress-controller", "aws-load-balancer-controller",
             "alb-ingress-controller")
         {
-            Classes = ["alb"], Controllers = ["ingress.k8s.aws/alb", "eks.amazonaws.com/alb"],
+            Classes = ["alb"],
+            Controllers = ["ingress.k8s.aws/alb", "eks.amazonaws.com/alb"],
+            Annotations = ["alb.ingress.kubernetes.io/"],
+            PodAddressing = new PodAddressing("alb.ingress.kubernetes.io/target-type", "ip"),
         },
         new("GKE Ingress", "ingress-gce-glbc", "glbc")
         {
@@ -57,7 +60,9 @@ internal static class IngressControllerTable
             [
                 "networking.gke.io/", "cloud.google.com/", "ingress.gcp.kubernetes.io/",
                 "kubernetes.io/ingress.global-static-ip-name", "kubernetes.io/ingress.regional-static-ip-name",
+                "kubernetes.io/ingress.allow-http",
             ],
+            PodAddressing = new PodAddressing("cloud.google.com/neg", """{"ingress": true}"""),
         },
         new("Application Gateway Ingress Controller", "azure-application-gateway/kubernetes-ingress")
         {

@@ -20,13 +20,30 @@ public sealed class ModelBinderTests
     [Theory]
     [InlineData("example.com/v1", "Service")]
     [InlineData("v1", "Unknown")]
-    [InlineData("extensions/v1beta1", "Deployment")]
+    [InlineData("extensions/v1beta1", "Ingress")]
+    [InlineData("apps/v1beta1", "Pod")]
     [InlineData("v1", "service")]
     public void An_unknown_version_or_kind_gets_a_manifest_without_a_model(string apiVersion, string kind)
     {
         Manifest manifest = Bind(apiVersion, kind);
 
         Assert.Null(manifest.ModelObject);
+    }
+
+    [Theory]
+    [InlineData("extensions/v1beta1", "Deployment", typeof(V1Deployment))]
+    [InlineData("extensions/v1beta1", "NetworkPolicy", typeof(V1NetworkPolicy))]
+    [InlineData("apps/v1beta1", "StatefulSet", typeof(V1StatefulSet))]
+    [InlineData("apps/v1beta2", "DaemonSet", typeof(V1DaemonSet))]
+    [InlineData("batch/v1beta1", "CronJob", typeof(V1CronJob))]
+    [InlineData("policy/v1beta1", "PodDisruptionBudget", typeof(V1PodDisruptionBudget))]
+    public void A_retired_version_that_reads_the_same_has_the_model_of_today(
+        string apiVersion, string kind, Type model)
+    {
+        Manifest manifest = Bind(apiVersion, kind);
+
+        Assert.IsType(model, manifest.ModelObject);
+        Assert.Equal(apiVersion, manifest.ApiVersion);
     }
 
     [Fact]

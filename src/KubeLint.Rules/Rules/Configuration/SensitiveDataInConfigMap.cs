@@ -10,7 +10,7 @@ namespace KubeLint.Rules.Configuration;
     Confidence = Confidence.Medium,
     Summary = "A ConfigMap holds what looks like a credential.",
     Guide = "ConfigMaps and Secrets: Managing Application Configuration",
-    Equivalents = ["polaris:sensitiveConfigmapContent", "trivy:KSV-0109", "kubescape:C-0012"])]
+    Equivalents = ["polaris:sensitiveConfigmapContent", "trivy:KSV-0109", "kubescape:rule-credentials-configmap"])]
 internal sealed class SensitiveDataInConfigMap : ManifestRule<V1ConfigMap>
 {
     /// <summary>A value with more credentials than these is one mistake, not as many.</summary>

@@ -19,7 +19,13 @@ internal static class IngressBackends
         .Where(manifest => manifest is { Kind: "Ingress", Group: "networking.k8s.io" or "extensions" });
 
     /// <summary>The Service backends with a name: the default one, then the others in order.</summary>
-    public static IEnumerable<IngressBackend> Of(Manifest ingress)
+    public static IEnumerable<IngressBackend> Of(Manifest ingress) =>
+        All(ingress).Where(backend => backend.Port != AnnotationAction);
+
+    /// <summary>Tells whether AWS' controller finds in annotations to which Services an Ingress leads.</summary>
+    public static bool HasActions(Manifest ingress) => All(ingress).Any(backend => backend.Port == AnnotationAction);
+
+    private static IEnumerable<IngressBackend> All(Manifest ingress)
     {
         FieldPath spec = FieldPath.Of("spec");
         List<FieldPath> paths = [spec.Key("defaultBackend"), spec.Key("backend")];
@@ -62,7 +68,7 @@ internal static class IngressBackends
     {
         YamlScalar? written = port.Node as YamlScalar;
         return name.Node is YamlScalar { AsString: { Length: > 0 } text }
-            && !TextTemplates.AppearIn(text) && written?.Value != AnnotationAction
+            && !TextTemplates.AppearIn(text)
                 ? new IngressBackend(
                     text,
                     name,

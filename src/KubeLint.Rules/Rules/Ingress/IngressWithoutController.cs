@@ -1,9 +1,7 @@
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
-using KubeLint.Software;
 using KubeLint.Text;
-using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Ingress;
 
@@ -14,7 +12,6 @@ namespace KubeLint.Rules.Ingress;
     Guide = "Ingress: Your Cluster's Front Door")]
 internal sealed class IngressWithoutController : BundleRule
 {
-    private const string ClassAnnotation = "kubernetes.io/ingress.class";
     private const string ClassKind = "IngressClass";
     private const string Why = "without a controller that takes it up, an Ingress routes nothing and reports no error";
 
@@ -29,11 +26,12 @@ internal sealed class IngressWithoutController : BundleRule
                 continue;
             }
 
-            if (NamedClass(ingress, out Place place) is { } name)
+            if (IngressController.NamedClass(ingress, out Place place) is { } name)
             {
                 CheckNamed(ingress, name, place, classes.Value.For(ingress), context);
             }
-            else if (!classes.Value.For(ingress).HasDefault && !IsForBuiltIn(ingress)
+            else if (!classes.Value.For(ingress).HasDefault
+                && IngressController.OfAnnotations(ingress) is not { BuiltInto: not null, ServesUnclassed: true }
                 && !bundle.IsAnyExternal(ingress, ClassKind))
             {
                 context.Report(
@@ -44,28 +42,6 @@ internal sealed class IngressWithoutController : BundleRule
             }
         }
     }
-
-    /// <summary>Annotations that only a built-in controller reads tell that the cluster has it.</summary>
-    private static bool IsForBuiltIn(Manifest ingress) =>
-        ingress.At("metadata", "annotations").Node is YamlMapping annotations
-        && annotations.EffectiveEntries().Any(entry => KnownSoftware.IngressControllers.Any(
-            product => product is { BuiltInto: not null, ServesUnclassed: true }
-                && product.Annotations.Any(start => entry.Name.StartsWith(start, StringComparison.Ordinal))));
-
-    private static string? NamedClass(Manifest ingress, out Place place)
-    {
-        place = ingress.At("metadata", "annotations", ClassAnnotation);
-        Place field = ingress.At("spec", "ingressClassName");
-        if (NameAt(place) is null || NameAt(field) is not null)
-        {
-            place = field;
-        }
-
-        return NameAt(place);
-    }
-
-    private static string? NameAt(Place place) =>
-        place.Node is YamlScalar { AsString: { Length: > 0 } name } ? name : null;
 
     private static void CheckNamed(
         Manifest ingress, string name, Place place, IngressClasses classes, RuleContext context)

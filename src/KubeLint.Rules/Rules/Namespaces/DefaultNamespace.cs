@@ -36,19 +36,20 @@ internal sealed class DefaultNamespace : SourceRule
         string more = others.Length switch
         {
             0 => "",
-            1 => ", and so is another object of this file",
-            _ => $", and so are {others.Length} other objects of this file",
+            1 => ", like another object of this file",
+            _ => $", like {others.Length} other objects of this file",
         };
         const string shared =
             "everybody's objects meet in `default`: quotas, policies and access rules cannot tell them apart";
         context.Report(
                 first.At("metadata", "namespace"),
                 first.Namespace is null
-                    ? $"{first.DisplayName} names no namespace, and so is applied into `default`{more}"
+                    ? $"{first.DisplayName} names no namespace, so it goes into `default` unless told otherwise{more}"
                     : $"{first.DisplayName} is in the namespace `default`{more}",
                 environment.IsProduction ? $"{shared}, and this is production: {environment.Reason}" : shared,
                 "name a namespace of its own, or let a kustomization or a chart set it")
-            .WithSeverity(environment.IsProduction ? Severity.Warning : Severity.Info);
+            .WithSeverity(environment.IsProduction ? Severity.Warning : Severity.Info)
+            .WithConfidence(first.Namespace is null ? Confidence.Medium : Confidence.High);
     }
 
     private static bool IsInDefault(Manifest manifest, Bundle bundle)
@@ -62,10 +63,13 @@ internal sealed class DefaultNamespace : SourceRule
         bool isSetByKustomize =
             bundle.Kustomizations.That(manifest.Source).Any(kustomization => kustomization.Namespace is not null);
         string? name = bundle.NamespaceOf(manifest);
-        return name == Default || (name is null && !isSetByKustomize && !IsReleasedByHelm(manifest));
+        return isSetByKustomize ? name == Default : name is null or Default && !IsReleasedByHelm(manifest);
     }
 
-    /// <summary>A rendered chart leaves the namespace to <c>helm install</c>; its labels tell it.</summary>
+    /// <summary>
+    /// A rendered chart leaves the namespace to <c>helm install</c>, or has <c>default</c> from <c>helm template</c>
+    /// without one; its labels tell it.
+    /// </summary>
     private static bool IsReleasedByHelm(Manifest manifest) =>
         manifest.At("metadata", "labels", "helm.sh/chart").Exists
         || manifest.At("metadata", "labels", "app.kubernetes.io/managed-by").Node is Yaml.YamlScalar { Value: "Helm" };

@@ -15,15 +15,13 @@ internal static class MissingPods
         Manifest<V1Service> service, Place place, IReadOnlyDictionary<string, string> selector, RuleContext context)
     {
         Bundle bundle = context.Bundle;
-        PodTemplate[] neighbours = [.. bundle.Namespaces.Pods(service)];
-        Severity severity = neighbours.Length > 0 ? Severity.Error
-            : bundle.PodTemplates.Count > 0 ? Severity.Warning
-            : Severity.Info;
+        PodTemplate[] neighbours = [.. bundle.Namespaces.PodsNear(service)];
+        Severity severity = SeverityOf(service, neighbours, bundle);
         string subject = $"{service.DisplayName} selects no pods";
         IEnumerable<PodTemplate> selected = bundle.PodsWithLabels(selector);
         if (NearestPods.Find(service.Name, selector, neighbours) is { } nearest)
         {
-            ReportNearest(service, place, nearest, subject, context).WithSeverity(severity);
+            ReportNearest(service, place, nearest, subject, context).WithSeverity(Severity.Error);
         }
         else if (selected.FirstOrDefault(pods => bundle.Vicinity.MayMeet(service, pods.Manifest)) is { } elsewhere)
         {
@@ -37,15 +35,31 @@ internal static class MissingPods
         }
         else
         {
-            string where = selected.Any() ? "outside of unrelated folders" : "in the scan";
             string labels = string.Join(", ", selector.Select(label => $"`{label.Key}: {label.Value}`"));
             context.Report(
                     place,
-                    $"{subject}: no workload {where} has pods with {labels}",
+                    selected.Any()
+                        ? $"{subject}: only unrelated folders have pods with {labels}"
+                        : $"{subject}: no workload in the scan has pods with {labels}",
                     Why,
                     "write the labels of the pods that it is for, or scan their workload too")
                 .WithSeverity(severity);
         }
+    }
+
+    /// <summary>
+    /// Pods of the same namespace tell that the scan shows the namespace. Where everybody's pods are, and where no
+    /// namespace is named, only those tell it that are surely applied together with the Service.
+    /// </summary>
+    private static Severity SeverityOf(Manifest service, PodTemplate[] neighbours, Bundle bundle)
+    {
+        bool isOwnNamespace = bundle.NamespaceOf(service)
+            is not (null or NamespaceRelations.Default or "kube-system" or "kube-public");
+        bool isShown = isOwnNamespace
+            ? bundle.Namespaces.HasPods(service)
+            : Array.Exists(neighbours, pods => ReferenceEquals(pods.Manifest.Source, service.Source)
+                || bundle.Vicinity.ShareKustomization(pods.Manifest, service));
+        return isShown ? Severity.Error : bundle.PodTemplates.Count > 0 ? Severity.Warning : Severity.Info;
     }
 
     private static FindingDraft ReportNearest(

@@ -2,6 +2,7 @@ using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Rules.Ingress;
 
 namespace KubeLint.Rules.Services;
 
@@ -15,25 +16,54 @@ namespace KubeLint.Rules.Services;
         "kube-linter:exposed-services", "kube-score:service-type", "kyverno:restrict-nodeport", "monokle:KBP114",
         "popeye:POP-1104", "terrascan:AC_K8S_0111",
     ])]
-internal sealed class NodePortInProduction : ManifestRule<V1Service>
+internal sealed class NodePortInProduction : BundleRule
 {
     /// <inheritdoc/>
-    protected override void Check(Manifest<V1Service> manifest, RuleContext context)
+    public override void Check(Bundle bundle, RuleContext context)
     {
-        if (manifest.Model.Spec is not { Type: "NodePort" } spec
-            || context.EnvironmentOf(manifest) is not { MayBeProduction: true } environment)
+        Lazy<ILookup<Manifest, Manifest>> ingresses = new(() => IngressesByService(bundle));
+        foreach (Manifest<V1Service> service in bundle.All<V1Service>())
         {
-            return;
+            if (service.Model.Spec is { Type: "NodePort" }
+                && context.EnvironmentOf(service) is { MayBeProduction: true } environment)
+            {
+                Report(service, environment, NodePortUse.Of(service, ingresses.Value[service], bundle), context);
+            }
         }
-
-        context.Report(
-            manifest.At(spec, nameof(spec.Type)),
-            $"{manifest.DisplayName} opens a port on every node",
-            WhyHere(environment),
-            "use `ClusterIP` behind an Ingress or Gateway, or `LoadBalancer`")
-            .WithSeverity(environment.IsProduction ? Severity.Error : Severity.Warning);
     }
 
-    private static string WhyHere(DetectedEnvironment environment) =>
-        $"who reaches any node reaches the Service past the load balancer and its TLS; {environment.Reason}";
+    private static void Report(
+        Manifest<V1Service> service, DetectedEnvironment environment, NodePortUse? use, RuleContext context)
+    {
+        Severity severity = (use, environment.IsProduction) switch
+        {
+            ({ IsNeeded: true }, true) => Severity.Warning,
+            ({ IsNeeded: true }, false) => Severity.Info,
+            (_, true) => Severity.Error,
+            _ => Severity.Warning,
+        };
+        string why = use?.Reason ?? "who reaches any node reaches the Service past the load balancer and its TLS";
+        context.Report(
+                service.At(service.Model.Spec!, nameof(V1ServiceSpec.Type)),
+                $"{service.DisplayName} opens a port on every node",
+                $"{why}; {environment.Reason}",
+                use?.Advice ?? "use `ClusterIP` behind an Ingress or Gateway, or `LoadBalancer`")
+            .WithSeverity(severity);
+    }
+
+    private static ILookup<Manifest, Manifest> IngressesByService(Bundle bundle) => IngressBackends.Ingresses(bundle)
+        .SelectMany(ingress => ServicesBehind(ingress, bundle), ValueTuple.Create)
+        .ToLookup(pair => pair.Item2, pair => pair.Item1);
+
+    private static IEnumerable<Manifest> ServicesBehind(Manifest ingress, Bundle bundle)
+    {
+        IEnumerable<Manifest> named = IngressBackends.Of(ingress)
+            .Select(backend => backend.Name)
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(name => bundle.FindFrom(ingress, "Service", name));
+        return IngressBackends.HasActions(ingress)
+            ? named.Concat(bundle.All<V1Service>().Where(
+                service => AppliedTogether.Are(ingress, service, bundle.Kustomizations)))
+            : named;
+    }
 }

@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -23,7 +24,8 @@ internal sealed class MissingSelector : PodTemplateRule
     {
         Manifest manifest = template.Manifest;
         bool isController = manifest.ModelObject is V1Deployment or V1StatefulSet or V1DaemonSet or V1ReplicaSet;
-        if (!isController || template.IsPartial || IsGivenByKustomize(manifest, context))
+        bool isSelectorRequired = manifest.ApiVersion is "apps/v1" or "apps/v1beta2";
+        if (!isController || !isSelectorRequired || template.IsPartial || IsGivenByKustomize(manifest, context))
         {
             return;
         }
@@ -36,7 +38,7 @@ internal sealed class MissingSelector : PodTemplateRule
                     place,
                     $"{manifest.DisplayName} has no selector",
                     "the API server refuses it: a controller finds its pods by its selector",
-                    Advice(template));
+                    Advice(template, context.Bundle));
                 break;
             case YamlMapping selector when HasNoRequirement(selector):
                 ReportEmpty(template, place, selector, context);
@@ -56,7 +58,7 @@ internal sealed class MissingSelector : PodTemplateRule
             stray is null ? place : template.Manifest.At(PodSelector.Path.Key(stray)).OnKey(),
             stray is null ? $"{subject} is empty" : $"{subject} is empty: `{stray}` stands outside `{MatchLabels}`",
             "the API server refuses it: an empty selector would claim every pod of the namespace",
-            stray is null ? Advice(template) : $"move `{stray}` below `{MatchLabels}`");
+            stray is null ? Advice(template, context.Bundle) : $"move `{stray}` below `{MatchLabels}`");
     }
 
     private static bool HasNoRequirement(YamlMapping selector) =>
@@ -73,7 +75,18 @@ internal sealed class MissingSelector : PodTemplateRule
     private static bool IsGivenByKustomize(Manifest manifest, RuleContext context) =>
         context.Bundle.Kustomizations.That(manifest.Source).Any(kustomization => kustomization.PodLabels.Count > 0);
 
-    private static string Advice(PodTemplate template) => template.Labels.FirstOrDefault() is { Key: not null } label
-        ? $"add `{MatchLabels}` with labels that set its pods apart, such as `{label.Key}: {label.Value}`"
-        : $"give the template a label such as `app: {template.Manifest.Name}`, and the same to `{MatchLabels}`";
+    /// <summary>A label that other pods of the namespace carry too would make two controllers claim one pod.</summary>
+    private static string Advice(PodTemplate template, Bundle bundle)
+    {
+        KeyValuePair<string, string>[] own = [.. template.Labels.Where(label => IsOwn([label]))];
+        KeyValuePair<string, string>[] labels = own.Length > 0 ? own[..1] : [.. template.Labels];
+        return labels.Length > 0 && IsOwn(labels)
+            ? $"add `{MatchLabels}` with labels that set its pods apart, such as "
+                + string.Join(", ", labels.Select(label => $"`{label.Key}: {label.Value}`"))
+            : $"give the template a label of its own such as `app: {template.Manifest.Name}`, "
+                + $"and the same to `{MatchLabels}`";
+
+        bool IsOwn(KeyValuePair<string, string>[] some) =>
+            bundle.PodsFrom(template.Manifest, new Dictionary<string, string>(some)).All(other => other == template);
+    }
 }

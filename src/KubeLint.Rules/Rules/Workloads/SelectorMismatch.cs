@@ -1,3 +1,4 @@
+using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 
@@ -37,7 +38,7 @@ internal sealed class SelectorMismatch : PodTemplateRule
         {
             string all = string.Join(", ", unmet.Select(requirement => requirement.Text));
             string found = $"no labels, and its selector asks for {all}";
-            Report(template, unmet[0], found, "give the template labels that match", context);
+            Report(template, unmet[0], found, AdviceFor(template, "give the template labels that match"), context);
             return;
         }
 
@@ -47,16 +48,23 @@ internal sealed class SelectorMismatch : PodTemplateRule
                 ? $"`{requirement.Key}: {value}`"
                 : template.Labels.Count == 0 ? "no labels"
                 : $"no label `{requirement.Key}`";
+            string advice = requirement.Label is { } label
+                ? $"give the template the label `{label}`"
+                : "change the labels of the template";
             Report(
                 template,
                 requirement,
                 $"{labels}, and its selector asks for {requirement.Text}",
-                requirement.Label is { } label
-                    ? $"give the template the label `{label}`"
-                    : "change the labels of the template",
+                AdviceFor(template, advice),
                 context);
         }
     }
+
+    /// <summary>Jobs are given a selector and labels of their own, unless they are told not to.</summary>
+    private static string AdviceFor(PodTemplate template, string advice) =>
+        template.Manifest.ModelObject is V1CronJob or V1Job { Spec.ManualSelector: not true }
+            ? "remove the selector: Kubernetes gives each Job one that fits its own pods only"
+            : advice;
 
     private static void Report(
         PodTemplate template, SelectorRequirement requirement, string found, string advice, RuleContext context)

@@ -3,6 +3,7 @@ using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Software;
+using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Workloads;
 
@@ -54,9 +55,23 @@ internal sealed class StatefulAppInDeployment : BundleRule
         context.Report(
             container.At(nameof(V1Container.Image)).Part(start, image.Repository.Length),
             $"{manifest.DisplayName} seems to run {product.Name}, by the image `{image.Repository}`",
-            "its pods have no stable names and share one volume or none, so a rollout can run two on the same data or "
-                + "start an empty one",
+            $"its pods have no stable names and {WhyOf(container.Template)}",
             "run it in a StatefulSet with volumeClaimTemplates, or leave it to an operator or a managed service");
+    }
+
+    private static string WhyOf(PodTemplate template)
+    {
+        bool keepsData = (template.Spec.Volumes ?? []).Any(volume => volume is
+        {
+            EmptyDir: null, ConfigMap: null, Secret: null, Projected: null, DownwardAPI: null, Name.Length: > 0,
+        });
+        bool isRecreated = template.Manifest.At("spec", "strategy", "type").Node is YamlScalar { Value: "Recreate" };
+        return (keepsData, isRecreated) switch
+        {
+            (false, _) => "no volume that outlives them, so what they store is lost with each of them",
+            (true, true) => "share one volume, so it can have no second replica and stands still during a rollout",
+            (true, false) => "share one volume, so during a rollout two of them run on the same data",
+        };
     }
 
     private static void Report(SharedClaim claim, Manifest manifest, RuleContext context)

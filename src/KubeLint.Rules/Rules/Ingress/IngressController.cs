@@ -1,0 +1,59 @@
+using k8s.Models;
+using KubeLint.Bundles;
+using KubeLint.Manifests;
+using KubeLint.Software;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.Ingress;
+
+/// <summary>Tells which controller an Ingress is meant for.</summary>
+internal static class IngressController
+{
+    private const string ClassAnnotation = "kubernetes.io/ingress.class";
+
+    /// <summary>The class that an Ingress names.</summary>
+    /// <param name="ingress">The Ingress.</param>
+    /// <param name="place">The place of the name, or where it would stand.</param>
+    /// <returns>The class, or null if it names none.</returns>
+    public static string? NamedClass(Manifest ingress, out Place place)
+    {
+        place = ingress.At("metadata", "annotations", ClassAnnotation);
+        Place field = ingress.At("spec", "ingressClassName");
+        if (NameAt(place) is null || NameAt(field) is not null)
+        {
+            place = field;
+        }
+
+        return NameAt(place);
+    }
+
+    /// <summary>The controller that serves an Ingress.</summary>
+    /// <param name="ingress">The Ingress.</param>
+    /// <param name="bundle">The objects of the scan; their IngressClasses tell the controller of a class.</param>
+    /// <returns>The controller by the class, else by its annotations; null if neither tells.</returns>
+    public static IngressControllerProduct? Of(Manifest ingress, Bundle bundle)
+    {
+        if (NamedClass(ingress, out _) is not { } name)
+        {
+            return OfAnnotations(ingress);
+        }
+
+        string? controller = bundle.Find("IngressClass", name)
+            .Select(each => (each.ModelObject as V1IngressClass)?.Spec?.Controller)
+            .FirstOrDefault(each => each is not null);
+        return KnownSoftware.IngressControllers.FirstOrDefault(
+            product => controller is null ? product.Classes.Contains(name) : product.Handles(controller));
+    }
+
+    /// <summary>The controller whose own annotations an object has.</summary>
+    /// <param name="manifest">An Ingress, or a Service behind one.</param>
+    /// <returns>The controller, or null.</returns>
+    public static IngressControllerProduct? OfAnnotations(Manifest manifest) =>
+        manifest.At("metadata", "annotations").Node is YamlMapping annotations
+            ? KnownSoftware.IngressControllers.FirstOrDefault(product => annotations.EffectiveEntries().Any(
+                entry => product.Annotations.Any(start => entry.Name.StartsWith(start, StringComparison.Ordinal))))
+            : null;
+
+    private static string? NameAt(Place place) =>
+        place.Node is YamlScalar { AsString: { Length: > 0 } name } ? name : null;
+}
