@@ -26,7 +26,7 @@ public sealed class HouseRulesTests
         ["Grammars"] = [],
         ["Yaml"] = ["Text"],
         ["Manifests"] = ["Text", "Yaml"],
-        ["Schemas"] = ["Text", "Yaml", "Manifests"],
+        ["Schemas"] = ["Text", "Yaml", "Manifests", "Scheduling"],
         ["Software"] = ["Manifests"],
         ["Credentials"] = ["Text", "Manifests"],
         ["Findings"] = ["Text", "Yaml", "Manifests"],

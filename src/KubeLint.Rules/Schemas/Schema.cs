@@ -18,6 +18,12 @@ internal sealed record Schema
     /// <summary>Where the schema is written, or null for what the API server has built in.</summary>
     public SchemaOrigin? Origin { get; init; }
 
+    /// <summary>
+    /// True for a definition of the API server's own, which stays one inside a custom resource: the metadata of all
+    /// objects is decoded into the same Go type.
+    /// </summary>
+    public bool IsBuiltIn => Name is not null && Origin is null;
+
     /// <summary>The types that the value may have.</summary>
     public SchemaTypes Types { get; init; }
 

@@ -2,6 +2,7 @@ using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Configuration;

@@ -1,8 +1,8 @@
 using FsCheck.Xunit;
-using KubeLint.Rules.Configuration;
+using KubeLint.Text;
 using Xunit;
 
-namespace KubeLint.Rules.Tests.Rules.Configuration;
+namespace KubeLint.Rules.Tests.Text;
 
 public sealed class Base64TextTests
 {

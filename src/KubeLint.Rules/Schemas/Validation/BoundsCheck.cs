@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using KubeLint.Yaml;
+
+namespace KubeLint.Schemas.Validation;
+
+/// <summary>Holds numbers and lengths against their bounds. What is out of bounds gets the bound in words.</summary>
+internal static class BoundsCheck
+{
+    // Multiples are compared exactly where this type can hold them.
+    private const double LargestDecimal = 7e27;
+
+    /// <summary>The bounds that the Go type of a number sets.</summary>
+    /// <param name="scalar">The number.</param>
+    /// <param name="schema">The schema.</param>
+    /// <returns>What would do, or null if the number fits.</returns>
+    public static string? OfType(YamlScalar scalar, Schema schema) => schema.Format switch
+    {
+        "int32" or "int-or-string" when scalar.AsInt64 is not (>= int.MinValue and <= int.MaxValue) =>
+            Say($"from {int.MinValue} to {int.MaxValue}, a whole number of 32 bits"),
+        "int64" when scalar.AsInt64 is null =>
+            Say($"from {long.MinValue} to {long.MaxValue}, a whole number of 64 bits"),
+        _ => null,
+    };
+
+    /// <summary>The bounds of a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="bounds">The bounds.</param>
+    /// <returns>What would do, or null if the number fits.</returns>
+    public static string? OfNumber(double number, SchemaBounds bounds)
+    {
+        if (number < bounds.Minimum || (bounds.IsMinimumExclusive && number <= bounds.Minimum))
+        {
+            return bounds.IsMinimumExclusive ? Say($"greater than {bounds.Minimum}") : Say($"at least {bounds.Minimum}");
+        }
+
+        if (number > bounds.Maximum || (bounds.IsMaximumExclusive && number >= bounds.Maximum))
+        {
+            return bounds.IsMaximumExclusive ? Say($"less than {bounds.Maximum}") : Say($"at most {bounds.Maximum}");
+        }
+
+        return bounds.MultipleOf is { } factor && !IsMultiple(number, factor) ? Say($"a multiple of {factor}") : null;
+    }
+
+    /// <summary>The bounds of a text's length.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="bounds">The bounds.</param>
+    /// <returns>What would do, or null if the text fits.</returns>
+    public static string? OfLength(string text, SchemaBounds bounds)
+    {
+        // A text has at least half as many code points as code units, and no more.
+        if (text.Length < bounds.MinLength || (text.Length < 2 * (long)(bounds.MinLength ?? 0)
+            && CodePoints(text) < bounds.MinLength))
+        {
+            return bounds.MinLength == 1 ? "not empty" : Say($"at least {bounds.MinLength} characters long");
+        }
+
+        return text.Length > bounds.MaxLength && CodePoints(text) > bounds.MaxLength
+            ? bounds.MaxLength == 0 ? "empty" : Say($"at most {bounds.MaxLength} characters long")
+            : null;
+    }
+
+    private static int CodePoints(string text)
+    {
+        int count = 0;
+        foreach (Rune _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static bool IsMultiple(double number, double factor)
+    {
+        if (Math.Abs(number) < LargestDecimal && Math.Abs(factor) < LargestDecimal)
+        {
+            decimal exactFactor = (decimal)factor;
+            return exactFactor == 0 || (decimal)number % exactFactor == 0;
+        }
+
+        return double.IsInteger(number / factor);
+    }
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

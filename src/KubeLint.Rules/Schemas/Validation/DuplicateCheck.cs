@@ -1,0 +1,73 @@
+using System.Text;
+using KubeLint.Manifests;
+using KubeLint.Yaml;
+
+namespace KubeLint.Schemas.Validation;
+
+/// <summary>Finds items that are equal in lists that may hold each but once.</summary>
+internal static class DuplicateCheck
+{
+    /// <summary>Checks the items of a list.</summary>
+    /// <param name="walk">Takes the findings.</param>
+    /// <param name="sequence">The list.</param>
+    /// <param name="schema">Its schema.</param>
+    public static void Check(SchemaWalk walk, YamlSequence sequence, Schema schema)
+    {
+        if (sequence.Items.Count > 1 && schema.ListKind == ListKind.Map)
+        {
+            Check(walk, sequence, schema, item => KeysOf(item, schema));
+        }
+        else if (sequence.Items.Count > 1
+            && (schema.ListKind == ListKind.Set || schema.Bounds is { HasUniqueItems: true }))
+        {
+            Check(walk, sequence, schema, static item => SchemaValue.Of(item).ToString());
+        }
+    }
+
+    private static void Check(
+        SchemaWalk walk, YamlSequence sequence, Schema schema, Func<YamlNode, string?> identityOf)
+    {
+        FieldPath? list = null;
+        Dictionary<string, int> seen = new(sequence.Items.Count, StringComparer.Ordinal);
+        for (int index = 0; index < sequence.Items.Count; index++)
+        {
+            YamlNode item = sequence.Items[index].Resolved;
+            if (identityOf(item) is { } identity && !seen.TryAdd(identity, index))
+            {
+                list ??= walk.Path.ToFieldPath();
+                walk.Path.Enter(index);
+                walk.Add(ViolationKind.DuplicateItem, item, schema, first: list.Index(seen[identity]));
+                walk.Path.Leave();
+            }
+        }
+    }
+
+    /// <summary>The keys that tell items apart, defaults filled in; null if one is missing.</summary>
+    private static string? KeysOf(YamlNode item, Schema list)
+    {
+        if (item is not YamlMapping mapping)
+        {
+            return null;
+        }
+
+        StringBuilder keys = new();
+        foreach (string key in list.ListMapKeys)
+        {
+            SchemaValue? value = mapping.Find(key)?.Value.Resolved is { } node && !NodeTypes.IsNull(node)
+                ? SchemaValue.Of(node)
+                : DefaultOf(list, key);
+            if (value is null)
+            {
+                return null;
+            }
+
+            keys.Append(value).Append('\0');
+        }
+
+        return keys.ToString();
+    }
+
+    private static SchemaValue? DefaultOf(Schema list, string key) =>
+        list.Items?.Schema.Properties?.TryGetValue(key, out SchemaReference? field) == true
+            ? field.Schema.Default : null;
+}

@@ -1,0 +1,10 @@
+using KubeLint.Manifests;
+
+namespace KubeLint.Schemas.Validation.Formats;
+
+/// <summary>Quantities as <c>resource.Quantity</c> reads them from JSON, which passes over blanks around them.</summary>
+internal static class QuantityFormat
+{
+    /// <summary>Tells whether a text is a quantity.</summary>
+    public static bool Takes(string text) => QuantityGrammar.IsValid(text.Trim());
+}

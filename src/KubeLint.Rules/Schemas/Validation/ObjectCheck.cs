@@ -1,0 +1,126 @@
+using System.Globalization;
+using KubeLint.Manifests;
+using KubeLint.Yaml;
+
+namespace KubeLint.Schemas.Validation;
+
+/// <summary>Holds a mapping against the schema of an object.</summary>
+internal static class ObjectCheck
+{
+    /// <summary>Checks a mapping and all below it.</summary>
+    /// <param name="walk">Goes on below, takes the findings.</param>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="schema">The schema.</param>
+    public static void Check(SchemaWalk walk, YamlMapping mapping, Schema schema)
+    {
+        if (mapping.HasMergeKeys)
+        {
+            foreach (YamlEntry entry in mapping.EffectiveEntries())
+            {
+                CheckEntry(walk, entry, schema);
+            }
+        }
+        else
+        {
+            foreach (YamlEntry entry in mapping.AsSpan())
+            {
+                // Of duplicates the last one counts.
+                if (ReferenceEquals(mapping.Find(entry.Name), entry))
+                {
+                    CheckEntry(walk, entry, schema);
+                }
+            }
+        }
+
+        CheckRequired(walk, mapping, schema);
+        if (schema.Bounds is { } bounds)
+        {
+            CheckCount(walk, mapping, schema, bounds);
+        }
+    }
+
+    private static void CheckEntry(SchemaWalk walk, YamlEntry entry, Schema schema)
+    {
+        if (walk.IsOver)
+        {
+            return;
+        }
+
+        walk.Path.Enter(entry.Name);
+        if (schema.Properties?.TryGetValue(entry.Name, out SchemaReference? field) == true)
+        {
+            CheckField(walk, entry, field.Schema);
+        }
+        else if (schema.AdditionalProperties is { } others)
+        {
+            walk.Check(entry.Value, others.Schema);
+        }
+        else if (RefusesOtherFields(schema) && !TextTemplates.AppearIn(entry.Name))
+        {
+            walk.Add(ViolationKind.UnknownField, entry.Value.Resolved, schema);
+        }
+
+        walk.Path.Leave();
+    }
+
+    private static void CheckField(SchemaWalk walk, YamlEntry entry, Schema field)
+    {
+        if (field.IsDeprecated && !NodeTypes.IsNull(entry.Value.Resolved))
+        {
+            walk.Add(ViolationKind.DeprecatedField, entry.Value.Resolved, field);
+        }
+
+        walk.Check(entry.Value, field);
+    }
+
+    private static bool RefusesOtherFields(Schema schema) =>
+        schema is { Properties: not null, PreservesUnknownFields: false };
+
+    private static void CheckRequired(SchemaWalk walk, YamlMapping mapping, Schema schema)
+    {
+        foreach (string name in schema.Required)
+        {
+            CheckRequired(walk, mapping, schema, name);
+        }
+    }
+
+    private static void CheckRequired(SchemaWalk walk, YamlMapping mapping, Schema schema, string name)
+    {
+        if (!IsThere(walk, mapping, name) && !IsDefaulted(walk, schema, name))
+        {
+            walk.Path.Enter(name);
+            walk.Add(ViolationKind.MissingField, mapping, schema);
+            walk.Path.Leave();
+        }
+    }
+
+    private static bool IsThere(SchemaWalk walk, YamlMapping mapping, string name) =>
+        mapping.Find(name) is { } entry
+        && (walk.Dialect != SchemaDialect.BuiltIn || !NodeTypes.IsNull(entry.Value.Resolved));
+
+    private static bool IsDefaulted(SchemaWalk walk, Schema schema, string name) =>
+        walk.Dialect != SchemaDialect.JsonSchema
+        && schema.Properties?.TryGetValue(name, out SchemaReference? field) == true
+        && field.Schema.Default is not null;
+
+    private static void CheckCount(SchemaWalk walk, YamlMapping mapping, Schema schema, SchemaBounds bounds)
+    {
+        if (bounds.MinProperties is null && bounds.MaxProperties is null)
+        {
+            return;
+        }
+
+        int count = mapping.EffectiveEntries().Count;
+        if (count < bounds.MinProperties)
+        {
+            Report($"at least {bounds.MinProperties} entries");
+        }
+        else if (count > bounds.MaxProperties)
+        {
+            Report($"at most {bounds.MaxProperties} entries");
+        }
+
+        void Report(FormattableString expected) => walk.Add(
+            ViolationKind.OutOfBounds, mapping, schema, expected.ToString(CultureInfo.InvariantCulture));
+    }
+}

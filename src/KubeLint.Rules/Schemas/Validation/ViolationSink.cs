@@ -1,0 +1,27 @@
+namespace KubeLint.Schemas.Validation;
+
+/// <summary>Takes the violations of one walk, and bounds how many they are and how long it goes on.</summary>
+/// <param name="most">How many violations are wanted.</param>
+/// <param name="budget">What the walk may cost.</param>
+internal sealed class ViolationSink(int most, WalkBudget budget)
+{
+    private readonly List<Violation> _violations = [];
+
+    /// <summary>The violations, in the order of the text.</summary>
+    public IReadOnlyList<Violation> Violations => _violations;
+
+    /// <summary>What the walk may cost; shared by the walks that try the schemas of a combination.</summary>
+    public WalkBudget Budget { get; } = budget;
+
+    /// <summary>True when it is of no use to go on.</summary>
+    public bool IsFull => _violations.Count >= most || Budget.IsSpent;
+
+    /// <summary>Takes a violation.</summary>
+    public void Add(Violation violation)
+    {
+        if (!IsFull)
+        {
+            _violations.Add(violation);
+        }
+    }
+}
