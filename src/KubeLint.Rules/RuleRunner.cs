@@ -19,11 +19,13 @@ internal sealed class RuleRunner
     private readonly List<(ContainerRule Rule, RuleContext Context)> _containerRules = [];
     private readonly List<(BundleRule Rule, RuleContext Context)> _bundleRules = [];
     private readonly Dictionary<Type, List<(ManifestRule Rule, RuleContext Context)>> _manifestRules = [];
+    private readonly SchemaRunner _schemaRules;
     private readonly Bundle _bundle;
 
     public RuleRunner(Bundle bundle, RuleSelection selection)
     {
         _bundle = bundle;
+        _schemaRules = new SchemaRunner(bundle, selection);
         foreach (Rule rule in RuleCatalogue.Rules)
         {
             if (selection.Includes(rule.Metadata))
@@ -63,6 +65,7 @@ internal sealed class RuleRunner
 
     private void CheckManifest(Manifest manifest)
     {
+        _schemaRules.Check(manifest);
         foreach ((ObjectRule rule, RuleContext context) in _objectRules)
         {
             rule.Check(manifest, context);
@@ -101,6 +104,9 @@ internal sealed class RuleRunner
         {
             case SourceRule sourceRule:
                 _sourceRules.Add((sourceRule, context));
+                break;
+            case SchemaRule schemaRule:
+                _schemaRules.Add(schemaRule, context);
                 break;
             case ObjectRule objectRule:
                 _objectRules.Add((objectRule, context));

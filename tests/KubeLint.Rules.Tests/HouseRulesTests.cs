@@ -26,7 +26,7 @@ public sealed class HouseRulesTests
         ["Grammars"] = [],
         ["Yaml"] = ["Text"],
         ["Manifests"] = ["Text", "Yaml"],
-        ["Schemas"] = ["Text", "Yaml", "Manifests", "Scheduling"],
+        ["Schemas"] = ["Text", "Yaml", "Manifests", "Scheduling", "Grammars"],
         ["Software"] = ["Manifests"],
         ["Credentials"] = ["Text", "Manifests"],
         ["Findings"] = ["Text", "Yaml", "Manifests"],

@@ -12,7 +12,9 @@ internal static class RuleDeclarationReader
 
     /// <summary>The classes that the linter knows how to call; a rule derives from one of them.</summary>
     private static readonly string[] Hooks =
-        ["ContainerRule", "PodTemplateRule", "ManifestRule", "ObjectRule", "BundleRule", "SourceRule"];
+    [
+        "ContainerRule", "PodTemplateRule", "ManifestRule", "ObjectRule", "SchemaRule", "BundleRule", "SourceRule",
+    ];
 
     public static RuleDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {

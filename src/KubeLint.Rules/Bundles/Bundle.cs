@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using k8s.Models;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
+using KubeLint.Schemas.Validation;
 
 namespace KubeLint.Bundles;
 
@@ -61,6 +63,8 @@ public sealed class Bundle
         _customKinds = new Lazy<CustomKindIndex>(() => new CustomKindIndex(this));
         _unread = new UnreadDocuments(this);
         _environments = new EnvironmentDetector(this);
+        Schemas = new ObjectSchemas(new BuiltInSchemas());
+        Validator = new ObjectValidator(Schemas, settings.TargetVersions);
     }
 
     /// <summary>The files, sorted by path.</summary>
@@ -92,6 +96,12 @@ public sealed class Bundle
 
     /// <summary>The kinds that the scan defines.</summary>
     public CustomKindIndex CustomKinds => _customKinds.Value;
+
+    /// <summary>What the objects may hold.</summary>
+    internal ObjectSchemas Schemas { get; }
+
+    /// <summary>Holds objects against <see cref="Schemas"/>.</summary>
+    internal ObjectValidator Validator { get; }
 
     /// <summary>All objects of a model type.</summary>
     /// <typeparam name="TModel">The model type, such as <c>V1Service</c>.</typeparam>

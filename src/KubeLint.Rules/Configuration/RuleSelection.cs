@@ -20,8 +20,13 @@ public sealed class RuleSelection(IReadOnlyList<string> select, IReadOnlyList<st
     {
         ArgumentNullException.ThrowIfNull(rule);
         bool selected = select.Count == 0 ? rule.EnabledByDefault : select.Any(selector => Matches(selector, rule));
-        return selected && !ignore.Any(selector => Matches(selector, rule));
+        return selected && !Ignores(rule);
     }
+
+    /// <summary>Tells whether a rule was asked not to run.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>True if it is ignored, selected or not.</returns>
+    public bool Ignores(RuleMetadata rule) => ignore.Any(selector => Matches(selector, rule));
 
     /// <summary>Tells whether a selector means a rule.</summary>
     /// <param name="selector">A code, a prefix of codes, a name, a family or <c>all</c>.</param>

@@ -69,6 +69,7 @@ internal static class FindingBuilder
         Advice = draft.Advice,
         Location = draft.Location,
         Related = draft.Related,
+        Fix = draft.Fix,
         Document = draft.Document,
         Object = draft.Object,
         FieldPath = draft.FieldPath,

@@ -43,6 +43,8 @@ public sealed class FindingDraft
 
     internal IReadOnlyList<RelatedLocation> Related => _related;
 
+    internal Fix? Fix { get; private set; }
+
     /// <summary>Judges this finding milder or harder than the rule's default.</summary>
     /// <param name="severity">The severity.</param>
     /// <returns>The draft.</returns>
@@ -58,6 +60,19 @@ public sealed class FindingDraft
     public FindingDraft WithConfidence(Confidence confidence)
     {
         Confidence = confidence;
+        return this;
+    }
+
+    /// <summary>Adds a change of the text that puts the finding right.</summary>
+    /// <param name="title">What it does: a clause in the imperative, without a full stop.</param>
+    /// <param name="isSafe">
+    /// True if it changes nothing but what the finding is about, and that into what was surely meant.
+    /// </param>
+    /// <param name="edits">The changes, in the file of the finding.</param>
+    /// <returns>The draft.</returns>
+    public FindingDraft WithFix(string title, bool isSafe, params IReadOnlyList<TextEdit> edits)
+    {
+        Fix = new Fix(title, isSafe, Location.Source, edits);
         return this;
     }
 

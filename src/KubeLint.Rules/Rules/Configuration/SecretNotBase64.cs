@@ -1,8 +1,8 @@
 using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
+using KubeLint.Grammars;
 using KubeLint.Manifests;
-using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Configuration;

@@ -59,6 +59,11 @@ internal sealed class SchemaWalk
             return;
         }
 
+        if (schema.Name is { } definition)
+        {
+            Context.Definitions?.Add(definition);
+        }
+
         _level++;
         SchemaDialect around = Dialect;
         if (around == SchemaDialect.CustomResource && schema.IsBuiltIn)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using KubeLint.Grammars;
 using KubeLint.Schemas.Validation.Formats;
-using KubeLint.Text;
 
 namespace KubeLint.Schemas.Validation;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace KubeLint.Text;
+namespace KubeLint.Grammars;
 
 /// <summary>
 /// Base64 as the API server decodes it: the standard alphabet with padding (RFC 4648, section 4), line breaks anywhere

@@ -1,8 +1,8 @@
 using FsCheck.Xunit;
-using KubeLint.Text;
+using KubeLint.Grammars;
 using Xunit;
 
-namespace KubeLint.Rules.Tests.Text;
+namespace KubeLint.Rules.Tests.Grammars;
 
 public sealed class Base64TextTests
 {

@@ -1,4 +1,4 @@
-namespace KubeLint.Text;
+namespace KubeLint.Grammars;
 
 /// <summary>The first thing that keeps a text from being base64.</summary>
 /// <param name="Reason">What it is, as a clause.</param>

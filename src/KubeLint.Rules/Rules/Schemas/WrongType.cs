@@ -1,0 +1,85 @@
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Schemas;
+using KubeLint.Schemas.Validation;
+using KubeLint.Text;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.Schemas;
+
+/// <summary>A value of another type than the field has.</summary>
+[Rule(
+    "KL0102",
+    "wrong-type",
+    RuleFamily.Syntax,
+    Severity.Error,
+    Summary = "A value is of another type than its field takes.",
+    Equivalents = ["kubeconform:schema", "monokle:K8S001", "kube-linter:schema-validation"])]
+internal sealed class WrongType : SchemaRule
+{
+    /// <inheritdoc/>
+    public override ViolationKind Kind => ViolationKind.WrongType;
+
+    /// <inheritdoc/>
+    public override void Check(Manifest manifest, Violation violation, RuleContext context)
+    {
+        Place place = PlaceOfValue(manifest.At(violation.Path));
+        string field = ViolationWords.Field(violation.Path);
+        SchemaTypes allowed = NodeTypes.AllowedBy(violation.Schema);
+        string why = violation.Dialect == SchemaDialect.BuiltIn
+            ? "the API server cannot decode the object, and refuses it"
+            : $"{ViolationWords.Judge(violation)} refuses the object";
+        if (violation.Node is YamlScalar scalar)
+        {
+            if (NodeTypes.Name(allowed, SchemaTypes.String) && ScalarEdit.Quote(manifest.Source, scalar) is { } quote
+                && scalar.Type != ScalarType.Null)
+            {
+                Report($"{Kinds(scalar)} here, and {field} takes {violation.Expected}", $"quote it: `{quote.NewText}`")
+                    .WithFix("put it in quotes", isSafe: place.Via.Count == 0, quote);
+                return;
+            }
+
+            if (ScalarEdit.Unquote(scalar) is { } unquote && NodeTypes.Overlap(allowed, TypeWithoutQuotes(scalar)))
+            {
+                Report($"{field} must be {violation.Expected}, not {ViolationWords.Value(scalar)}",
+                        $"write it without quotes: `{unquote.NewText}`")
+                    .WithFix("take the quotes off", isSafe: place.Via.Count == 0, unquote);
+                return;
+            }
+        }
+
+        Report(
+            $"{field} must be {violation.Expected}, not {ViolationWords.Value(violation.Node)}",
+            Advise(violation, allowed));
+
+        FindingDraft Report(string message, string advice) =>
+            ViolationReport.Report(context, violation, place, message, why, advice);
+    }
+
+    /// <summary>A value of several lines is shown by its first.</summary>
+    private static Place PlaceOfValue(Place place)
+    {
+        if (place.Node is not { Span.Length: > 0 } node || place.Span != place.KeyNode?.Span)
+        {
+            return place;
+        }
+
+        int lineEnd = place.Manifest.Source.LineSpan(place.Manifest.Source.PositionAt(node.Span.Start).Line).End;
+        return place with { Span = TextSpan.FromBounds(node.Span.Start, Math.Min(node.Span.End, lineEnd)) };
+    }
+
+    private static string Kinds(YamlScalar scalar) =>
+        $"{ViolationWords.Code(scalar.Value)} is a {(scalar.Type == ScalarType.Boolean ? "boolean" : "number")}";
+
+    private static SchemaTypes TypeWithoutQuotes(YamlScalar scalar) =>
+        NodeTypes.Of(new YamlScalar(scalar.Span, scalar.Value, ScalarStyle.Plain));
+
+    private static string Advise(Violation violation, SchemaTypes allowed) => violation.Node switch
+    {
+        YamlScalar { Type: ScalarType.Null } => "give it a value, or remove the key",
+        YamlMapping when allowed == SchemaTypes.Array => "put a dash (`-`) before each item, the only one too",
+        YamlScalar when allowed == SchemaTypes.Array => "write a list, if of one item only",
+        YamlSequence when allowed == SchemaTypes.Object => "write the keys without a dash (`-`) before them",
+        _ => $"write {violation.Expected}",
+    };
+}
