@@ -39,8 +39,7 @@ internal static class RuleJson
         json.WriteString("severity", Words.Of(rule.Severity));
         json.WriteString("confidence", Words.Of(rule.Confidence));
         json.WriteBoolean("default", rule.EnabledByDefault);
-        // No rule writes fixes yet; the member is part of what other programs read.
-        json.WriteBoolean("fixable", false);
+        json.WriteBoolean("fixable", rule.IsFixable);
         json.WriteString("summary", rule.Summary);
         json.WriteString("helpUri", rule.HelpUri);
         json.WriteStartArray("equivalents");

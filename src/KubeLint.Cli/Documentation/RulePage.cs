@@ -22,6 +22,7 @@ internal static class RulePage
         AppendFact(page, "Severity", Words.Of(rule.Severity));
         AppendFact(page, "Confidence", Words.Of(rule.Confidence));
         AppendFact(page, "On by default", rule.EnabledByDefault ? "yes" : "no");
+        AppendFact(page, "Fixes", rule.IsFixable ? "offered with some findings" : "");
         AppendFact(page, "Guide", rule.Guide);
         AppendFact(page, "Equivalents", string.Join(", ", rule.Equivalents.Select(id => $"`{id}`")));
         page.Append('\n').Append(Body(rule));

@@ -45,6 +45,7 @@ internal sealed class RuleText(StyledWriter writer, TextLayout layout)
         WriteFact("Severity", $"{Words.Of(rule.Severity)}, {Words.Of(rule.Confidence)} confidence");
         WriteFact("Family", Words.Of(rule.Family));
         WriteFact("Default", rule.EnabledByDefault ? "on" : $"off; `--select {rule.Name}` runs it");
+        WriteFact("Fixes", rule.IsFixable ? "offered with some findings" : "");
         WriteFact("Guide", rule.Guide);
         WriteFact("Equivalents", string.Join(", ", rule.Equivalents));
         WriteFact("Page", rule.HelpUri);

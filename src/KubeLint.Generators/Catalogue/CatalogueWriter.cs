@@ -47,6 +47,7 @@ internal static class CatalogueWriter
         code.Line($"Severity = Severity.{rule.Severity},");
         code.Line($"Confidence = Confidence.{rule.Confidence},");
         code.Line($"EnabledByDefault = {(rule.EnabledByDefault ? "true" : "false")},");
+        code.Line($"IsFixable = {(rule.IsFixable ? "true" : "false")},");
         code.Line($"Summary = {Literal(rule.Summary)},");
         code.Line($"Why = {Literal(page.Why)},");
         code.Line($"HowToFix = {Literal(page.HowToFix)},");

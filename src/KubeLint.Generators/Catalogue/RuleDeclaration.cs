@@ -12,6 +12,7 @@ namespace KubeLint.Generators.Catalogue;
 /// <param name="Severity">The member of <c>Severity</c>.</param>
 /// <param name="Confidence">The member of <c>Confidence</c>.</param>
 /// <param name="EnabledByDefault">False for a rule that runs only when it is selected.</param>
+/// <param name="IsFixable">True for a rule that offers fixes.</param>
 /// <param name="Summary">What the rule finds.</param>
 /// <param name="Guide">The section of the guide; empty for none.</param>
 /// <param name="Equivalents">The checks of other tools, as <c>tool:id</c>.</param>
@@ -27,6 +28,7 @@ internal sealed record RuleDeclaration(
     string Severity,
     string Confidence,
     bool EnabledByDefault,
+    bool IsFixable,
     string Summary,
     string Guide,
     EquatableArray<string> Equivalents)

@@ -40,6 +40,7 @@ internal static class RuleDeclarationReader
             Severity: MemberName(attribute.ConstructorArguments[3]),
             Confidence: Argument(attribute, "Confidence") is { } confidence ? MemberName(confidence) : "High",
             EnabledByDefault: Argument(attribute, "EnabledByDefault")?.Value as bool? ?? true,
+            IsFixable: Argument(attribute, "Fixable")?.Value as bool? ?? false,
             Summary: Argument(attribute, "Summary")?.Value as string ?? "",
             Guide: Argument(attribute, "Guide")?.Value as string ?? "",
             Equivalents: new EquatableArray<string>(Strings(Argument(attribute, "Equivalents"))));

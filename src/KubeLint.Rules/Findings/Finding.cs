@@ -30,7 +30,7 @@ public sealed record Finding
     public required IReadOnlyList<RelatedLocation> Related { get; init; }
 
     /// <summary>A change that puts it right, or null where no change is known to.</summary>
-    public required Fix? Fix { get; init; }
+    public Fix? Fix { get; init; }
 
     /// <summary>The document's number among the non-empty documents of its file, from 0.</summary>
     public required int Document { get; init; }

@@ -39,7 +39,8 @@ internal static class FindingBuilder
         order = order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
         order = order != 0 ? order : string.CompareOrdinal(one.Why, other.Why);
         order = order != 0 ? order : string.CompareOrdinal(one.Advice, other.Advice);
-        return order != 0 ? order : Compare(one.Related, other.Related);
+        order = order != 0 ? order : Compare(one.Related, other.Related);
+        return order != 0 ? order : string.CompareOrdinal(one.Fix?.Apply(), other.Fix?.Apply());
     }
 
     private static int Compare(IReadOnlyList<RelatedLocation> some, IReadOnlyList<RelatedLocation> others)

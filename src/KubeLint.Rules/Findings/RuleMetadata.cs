@@ -24,6 +24,9 @@ public sealed record RuleMetadata
     /// <summary>False for a rule that runs only when a selector means it.</summary>
     public required bool EnabledByDefault { get; init; }
 
+    /// <summary>True for a rule that offers a fix with some of its findings.</summary>
+    public bool IsFixable { get; init; }
+
     /// <summary>What the rule finds, in one sentence with a full stop.</summary>
     public required string Summary { get; init; }
 

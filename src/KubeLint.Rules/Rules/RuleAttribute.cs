@@ -31,6 +31,9 @@ public sealed class RuleAttribute(string code, string name, RuleFamily family, S
     /// <summary>False for a rule that runs only when it is selected.</summary>
     public bool EnabledByDefault { get; init; } = true;
 
+    /// <summary>True for a rule that offers a fix with some of its findings.</summary>
+    public bool Fixable { get; init; }
+
     /// <summary>What the rule finds, in one sentence with a full stop.</summary>
     public required string Summary { get; init; }
 

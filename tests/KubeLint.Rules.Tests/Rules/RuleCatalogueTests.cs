@@ -45,6 +45,7 @@ public sealed class RuleCatalogueTests
             Assert.Equal(attribute.Severity, rule.Metadata.Severity);
             Assert.Equal(attribute.Confidence, rule.Metadata.Confidence);
             Assert.Equal(attribute.EnabledByDefault, rule.Metadata.EnabledByDefault);
+            Assert.Equal(attribute.Fixable, rule.Metadata.IsFixable);
             Assert.Equal(attribute.Summary, rule.Metadata.Summary);
             Assert.Equal(attribute.Guide, rule.Metadata.Guide);
             Assert.Equal(attribute.Equivalents, rule.Metadata.Equivalents);

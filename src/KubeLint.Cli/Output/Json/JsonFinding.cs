@@ -37,6 +37,7 @@ internal static class JsonFinding
         }
 
         json.WriteEndArray();
+        WriteFix(json, finding.Fix);
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteEndObject();
     }
@@ -54,6 +55,29 @@ internal static class JsonFinding
         json.WriteString("kind", identity.Kind);
         json.WriteString("namespace", identity.Namespace);
         json.WriteString("name", identity.Name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Fix? fix)
+    {
+        if (fix is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("fix");
+        json.WriteString("title", fix.Title);
+        json.WriteBoolean("safe", fix.IsSafe);
+        json.WriteStartArray("edits");
+        foreach (TextEdit edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            WriteRegion(json, new Location(fix.Source, edit.Span));
+            json.WriteString("newText", edit.NewText);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

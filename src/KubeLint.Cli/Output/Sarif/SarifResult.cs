@@ -31,6 +31,7 @@ internal sealed class SarifResult(
         json.WriteEndObject();
         json.WriteEndArray();
         WriteRelated(finding.Related);
+        WriteFix(finding.Fix);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("kubelint/v1", finding.Fingerprint);
         json.WriteEndObject();
@@ -137,6 +138,39 @@ internal sealed class SarifResult(
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private void WriteFix(Fix? fix)
+    {
+        if (fix is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        json.WriteStartObject("description");
+        json.WriteString("text", Plain(Words.Sentence(fix.Title)));
+        json.WriteEndObject();
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        artifacts.WriteLocation(json, "artifactLocation", fix.Source.Path);
+        json.WriteStartArray("replacements");
+        foreach (TextEdit edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            WriteRegion("deletedRegion", fix.Source, edit.Span);
+            json.WriteStartObject("insertedContent");
+            json.WriteString("text", edit.NewText);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
         json.WriteEndArray();
     }
 

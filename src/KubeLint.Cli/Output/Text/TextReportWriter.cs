@@ -50,6 +50,12 @@ internal sealed class TextReportWriter(TextLayout layout, bool quiet) : IReportW
 
         WriteNote("why", finding.Why, gutter, writer);
         WriteNote("fix", finding.Advice, gutter, writer);
+        foreach (string line in FixPreview.LinesOf(finding))
+        {
+            writer.Indent(gutter + 1);
+            writer.Write("+ ", Style.Success);
+            writer.WriteLine(new SourceLine(line, 0, 0, layout.Width - gutter - 3).Text);
+        }
     }
 
     private void WriteHeading(Finding finding, Style style, StyledWriter writer)

@@ -3,6 +3,7 @@ using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
+using KubeLint.Schemas.Validation;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Configuration;
@@ -11,7 +12,7 @@ namespace KubeLint.Rules.Configuration;
 [Rule("KL2001", "secret-not-base64", RuleFamily.Configuration, Severity.Error,
     Summary = "A value under data of a Secret, or binaryData of a ConfigMap, is not base64.",
     Guide = "ConfigMaps and Secrets: Managing Application Configuration")]
-internal sealed class SecretNotBase64 : BundleRule
+internal sealed class SecretNotBase64 : BundleRule, IViolationOwner
 {
     /// <summary>From this length on a text with one odd character is encoded and broken rather than plain.</summary>
     private const int LongText = 24;
@@ -31,6 +32,11 @@ internal sealed class SecretNotBase64 : BundleRule
             CheckValues(map, "binaryData", "data", context);
         }
     }
+
+    /// <inheritdoc/>
+    public bool Owns(Manifest manifest, Violation violation) =>
+        violation.Node is YamlScalar && violation.Path.Parent is { Parent.Parent: null, LastKey: { } field }
+        && (manifest.ModelObject, field) is (V1Secret, "data") or (V1ConfigMap, "binaryData");
 
     /// <summary>The nodes are read here, since the model keeps only values that could be decoded.</summary>
     private static void CheckValues(Manifest manifest, string field, string textField, RuleContext context)

@@ -12,6 +12,7 @@ namespace KubeLint.Rules.Schemas;
     "deprecated-field",
     RuleFamily.Syntax,
     Severity.Info,
+    Fixable = true,
     Summary = "An object has a field that the Kubernetes API calls deprecated.")]
 internal sealed class DeprecatedField : SchemaRule
 {

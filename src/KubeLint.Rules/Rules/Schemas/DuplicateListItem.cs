@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Schemas;
@@ -15,6 +16,19 @@ namespace KubeLint.Rules.Schemas;
     Equivalents = ["kubeconform:schema", "monokle:K8S001", "kube-linter:schema-validation"])]
 internal sealed class DuplicateListItem : SchemaRule
 {
+    /// <summary>
+    /// The items that the API server compares whenever it validates an object of a built-in kind (its
+    /// <c>ValidateXyz</c> functions end in <c>field.Duplicate</c>). The keys of other lists count in a server-side
+    /// apply only.
+    /// </summary>
+    private static readonly FrozenSet<string> _alwaysCompared = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "Container", "EphemeralContainer", "MutatingWebhook", "PodResourceClaim", "PodSchedulingGate", "ResourceClaim",
+        "ServicePort", "TopologySpreadConstraint", "ValidatingWebhook", "Volume", "VolumeDevice", "VolumeMount");
+
+    private static readonly FrozenSet<string> _alwaysComparedSets =
+        FrozenSet.Create(StringComparer.Ordinal, "validationActions", "values");
+
     /// <inheritdoc/>
     public override ViolationKind Kind => ViolationKind.DuplicateItem;
 
@@ -22,22 +36,32 @@ internal sealed class DuplicateListItem : SchemaRule
     public override void Check(Manifest manifest, Violation violation, RuleContext context)
     {
         IReadOnlyList<string> keys = violation.Schema.ListMapKeys;
-        string list = ViolationWords.Field(violation.Path.Parent!);
+        string list = ViolationWords.List(violation);
         bool isMap = violation.Schema.ListKind == ListKind.Map && keys.Count > 0;
-        string message = isMap
-            ? $"Two items of {list} have the same {SchemaWords.Join([.. keys.Select(key => $"`{key}`")], "and")}"
-            : $"{list} has {ViolationWords.Value(violation.Node)} twice";
-        ViolationReport.Report(
+        bool isAccepted = violation.Dialect == SchemaDialect.BuiltIn && !IsAlwaysCompared(violation);
+        string judge = ViolationWords.Judge(violation);
+        FindingDraft draft = ViolationReport.Report(
                 context,
                 violation,
                 PlaceOf(violation.Path),
-                message,
-                isMap ? $"{ViolationWords.Judge(violation)} tells the items apart by it, and refuses two alike"
-                    : $"{ViolationWords.Judge(violation)} takes each item but once",
+                isMap ? $"Two items of {list} have the same {SchemaWords.Join([.. keys.Select(key => $"`{key}`")], "and")}"
+                    : $"{list} has {ViolationWords.Value(violation.Node)} twice",
+                isAccepted ? "the API server refuses it in a server-side apply, as Flux and `kubectl apply --server-side` do"
+                    : isMap ? $"{judge} tells the items apart by that, and refuses two alike"
+                    : $"{judge} takes each item but once",
                 "remove one of the two, or tell them apart")
             .WithRelated(PlaceOf(violation.First!), "the first one");
+        if (isAccepted)
+        {
+            draft.WithSeverity(Severity.Warning);
+        }
 
         Place PlaceOf(FieldPath item) => isMap && manifest.At(item.Key(keys[0])) is { Exists: true } key
             ? key : manifest.At(item);
     }
+
+    private static bool IsAlwaysCompared(Violation violation) =>
+        violation.Schema.Items?.Schema.Name is { } name
+            ? _alwaysCompared.Contains(name[(name.LastIndexOf('.') + 1)..])
+            : _alwaysComparedSets.Contains(violation.Path.Parent?.LastKey ?? "");
 }

@@ -23,7 +23,7 @@ internal sealed class InvalidFormat : SchemaRule
         context,
         violation,
         manifest.At(violation.Path),
-        $"{ViolationWords.Field(violation.Path)} must be {violation.Expected}, not {ViolationWords.Value(violation.Node)}",
+        $"{ViolationWords.Field(violation)} must be {violation.Expected}, not {ViolationWords.Value(violation.Node)}",
         $"{ViolationWords.Judge(violation)} cannot read it, and refuses the object",
         $"write {violation.Expected}");
 }

@@ -13,6 +13,7 @@ namespace KubeLint.Rules.Schemas;
     "invalid-value",
     RuleFamily.Syntax,
     Severity.Error,
+    Fixable = true,
     Summary = "A value is not one of those that its field allows.",
     Equivalents = ["kubeconform:schema", "monokle:K8S001", "kube-linter:schema-validation"])]
 internal sealed class InvalidValue : SchemaRule
@@ -32,7 +33,7 @@ internal sealed class InvalidValue : SchemaRule
         string? sameLetters = Array.Find(
             allowed, value => string.Equals(value, written, StringComparison.OrdinalIgnoreCase));
         string? meant = sameLetters ?? EditDistance.Nearest(written, allowed);
-        string field = ViolationWords.Field(violation.Path);
+        string field = ViolationWords.Field(violation);
         FindingDraft draft = ViolationReport.Report(
             context,
             violation,

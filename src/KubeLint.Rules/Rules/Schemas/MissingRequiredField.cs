@@ -2,6 +2,8 @@ using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Schemas;
 using KubeLint.Schemas.Validation;
+using KubeLint.Text;
+using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Schemas;
 
@@ -21,6 +23,11 @@ internal sealed class MissingRequiredField : SchemaRule
     /// <inheritdoc/>
     public override void Check(Manifest manifest, Violation violation, RuleContext context)
     {
+        if (IsPart(manifest) || IsMisspelt(violation))
+        {
+            return;
+        }
+
         Place place = manifest.At(violation.Path);
         string name = violation.Path.LastKey!;
         ViolationReport.Report(
@@ -31,6 +38,15 @@ internal sealed class MissingRequiredField : SchemaRule
             $"{ViolationWords.Judge(violation)} refuses the object without it",
             $"add `{name}`{TypeOf(violation, name)}");
     }
+
+    /// <summary>Then the key that is there is one too many, and found for that.</summary>
+    private static bool IsMisspelt(Violation violation) => violation.Node is YamlMapping mapping
+        && mapping.EffectiveEntries().Any(entry => violation.Schema.Properties?.ContainsKey(entry.Name) == false
+            && FieldSearch.MayMean(entry.Name, violation.Path.LastKey!));
+
+    /// <summary>Some tool that is not known here patches a whole object with it.</summary>
+    private static bool IsPart(Manifest manifest) => manifest.PodTemplate is { } template ? template.IsPartial
+        : NameWords.Of(manifest.Source.ScanPath).Exists(word => word is "patch" or "patches");
 
     private static string TypeOf(Violation violation, string name) =>
         violation.Schema.Properties?.TryGetValue(name, out SchemaReference? field) == true

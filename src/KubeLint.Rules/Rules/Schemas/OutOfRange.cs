@@ -27,7 +27,7 @@ internal sealed class OutOfRange : SchemaRule
             context,
             violation,
             manifest.At(violation.Path),
-            $"{ViolationWords.Field(violation.Path)} must {verb} {violation.Expected}{Found(violation.Node)}",
+            $"{ViolationWords.Field(violation)} must {verb} {violation.Expected}{Found(violation.Node)}",
             $"{ViolationWords.Judge(violation)} refuses the object otherwise",
             violation.Node is YamlScalar { AsString: null } ? $"write a number that is {violation.Expected}"
                 : $"make it {verb} {violation.Expected}");

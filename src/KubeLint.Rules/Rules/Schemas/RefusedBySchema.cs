@@ -21,7 +21,7 @@ internal sealed class RefusedBySchema : SchemaRule
     /// <inheritdoc/>
     public override void Check(Manifest manifest, Violation violation, RuleContext context)
     {
-        string what = violation.Path.Parent is null ? manifest.Kind : ViolationWords.Field(violation.Path);
+        string what = violation.Path.Parent is null ? manifest.Kind : ViolationWords.Field(violation);
         ViolationReport.Report(
             context,
             violation,

@@ -11,6 +11,7 @@ namespace KubeLint.Rules.Schemas;
     "unknown-field",
     RuleFamily.Syntax,
     Severity.Error,
+    Fixable = true,
     Summary = "An object has a field that its kind does not have.",
     Equivalents = ["kubeconform:-strict", "monokle:K8S001", "kube-linter:schema-validation"])]
 internal sealed class UnknownField : SchemaRule
@@ -47,7 +48,7 @@ internal sealed class UnknownField : SchemaRule
         }
         else
         {
-            ViolationReport.Report(context, violation, place, message, why, AdviseOnFields(violation));
+            ViolationReport.Report(context, violation, place, message, why, AdviseOnFields(manifest, violation));
         }
     }
 
@@ -68,9 +69,15 @@ internal sealed class UnknownField : SchemaRule
     private static string NameOf(FieldPath parent) =>
         parent.Parent is null ? "at the top of the object" : $"in `{parent}`";
 
-    private static string AdviseOnFields(Violation violation) =>
-        violation.Schema.Properties is { Count: > 0 and <= FewFields } fields
-            ? $"remove it, or write one of {SchemaWords.Join([.. fields.Keys.Select(key => $"`{key}`")], "and")}"
-            : violation.Schema.Properties is { Count: 0 } ? "remove it: there are no fields here"
-            : "remove it";
+    private static string AdviseOnFields(Manifest manifest, Violation violation)
+    {
+        string[] fields = [.. (violation.Schema.Properties?.Keys ?? []).Select(key => $"`{key}`")];
+        string path = string.Concat(violation.Path.Parent!.Steps().Select(step => step.LastKey is { } key ? $".{key}" : ""));
+        return fields.Length switch
+        {
+            0 => "remove it: there are no fields here",
+            <= FewFields => $"remove it, or write one of {SchemaWords.Join(fields, "and")}",
+            _ => $"remove it; `kubectl explain {manifest.Kind.ToLowerInvariant()}{path}` lists the fields",
+        };
+    }
 }

@@ -15,10 +15,10 @@ internal static class UnknownFieldFix
     public static void AddTo(FindingDraft draft, Place field, FieldSuggestion suggestion)
     {
         // What an alias stands for is used elsewhere too.
-        bool isSafe = suggestion is { Kind: SuggestionKind.Case, FitsValue: true } && field.Via.Count == 0;
+        bool isSafe = suggestion.Kind == SuggestionKind.Case && field.Via.Count == 0;
         if (suggestion.Kind != SuggestionKind.Level)
         {
-            if (field.KeyNode is YamlScalar key)
+            if (suggestion.FitsValue && field.KeyNode is YamlScalar key)
             {
                 draft.WithFix($"rename it to `{suggestion.Name}`", isSafe, ScalarEdit.Replace(key, suggestion.Name));
             }

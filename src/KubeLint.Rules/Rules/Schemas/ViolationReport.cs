@@ -27,6 +27,7 @@ internal static class ViolationReport
             draft.WithRelated(new Location(origin.Source, origin.Span), "its schema");
         }
 
-        return draft;
+        return violation.Kind is ViolationKind.WrongType or ViolationKind.InvalidFormat
+            && PlaceholderText.Is(violation.Node) ? draft.WithConfidence(Confidence.Low) : draft;
     }
 }

@@ -9,7 +9,7 @@ namespace KubeLint.Rules.Schemas;
 internal static class ViolationWords
 {
     /// <summary>A longer value is cut: the code frame shows the whole.</summary>
-    private const int LongestValue = 40;
+    private const int LongestValue = 60;
 
     /// <summary>The object that has a field, or lacks it.</summary>
     /// <param name="manifest">The manifest.</param>
@@ -21,20 +21,29 @@ internal static class ViolationWords
         : $"`{parent}`";
 
     /// <summary>The field in question, as short as it can be told.</summary>
-    /// <param name="path">Its path.</param>
+    /// <param name="violation">The violation.</param>
     /// <returns>Its name in backticks, with the field around it if it is an item or an entry of a map.</returns>
-    public static string Field(FieldPath path)
+    public static string Field(Violation violation) => Field(violation.Root, violation.Path);
+
+    /// <summary>The list that an item is in.</summary>
+    /// <param name="violation">The violation of the item.</param>
+    /// <returns>Its name in backticks.</returns>
+    public static string List(Violation violation) => Field(violation.Root, violation.Path.Parent!);
+
+    private static string Field(Schema root, FieldPath path)
     {
         FieldPath start = path;
-        while (start.Parent is { Parent: not null } parent && start.LastKey is null)
+        while (start.Parent is { Parent: not null } parent && !IsField(root, start))
         {
             start = parent;
         }
 
-        string whole = path.ToString();
         string before = start.Parent?.ToString() ?? "";
-        return $"`{whole[before.Length..].TrimStart('.')}`";
+        return Code(path.ToString()[before.Length..].TrimStart('.'));
     }
+
+    private static bool IsField(Schema root, FieldPath path) => path.LastKey is { } key
+        && SchemaSteps.To(root, path.Parent!)[^1].Schema.Properties?.ContainsKey(key) == true;
 
     /// <summary>A value with its type.</summary>
     /// <param name="node">The value.</param>

@@ -13,6 +13,7 @@ namespace KubeLint.Rules.Schemas;
     "wrong-type",
     RuleFamily.Syntax,
     Severity.Error,
+    Fixable = true,
     Summary = "A value is of another type than its field takes.",
     Equivalents = ["kubeconform:schema", "monokle:K8S001", "kube-linter:schema-validation"])]
 internal sealed class WrongType : SchemaRule
@@ -24,28 +25,20 @@ internal sealed class WrongType : SchemaRule
     public override void Check(Manifest manifest, Violation violation, RuleContext context)
     {
         Place place = PlaceOfValue(manifest.At(violation.Path));
-        string field = ViolationWords.Field(violation.Path);
+        string field = ViolationWords.Field(violation);
         SchemaTypes allowed = NodeTypes.AllowedBy(violation.Schema);
         string why = violation.Dialect == SchemaDialect.BuiltIn
             ? "the API server cannot decode the object, and refuses it"
             : $"{ViolationWords.Judge(violation)} refuses the object";
-        if (violation.Node is YamlScalar scalar)
+        if (violation.Node is YamlScalar scalar && Edit(manifest, violation, context, scalar) is { } edit)
         {
-            if (NodeTypes.Name(allowed, SchemaTypes.String) && ScalarEdit.Quote(manifest.Source, scalar) is { } quote
-                && scalar.Type != ScalarType.Null)
-            {
-                Report($"{Kinds(scalar)} here, and {field} takes {violation.Expected}", $"quote it: `{quote.NewText}`")
-                    .WithFix("put it in quotes", isSafe: place.Via.Count == 0, quote);
-                return;
-            }
-
-            if (ScalarEdit.Unquote(scalar) is { } unquote && NodeTypes.Overlap(allowed, TypeWithoutQuotes(scalar)))
-            {
-                Report($"{field} must be {violation.Expected}, not {ViolationWords.Value(scalar)}",
-                        $"write it without quotes: `{unquote.NewText}`")
-                    .WithFix("take the quotes off", isSafe: place.Via.Count == 0, unquote);
-                return;
-            }
+            bool isQuoted = scalar.Style == ScalarStyle.Plain;
+            Report(
+                    isQuoted ? $"{Name(scalar)} here, and {field} takes {violation.Expected}"
+                        : $"{field} must be {violation.Expected}, not {ViolationWords.Value(scalar)}",
+                    isQuoted ? $"quote it: `{edit.NewText}`" : $"write it without quotes: `{edit.NewText}`")
+                .WithFix(isQuoted ? "put it in quotes" : "take the quotes off", isSafe: place.Via.Count == 0, edit);
+            return;
         }
 
         Report(
@@ -68,11 +61,19 @@ internal sealed class WrongType : SchemaRule
         return place with { Span = TextSpan.FromBounds(node.Span.Start, Math.Min(node.Span.End, lineEnd)) };
     }
 
-    private static string Kinds(YamlScalar scalar) =>
-        $"{ViolationWords.Code(scalar.Value)} is a {(scalar.Type == ScalarType.Boolean ? "boolean" : "number")}";
+    /// <summary>The same characters with quotes, or without, if that is what the field takes.</summary>
+    private static TextEdit? Edit(Manifest manifest, Violation violation, RuleContext context, YamlScalar scalar)
+    {
+        bool isPlain = scalar.Style == ScalarStyle.Plain;
+        YamlScalar other = new(scalar.Span, scalar.Value, isPlain ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain);
+        return scalar.Type == ScalarType.Null
+            || !SchemaFit.Fits(other, violation.Schema, violation, context.Bundle.Validator.Patterns) ? null
+            : isPlain ? ScalarEdit.Quote(manifest.Source, scalar)
+            : ScalarEdit.Unquote(scalar);
+    }
 
-    private static SchemaTypes TypeWithoutQuotes(YamlScalar scalar) =>
-        NodeTypes.Of(new YamlScalar(scalar.Span, scalar.Value, ScalarStyle.Plain));
+    private static string Name(YamlScalar scalar) =>
+        $"{ViolationWords.Code(scalar.Value)} is a {(scalar.Type == ScalarType.Boolean ? "boolean" : "number")}";
 
     private static string Advise(Violation violation, SchemaTypes allowed) => violation.Node switch
     {

@@ -2,6 +2,8 @@ using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
+using KubeLint.Schemas.Validation;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Workloads;
@@ -14,7 +16,7 @@ namespace KubeLint.Rules.Workloads;
     Severity.Error,
     Summary = "A Deployment, StatefulSet, DaemonSet or ReplicaSet has no selector, or an empty one.",
     Guide = "Workload Resources: Beyond Basic Deployments")]
-internal sealed class MissingSelector : PodTemplateRule
+internal sealed class MissingSelector : PodTemplateRule, IViolationOwner
 {
     private const string MatchLabels = "matchLabels";
     private const string MatchExpressions = "matchExpressions";
@@ -23,9 +25,7 @@ internal sealed class MissingSelector : PodTemplateRule
     public override void Check(PodTemplate template, RuleContext context)
     {
         Manifest manifest = template.Manifest;
-        bool isController = manifest.ModelObject is V1Deployment or V1StatefulSet or V1DaemonSet or V1ReplicaSet;
-        bool isSelectorRequired = manifest.ApiVersion is "apps/v1" or "apps/v1beta2";
-        if (!isController || !isSelectorRequired || template.IsPartial || IsGivenByKustomize(manifest, context))
+        if (!IsController(manifest) || template.IsPartial || IsGivenByKustomize(manifest, context))
         {
             return;
         }
@@ -48,6 +48,11 @@ internal sealed class MissingSelector : PodTemplateRule
         }
     }
 
+    /// <inheritdoc/>
+    public bool Owns(Manifest manifest, Violation violation) => violation.Kind == ViolationKind.MissingField
+        && IsController(manifest) && manifest.PodTemplate is not null
+        && violation.Path.ToString() == PodSelector.Path.ToString();
+
     private static void ReportEmpty(PodTemplate template, Place place, YamlMapping selector, RuleContext context)
     {
         string? stray = selector.EffectiveEntries()
@@ -60,6 +65,10 @@ internal sealed class MissingSelector : PodTemplateRule
             "the API server refuses it: an empty selector would claim every pod of the namespace",
             stray is null ? Advice(template, context.Bundle) : $"move `{stray}` below `{MatchLabels}`");
     }
+
+    private static bool IsController(Manifest manifest) =>
+        manifest.ModelObject is V1Deployment or V1StatefulSet or V1DaemonSet or V1ReplicaSet
+        && manifest.ApiVersion is "apps/v1" or "apps/v1beta2";
 
     private static bool HasNoRequirement(YamlMapping selector) =>
         IsEmpty(selector.Find(MatchLabels)) && IsEmpty(selector.Find(MatchExpressions));

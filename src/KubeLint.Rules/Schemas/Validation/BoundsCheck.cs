@@ -10,16 +10,18 @@ internal static class BoundsCheck
     // Multiples are compared exactly where this type can hold them.
     private const double LargestDecimal = 7e27;
 
-    /// <summary>The bounds that the Go type of a number sets.</summary>
+    /// <summary>The bounds that the Go type of a number sets, which for JSON's integers is <c>int64</c>.</summary>
     /// <param name="scalar">The number.</param>
     /// <param name="schema">The schema.</param>
     /// <returns>What would do, or null if the number fits.</returns>
     public static string? OfType(YamlScalar scalar, Schema schema) => schema.Format switch
     {
         "int32" or "int-or-string" when scalar.AsInt64 is not (>= int.MinValue and <= int.MaxValue) =>
-            Say($"from {int.MinValue} to {int.MaxValue}, a whole number of 32 bits"),
-        "int64" when scalar.AsInt64 is null =>
-            Say($"from {long.MinValue} to {long.MaxValue}, a whole number of 64 bits"),
+            scalar.AsDouble < 0 ? Say($"at least {int.MinValue}, the least number of 32 bits")
+                : Say($"at most {int.MaxValue}, the greatest number of 32 bits"),
+        _ when schema.Types == SchemaTypes.Integer && scalar.AsInt64 is null =>
+            scalar.AsDouble < 0 ? Say($"at least {long.MinValue}, the least number of 64 bits")
+                : Say($"at most {long.MaxValue}, the greatest number of 64 bits"),
         _ => null,
     };
 

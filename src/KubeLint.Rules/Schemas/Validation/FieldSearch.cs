@@ -16,6 +16,9 @@ internal sealed class FieldSearch(Manifest manifest, Violation violation, Patter
     /// <summary>How many objects away a field may belong.</summary>
     private const int FarthestLevel = 4;
 
+    /// <summary>Shorter names are parts of others by chance.</summary>
+    private const int ShortestWord = 4;
+
     private readonly string _name = violation.Path.LastKey!;
 
     /// <summary>Searches.</summary>
@@ -33,11 +36,25 @@ internal sealed class FieldSearch(Manifest manifest, Violation violation, Patter
         bool isOneSlip = nearest is not null && EditDistance.Between(_name, nearest) == 1;
         return isOneSlip ? Suggest(owner, nearest!, SuggestionKind.Spelling)
             : FindElsewhere(owner)
-            ?? (nearest is null ? null : Suggest(owner, nearest, SuggestionKind.Spelling));
+            ?? ((nearest ?? Around(absent)) is { } other ? Suggest(owner, other, SuggestionKind.Spelling) : null);
     }
+
+    /// <summary>Tells whether a key may be a field's name misspelt.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="field">The field.</param>
+    public static bool MayMean(string key, string field) =>
+        Squeeze(key) == Squeeze(field) || EditDistance.AreNear(key, field);
 
     private static string Squeeze(string name) => name.Replace("_", "", StringComparison.Ordinal)
         .Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+
+    /// <summary>
+    /// The only field that takes the value and has the word in its name: <c>defaultBackend</c> for <c>backend</c>.
+    /// </summary>
+    private string? Around(string[] absent) =>
+        _name.Length >= ShortestWord
+        && Array.FindAll(absent, key => key.Contains(_name, StringComparison.OrdinalIgnoreCase)
+            && Fits(violation.Schema.Properties![key].Schema)) is [var only] ? only : null;
 
     private FieldSuggestion Suggest(FieldPath owner, string name, SuggestionKind kind) =>
         new(owner.Key(name), kind, Fits(violation.Schema.Properties![name].Schema));
@@ -54,7 +71,7 @@ internal sealed class FieldSearch(Manifest manifest, Violation violation, Patter
             if (schema.Properties is not null)
             {
                 AddField(path, schema, level, found);
-                AddBelow(path, schema, level + 1, found, except: steps[index + 1].Path.LastKey);
+                AddBelow(path, schema, level + 1, found, beside: steps[index + 1].Path.LastKey);
                 level++;
             }
         }
@@ -76,17 +93,21 @@ internal sealed class FieldSearch(Manifest manifest, Violation violation, Patter
         return near.Length == 1 ? near[0] : there.Length == 1 ? there[0] : null;
     }
 
+    /// <summary>
+    /// Adds the fields of the objects below one. Beside the field's own object they have to be there: of several
+    /// sources of a volume the one that is written is meant, and no other.
+    /// </summary>
     private void AddBelow(
-        FieldPath path, Schema schema, int level, List<(int Level, FieldPath Path)> found, string? except = null)
+        FieldPath path, Schema schema, int level, List<(int Level, FieldPath Path)> found, string? beside = null)
     {
         foreach ((string key, SchemaReference field) in schema.Properties ?? _none)
         {
-            if (key == except)
+            FieldPath child = path.Key(key);
+            if (key == beside || (beside is not null && !IsThere(child)))
             {
                 continue;
             }
 
-            FieldPath child = path.Key(key);
             Schema childSchema = field.Schema;
             AddField(child, childSchema, level, found);
             if (childSchema.Items?.Schema is { } items && manifest.At(child).Node is YamlSequence { Items.Count: 1 })
@@ -114,11 +135,5 @@ internal sealed class FieldSearch(Manifest manifest, Violation violation, Patter
 
     private bool IsThere(FieldPath path) => manifest.At(path).Exists;
 
-    private bool Fits(Schema schema)
-    {
-        ViolationSink sink = new(most: 1, new WalkBudget(10_000));
-        WalkContext context = new(violation.Root, violation.Dialect, patterns, Definitions: null);
-        new SchemaWalk(context, sink).Check(violation.Node, schema);
-        return sink.Violations.Count == 0;
-    }
+    private bool Fits(Schema schema) => SchemaFit.Fits(violation.Node, schema, violation, patterns);
 }

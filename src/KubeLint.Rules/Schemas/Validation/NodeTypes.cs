@@ -40,5 +40,5 @@ internal static class NodeTypes
 
     // 1.0 becomes 1 on its way through JSON; infinity and not-a-number, which JSON does not have, stay numbers.
     private static SchemaTypes OfFloat(YamlScalar number) =>
-        number.AsInt64 is null ? SchemaTypes.Number : SchemaTypes.Integer | SchemaTypes.Number;
+        double.IsInteger(number.AsDouble ?? double.NaN) ? SchemaTypes.Integer | SchemaTypes.Number : SchemaTypes.Number;
 }

@@ -55,7 +55,7 @@ internal static class ObjectCheck
         {
             walk.Check(entry.Value, others.Schema);
         }
-        else if (RefusesOtherFields(schema) && !TextTemplates.AppearIn(entry.Name))
+        else if (RefusesOtherFields(schema) && !TextTemplates.AppearIn(entry.Name) && !IsOfSops(walk, entry))
         {
             walk.Add(ViolationKind.UnknownField, entry.Value.Resolved, schema);
         }
@@ -72,6 +72,10 @@ internal static class ObjectCheck
 
         walk.Check(entry.Value, field);
     }
+
+    /// <summary>SOPS keeps what it needs to decrypt an object beside the object's own fields.</summary>
+    private static bool IsOfSops(SchemaWalk walk, YamlEntry entry) => walk.Path.Depth == 1
+        && entry is { Name: "sops", Value.Resolved: YamlMapping sops } && sops.Find("mac") is not null;
 
     private static bool RefusesOtherFields(Schema schema) =>
         schema is { Properties: not null, PreservesUnknownFields: false };

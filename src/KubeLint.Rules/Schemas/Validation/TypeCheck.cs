@@ -33,8 +33,12 @@ internal static class TypeCheck
         return false;
     }
 
-    /// <summary>Tells whether a tool replaces a text before the object is applied, by a number for instance.</summary>
-    public static bool IsFilledInLater(YamlNode node) => node is YamlScalar text && TextTemplates.AppearIn(text.Value);
+    /// <summary>
+    /// Tells whether a tool replaces a text before the object is applied, by a number for instance: a template engine,
+    /// or SOPS, which encrypts values where they stand.
+    /// </summary>
+    public static bool IsFilledInLater(YamlNode node) => node is YamlScalar text
+        && (TextTemplates.AppearIn(text.Value) || text.Value.StartsWith("ENC[", StringComparison.Ordinal));
 
     private static bool PassesNull(SchemaWalk walk, YamlNode node, Schema schema, SchemaTypes allowed)
     {

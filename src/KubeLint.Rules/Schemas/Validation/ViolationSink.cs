@@ -1,3 +1,5 @@
+using KubeLint.Yaml;
+
 namespace KubeLint.Schemas.Validation;
 
 /// <summary>Takes the violations of one walk, and bounds how many they are and how long it goes on.</summary>
@@ -6,6 +8,7 @@ namespace KubeLint.Schemas.Validation;
 internal sealed class ViolationSink(int most, WalkBudget budget)
 {
     private readonly List<Violation> _violations = [];
+    private HashSet<(ViolationKind Kind, YamlNode Node, string? Key)>? _seen;
 
     /// <summary>The violations, in the order of the text.</summary>
     public IReadOnlyList<Violation> Violations => _violations;
@@ -16,10 +19,10 @@ internal sealed class ViolationSink(int most, WalkBudget budget)
     /// <summary>True when it is of no use to go on.</summary>
     public bool IsFull => _violations.Count >= most || Budget.IsSpent;
 
-    /// <summary>Takes a violation.</summary>
+    /// <summary>Takes a violation, unless the walk has come to it by another alias of the same value.</summary>
     public void Add(Violation violation)
     {
-        if (!IsFull)
+        if (!IsFull && (_seen ??= []).Add((violation.Kind, violation.Node, violation.Path.LastKey)))
         {
             _violations.Add(violation);
         }
