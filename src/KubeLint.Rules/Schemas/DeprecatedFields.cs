@@ -35,7 +35,8 @@ internal static class DeprecatedFields
             ["quobyte"] = ("use a CSI driver", _beforeAll),
             ["scaleIO"] = ("use a CSI driver", _beforeAll),
             ["storageos"] = ("use a CSI driver", _beforeAll),
-            ["gitRepo"] = ("clone the repository in an init container, into an `emptyDir`", new KubernetesVersion(1, 33)),
+            ["gitRepo"] =
+                ("clone the repository in an init container, into an `emptyDir`", new KubernetesVersion(1, 33)),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What is to be done about a deprecated field.</summary>

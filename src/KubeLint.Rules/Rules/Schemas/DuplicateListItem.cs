@@ -40,16 +40,15 @@ internal sealed class DuplicateListItem : SchemaRule
         bool isMap = violation.Schema.ListKind == ListKind.Map && keys.Count > 0;
         bool isAccepted = violation.Dialect == SchemaDialect.BuiltIn && !IsAlwaysCompared(violation);
         string judge = ViolationWords.Judge(violation);
+        string message = isMap
+            ? $"Two items of {list} have the same {SchemaWords.Join([.. keys.Select(key => $"`{key}`")], "and")}"
+            : $"{list} has {ViolationWords.Value(violation.Node)} twice";
+        string why = isAccepted
+            ? "the API server refuses it in a server-side apply, as Flux and `kubectl apply --server-side` do"
+            : isMap ? $"{judge} tells the items apart by that, and refuses two alike"
+            : $"{judge} takes each item but once";
         FindingDraft draft = ViolationReport.Report(
-                context,
-                violation,
-                PlaceOf(violation.Path),
-                isMap ? $"Two items of {list} have the same {SchemaWords.Join([.. keys.Select(key => $"`{key}`")], "and")}"
-                    : $"{list} has {ViolationWords.Value(violation.Node)} twice",
-                isAccepted ? "the API server refuses it in a server-side apply, as Flux and `kubectl apply --server-side` do"
-                    : isMap ? $"{judge} tells the items apart by that, and refuses two alike"
-                    : $"{judge} takes each item but once",
-                "remove one of the two, or tell them apart")
+                context, violation, PlaceOf(violation.Path), message, why, "remove one of the two, or tell them apart")
             .WithRelated(PlaceOf(violation.First!), "the first one");
         if (isAccepted)
         {

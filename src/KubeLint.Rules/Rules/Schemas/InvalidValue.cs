@@ -43,11 +43,11 @@ internal sealed class InvalidValue : SchemaRule
             meant is null ? $"write {Row(allowed)}"
                 : sameLetters is null ? $"write `{meant}` if that is meant"
                 : $"write `{meant}`: values are case-sensitive");
-        if (meant is not null && violation.Node is YamlScalar { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) }
-            and var scalar && violation.Schema.Enum.Any(value => value.Type == SchemaTypes.String && value.Text == meant))
+        bool isText = violation.Schema.Enum.Any(value => value.Type == SchemaTypes.String && value.Text == meant);
+        if (isText && violation.Node is YamlScalar { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } scalar)
         {
             bool isSafe = sameLetters is not null && place.Via.Count == 0;
-            draft.WithFix($"write `{meant}`", isSafe, ScalarEdit.Replace((YamlScalar)scalar, meant));
+            draft.WithFix($"write `{meant}`", isSafe, ScalarEdit.Replace(scalar, meant!));
         }
     }
 

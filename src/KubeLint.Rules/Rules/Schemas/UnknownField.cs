@@ -72,7 +72,8 @@ internal sealed class UnknownField : SchemaRule
     private static string AdviseOnFields(Manifest manifest, Violation violation)
     {
         string[] fields = [.. (violation.Schema.Properties?.Keys ?? []).Select(key => $"`{key}`")];
-        string path = string.Concat(violation.Path.Parent!.Steps().Select(step => step.LastKey is { } key ? $".{key}" : ""));
+        string path = string.Concat(
+            violation.Path.Parent!.Steps().Select(step => step.LastKey is { } key ? $".{key}" : ""));
         return fields.Length switch
         {
             0 => "remove it: there are no fields here",

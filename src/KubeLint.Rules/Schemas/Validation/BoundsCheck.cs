@@ -13,10 +13,13 @@ internal static class BoundsCheck
     /// <summary>The bounds that the Go type of a number sets, which for JSON's integers is <c>int64</c>.</summary>
     /// <param name="scalar">The number.</param>
     /// <param name="schema">The schema.</param>
+    /// <param name="dialect">Who reads the number.</param>
     /// <returns>What would do, or null if the number fits.</returns>
-    public static string? OfType(YamlScalar scalar, Schema schema) => schema.Format switch
+    public static string? OfType(YamlScalar scalar, Schema schema, SchemaDialect dialect) => schema.Format switch
     {
-        "int32" or "int-or-string" when scalar.AsInt64 is not (>= int.MinValue and <= int.MaxValue) =>
+        _ when dialect == SchemaDialect.JsonSchema => null,
+        "int32" or "int-or-string" when dialect == SchemaDialect.BuiltIn
+            && scalar.AsInt64 is not (>= int.MinValue and <= int.MaxValue) =>
             scalar.AsDouble < 0 ? Say($"at least {int.MinValue}, the least number of 32 bits")
                 : Say($"at most {int.MaxValue}, the greatest number of 32 bits"),
         _ when schema.Types == SchemaTypes.Integer && scalar.AsInt64 is null =>
@@ -33,7 +36,8 @@ internal static class BoundsCheck
     {
         if (number < bounds.Minimum || (bounds.IsMinimumExclusive && number <= bounds.Minimum))
         {
-            return bounds.IsMinimumExclusive ? Say($"greater than {bounds.Minimum}") : Say($"at least {bounds.Minimum}");
+            return bounds.IsMinimumExclusive
+                ? Say($"greater than {bounds.Minimum}") : Say($"at least {bounds.Minimum}");
         }
 
         if (number > bounds.Maximum || (bounds.IsMaximumExclusive && number >= bounds.Maximum))

@@ -40,7 +40,8 @@ internal static class CombinationCheck
                 CheckNearest(walk, node, schema, schema.OneOf);
                 break;
             case > 1:
-                walk.Add(ViolationKind.RefusedCombination, node, schema, CombinationWords.OfTooMany(node, schema.OneOf));
+                string expected = CombinationWords.OfTooMany(node, schema.OneOf);
+                walk.Add(ViolationKind.RefusedCombination, node, schema, expected);
                 break;
         }
     }

@@ -21,7 +21,8 @@ internal static class CombinationWords
     {
         if (node is YamlMapping mapping && Keys(parts) is { } keys)
         {
-            string[] there = [.. parts.SelectMany(part => part.Schema.Required).Where(key => mapping.Find(key) is not null)];
+            IEnumerable<string> there =
+                parts.SelectMany(part => part.Schema.Required).Where(key => mapping.Find(key) is not null);
             return $"it takes only one of {SchemaWords.Join(keys, "and")}, "
                 + $"and has {SchemaWords.Join([.. there.Select(Code)], "and")}";
         }
@@ -35,7 +36,8 @@ internal static class CombinationWords
     public static string OfNot(Schema schema)
     {
         string[] keys = [.. schema.Required.Select(Code)];
-        return schema.AnyOf.Count > 0 && Keys(schema.AnyOf) is { } one ? $"it must not have {SchemaWords.Join(one, "or")}"
+        return schema.AnyOf.Count > 0 && Keys(schema.AnyOf) is { } one
+            ? $"it must not have {SchemaWords.Join(one, "or")}"
             : !AsksForKeysOnly(schema) ? "it fits a schema that it must not fit"
             : keys.Length == 1 ? $"it must not have {keys[0]}"
             : $"it must not have {SchemaWords.Join(keys, "and")} together";

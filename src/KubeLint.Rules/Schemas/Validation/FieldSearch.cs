@@ -76,7 +76,8 @@ internal sealed class FieldSearch(Manifest manifest, Violation violation, Patter
             }
         }
 
-        return Nearest(found) is { } nearest ? new FieldSuggestion(nearest, SuggestionKind.Level, FitsValue: true) : null;
+        return Nearest(found) is { } nearest
+            ? new FieldSuggestion(nearest, SuggestionKind.Level, FitsValue: true) : null;
     }
 
     /// <summary>The nearest place; of several as near the only one whose object is there.</summary>

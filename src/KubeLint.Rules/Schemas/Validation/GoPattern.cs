@@ -101,16 +101,22 @@ internal static class GoPattern
         return 1;
     }
 
+    private static string MembersOf(char name) => name switch
+    {
+        'd' => Digits,
+        'w' => WordCharacters,
+        _ => Blanks,
+    };
+
     private static int AppendEscape(StringBuilder text, ReadOnlySpan<char> rest, bool isInClass)
     {
         switch (rest)
         {
             case ['\\', 'd' or 'w' or 's', ..]:
-                string members = rest[1] == 'd' ? Digits : rest[1] == 'w' ? WordCharacters : Blanks;
-                text.Append(isInClass ? members : $"[{members}]");
+                text.Append(isInClass ? MembersOf(rest[1]) : $"[{MembersOf(rest[1])}]");
                 return 2;
             case ['\\', 'D' or 'W' or 'S', ..] when !isInClass:
-                text.Append("[^").Append(rest[1] == 'D' ? Digits : rest[1] == 'W' ? WordCharacters : Blanks).Append(']');
+                text.Append("[^").Append(MembersOf(char.ToLowerInvariant(rest[1]))).Append(']');
                 return 2;
             case ['\\', '_', ..]:
                 text.Append('_');

@@ -50,8 +50,7 @@ internal static class ScalarCheck
     private static void CheckNumber(SchemaWalk walk, YamlScalar scalar, double number, Schema schema)
     {
         string? expected = !double.IsFinite(number) ? "a number that JSON has"
-            : walk.Dialect != SchemaDialect.JsonSchema ? BoundsCheck.OfType(scalar, schema)
-            : null;
+            : BoundsCheck.OfType(scalar, schema, walk.Dialect);
         if (expected is null && schema.Bounds is { } bounds)
         {
             expected = BoundsCheck.OfNumber(number, bounds);

@@ -9,7 +9,7 @@ namespace KubeLint.Schemas.Validation;
 /// </summary>
 internal sealed class SchemaWalk
 {
-    /// <summary>The reader lets no tree nest deeper than this, but schemas may name themselves without a step.</summary>
+    /// <summary>The reader lets no tree nest so deep, but schemas may name themselves without a step.</summary>
     private const int MostLevels = 600;
 
     private readonly ViolationSink _sink;

@@ -24,7 +24,7 @@ internal sealed record Violation
     /// </summary>
     public required YamlNode Node { get; init; }
 
-    /// <summary>What would do, in words that go on after "must be" (a type, a bound, a form); empty if obvious.</summary>
+    /// <summary>What would do (a type, a bound, a form), in words after "must be"; empty if obvious.</summary>
     public string Expected { get; init; } = "";
 
     /// <summary>The first of two equal items, or null.</summary>

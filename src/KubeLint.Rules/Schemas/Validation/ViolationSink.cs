@@ -8,7 +8,7 @@ namespace KubeLint.Schemas.Validation;
 internal sealed class ViolationSink(int most, WalkBudget budget)
 {
     private readonly List<Violation> _violations = [];
-    private HashSet<(ViolationKind Kind, YamlNode Node, string? Key)>? _seen;
+    private HashSet<(ViolationKind Kind, YamlNode Node, string? Key, string Expected)>? _seen;
 
     /// <summary>The violations, in the order of the text.</summary>
     public IReadOnlyList<Violation> Violations => _violations;
@@ -22,7 +22,7 @@ internal sealed class ViolationSink(int most, WalkBudget budget)
     /// <summary>Takes a violation, unless the walk has come to it by another alias of the same value.</summary>
     public void Add(Violation violation)
     {
-        if (!IsFull && (_seen ??= []).Add((violation.Kind, violation.Node, violation.Path.LastKey)))
+        if (!IsFull && (_seen ??= []).Add((violation.Kind, violation.Node, violation.Path.LastKey, violation.Expected)))
         {
             _violations.Add(violation);
         }

@@ -2,7 +2,7 @@ using KubeLint.Manifests;
 
 namespace KubeLint.Schemas.Validation.Formats;
 
-/// <summary>Quantities as <c>resource.Quantity</c> reads them from JSON, which passes over blanks around them.</summary>
+/// <summary>Quantities as <c>resource.Quantity</c> reads them from JSON, where blanks may stand around them.</summary>
 internal static class QuantityFormat
 {
     /// <summary>Tells whether a text is a quantity.</summary>
