@@ -26,7 +26,6 @@ internal sealed class WrongType : SchemaRule
     {
         Place place = PlaceOfValue(manifest.At(violation.Path));
         string field = ViolationWords.Field(violation);
-        SchemaTypes allowed = NodeTypes.AllowedBy(violation.Schema);
         string why = violation.Dialect == SchemaDialect.BuiltIn
             ? "the API server cannot decode the object, and refuses it"
             : $"{ViolationWords.Judge(violation)} refuses the object";
@@ -41,9 +40,10 @@ internal sealed class WrongType : SchemaRule
             return;
         }
 
-        Report(
+        FindingDraft draft = Report(
             $"{field} must be {violation.Expected}, not {ViolationWords.Value(violation.Node)}",
-            Advise(violation, allowed));
+            WrongShape.Advise(violation, context.Bundle.Validator.Patterns));
+        WrongShape.AddFix(draft, place, violation, context.Bundle.Validator.Patterns);
 
         FindingDraft Report(string message, string advice) =>
             ViolationReport.Report(context, violation, place, message, why, advice);
@@ -74,13 +74,4 @@ internal sealed class WrongType : SchemaRule
 
     private static string Name(YamlScalar scalar) =>
         $"{ViolationWords.Code(scalar.Value)} is a {(scalar.Type == ScalarType.Boolean ? "boolean" : "number")}";
-
-    private static string Advise(Violation violation, SchemaTypes allowed) => violation.Node switch
-    {
-        YamlScalar { Type: ScalarType.Null } => "give it a value, or remove the key",
-        YamlMapping when allowed == SchemaTypes.Array => "put a dash (`-`) before each item, the only one too",
-        YamlScalar when allowed == SchemaTypes.Array => "write a list, if of one item only",
-        YamlSequence when allowed == SchemaTypes.Object => "write the keys without a dash (`-`) before them",
-        _ => $"write {violation.Expected}",
-    };
 }

@@ -38,13 +38,13 @@ public sealed class SchemaWalkTests
     }
 
     [Theory]
-    [InlineData("x: &a\n  <<: {n: 1}\ny: *a", new string[0])]
-    [InlineData("x: &a\n  <<: {n: z}\ny:\n  <<: *a\n  n: 2", new[] { "WrongType x.n: an integer" })]
-    [InlineData("x: &a\n  n: z\ny: *a", new[] { "WrongType x.n: an integer" })]
+    [InlineData("p: &a\n  <<: {k: 1}\nq: *a", new string[0])]
+    [InlineData("p: &a\n  <<: {k: z}\nq:\n  <<: *a\n  k: 2", new[] { "WrongType p.k: an integer" })]
+    [InlineData("p: &a\n  k: z\nq: *a", new[] { "WrongType p.k: an integer" })]
     public void Merge_keys_and_aliases_are_followed_and_a_mistake_is_found_once(string text, string[] violations)
     {
-        Schema inner = Walk.Object(("n", _integer));
-        Assert.Equal(violations, Walk.Violations(Walk.Object(("x", inner), ("y", inner)), text));
+        Schema inner = Walk.Object(("k", _integer));
+        Assert.Equal(violations, Walk.Violations(Walk.Object(("p", inner), ("q", inner)), text));
     }
 
     [Theory]
