@@ -26,6 +26,7 @@ public sealed class RuleCatalogueGeneratorTests
             {
                 public Confidence Confidence { get; init; }
                 public bool EnabledByDefault { get; init; }
+                public bool Fixable { get; init; }
                 public string Summary { get; init; }
                 public string Guide { get; init; }
                 public string[] Equivalents { get; init; }
@@ -37,7 +38,7 @@ public sealed class RuleCatalogueGeneratorTests
                 public RuleFamily Family;
                 public Severity Severity;
                 public Confidence Confidence;
-                public bool EnabledByDefault;
+                public bool EnabledByDefault, IsFixable;
                 public IReadOnlyList<string> Equivalents;
             }
 
@@ -74,6 +75,7 @@ public sealed class RuleCatalogueGeneratorTests
         Assert.Contains("Why = \"Because.\",", catalogue, StringComparison.Ordinal);
         Assert.Contains("Confidence = Confidence.High,", catalogue, StringComparison.Ordinal);
         Assert.Contains("EnabledByDefault = true,", catalogue, StringComparison.Ordinal);
+        Assert.Contains("IsFixable = false,", catalogue, StringComparison.Ordinal);
     }
 
     [Theory]
