@@ -43,8 +43,6 @@ internal sealed class MissingSelector : PodTemplateRule, IViolationOwner
             case YamlMapping selector when HasNoRequirement(selector):
                 ReportEmpty(template, place, selector, context);
                 break;
-            default:
-                break;
         }
     }
 
