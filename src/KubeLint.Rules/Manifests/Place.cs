@@ -22,19 +22,22 @@ public sealed record Place
     public required YamlNode? Node { get; init; }
 
     /// <summary>The key of the field's entry, or null for an item, the root, or a missing field.</summary>
-    public required YamlNode? KeyNode { get; init; }
+    public YamlNode? KeyNode => Entry?.Key;
 
     /// <summary>
     /// The aliases that were passed on the way, outermost first: the node stands at the last one's anchor.
     /// </summary>
     public required IReadOnlyList<YamlAlias> Via { get; init; }
 
+    /// <summary>The field's entry, or null for an item, the root, or a missing field.</summary>
+    internal YamlEntry? Entry { get; init; }
+
     /// <summary>True when the field is there (it may still be null or of a wrong type).</summary>
     public bool Exists => Node is not null;
 
     /// <summary>The same field, pointing at its key where it has one.</summary>
     /// <returns>The place of the key.</returns>
-    public Place OnKey() => KeyNode is null ? this : this with { Span = KeyNode.Span };
+    public Place OnKey() => Entry is null ? this : this with { Span = Entry.KeySpan };
 
     /// <summary>A part of the field's key, such as the prefix of a label.</summary>
     /// <param name="start">The first character, counted in the key's value.</param>

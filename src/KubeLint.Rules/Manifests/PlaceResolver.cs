@@ -22,7 +22,6 @@ internal static class PlaceResolver
                     Path = path,
                     Span = HeadOf(manifest, node, entry),
                     Node = null,
-                    KeyNode = null,
                     Via = via,
                 };
             }
@@ -42,7 +41,7 @@ internal static class PlaceResolver
             Path = path,
             Span = SpanToShow(manifest, node, entry),
             Node = node,
-            KeyNode = entry?.Key,
+            Entry = entry,
             Via = via,
         };
     }
@@ -81,12 +80,12 @@ internal static class PlaceResolver
     {
         if (entry is not null)
         {
-            return entry.Key.Span;
+            return entry.KeySpan;
         }
 
         if (ReferenceEquals(node, manifest.Root) && manifest.Root.Entries is [var first, ..])
         {
-            return first.Key.Span;
+            return first.KeySpan;
         }
 
         int lineEnd = manifest.Source.LineSpan(manifest.Source.PositionAt(node.Span.Start).Line).End;

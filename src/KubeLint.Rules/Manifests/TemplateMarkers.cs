@@ -37,12 +37,12 @@ internal static class TemplateMarkers
             {
                 foreach (YamlEntry entry in mapping.AsSpan())
                 {
-                    if (mapping.IsFlow && entry.Key is YamlMapping { IsFlow: true })
+                    if (mapping.IsFlow && entry.KeyNode is YamlMapping { IsFlow: true })
                     {
                         return true;
                     }
 
-                    Push(entry.Key);
+                    Push(entry.KeyNode);
                     Push(entry.Value);
                 }
             }
@@ -50,9 +50,9 @@ internal static class TemplateMarkers
 
         return false;
 
-        void Push(YamlNode child)
+        void Push(YamlNode? child)
         {
-            if (child is not YamlScalar and not YamlAlias)
+            if (child is YamlMapping or YamlSequence)
             {
                 open.Push(child);
             }

@@ -60,7 +60,15 @@ internal sealed class CommentFinder
                 case YamlMapping mapping:
                     foreach (YamlEntry entry in mapping.AsSpan())
                     {
-                        AddScalars(entry.Key, spans);
+                        if (entry.KeyNode is { } key)
+                        {
+                            AddScalars(key, spans);
+                        }
+                        else
+                        {
+                            spans.Add(entry.KeySpan);
+                        }
+
                         AddScalars(entry.Value, spans);
                     }
 

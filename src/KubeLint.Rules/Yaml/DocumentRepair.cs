@@ -17,7 +17,7 @@ internal sealed class DocumentRepair(string content, TextEdits edits, int end)
     /// <param name="tap">Where it was.</param>
     /// <param name="composer">What was read so far.</param>
     /// <returns>True when the document is to be read again.</returns>
-    public bool TryRepair(Exception thrown, TokenTap tap, NodeComposer composer) => thrown switch
+    public bool TryRepair(Exception thrown, TokenTap tap, StreamComposer composer) => thrown switch
     {
         InvalidOperationException => tap.FlowStart is { } bracket && Indent(bracket),
         YamlException { Message: var message } quoted when Has(message, "found wrong indentation") =>
@@ -49,10 +49,10 @@ internal sealed class DocumentRepair(string content, TextEdits edits, int end)
     }
 
     /// <summary>Empties blank lines above a literal's first line, unless they are indented deeper than it.</summary>
-    private bool RemoveBlanksAbove(int line, int text, NodeComposer composer)
+    private bool RemoveBlanksAbove(int line, int text, StreamComposer composer)
     {
         int column = text - line;
-        int parent = composer.OpenBlock is { } block ? block - LineBreaks.LineStart(content, block) : -1;
+        int parent = composer.Nodes.OpenBlock is { } block ? block - LineBreaks.LineStart(content, block) : -1;
         bool isEmpty = column <= parent || text >= content.Length;
         bool changed = false;
         while (line > 0)

@@ -3,18 +3,23 @@ using KubeLint.Text;
 namespace KubeLint.Yaml;
 
 /// <summary>Pairs keys and values, names the keys as JSON does, and reports what JSON cannot have.</summary>
-internal sealed class MappingBuilder(SourceText source, List<YamlProblem> problems)
+internal sealed class MappingBuilder(List<YamlProblem> problems)
 {
     /// <summary>Up to this many keys are compared with each other; more go through a table.</summary>
     private const int FewKeys = 12;
 
     private Dictionary<string, int>? _seen;
+    private SourceText _source = new("", "");
+    private int _document;
 
     /// <summary>Makes the entries of one mapping.</summary>
+    /// <param name="source">The text of the file.</param>
     /// <param name="nodes">Keys and values in turn.</param>
     /// <param name="document">The number of the document.</param>
-    public YamlEntry[] Build(ReadOnlySpan<YamlNode> nodes, int document)
+    public YamlEntry[] Build(SourceText source, ReadOnlySpan<WaitingNode> nodes, int document)
     {
+        _source = source;
+        _document = document;
         if (nodes.Length == 0)
         {
             return [];
@@ -23,19 +28,22 @@ internal sealed class MappingBuilder(SourceText source, List<YamlProblem> proble
         YamlEntry[] entries = new YamlEntry[nodes.Length / 2];
         for (int index = 0; index < entries.Length; index++)
         {
-            YamlNode key = nodes[2 * index];
-            YamlNode value = nodes[(2 * index) + 1];
-            entries[index] = new YamlEntry(NameOf(key, document), key, value);
-            if (YamlMapping.IsMerge(key) && !CanMerge(value))
+            WaitingNode key = nodes[2 * index];
+            YamlNode value = nodes[(2 * index) + 1].Node;
+            YamlEntry entry = key.Key is { } text && ScalarResolver.IsOwnName(text)
+                ? new YamlEntry(text, key.Span, value)
+                : Entry(key.Node, value);
+            entries[index] = entry;
+            if (YamlMapping.IsMerge(entry) && !CanMerge(value))
             {
                 // A place to underline does not go over several lines.
-                TextSpan place = source.Slice(value.Span).ContainsAny(LineBreaks.All) ? key.Span : value.Span;
+                TextSpan place = _source.Slice(value.Span).ContainsAny(LineBreaks.All) ? key.Span : value.Span;
                 problems.Add(new YamlProblem(
-                    YamlProblemKind.Syntax, place, "`<<` takes a mapping or a list of mappings", document));
+                    YamlProblemKind.Syntax, place, "`<<` takes a mapping or a list of mappings", _document));
             }
         }
 
-        FindDuplicates(entries, document);
+        FindDuplicates(entries);
         return entries;
     }
 
@@ -58,14 +66,17 @@ internal sealed class MappingBuilder(SourceText source, List<YamlProblem> proble
         return true;
     }
 
-    private static bool HasName(YamlNode key) => key.Resolved is YamlScalar { Type: not ScalarType.Null };
+    private static bool HasName(YamlEntry entry) =>
+        entry.KeyNode is not { } key || key.Resolved is YamlScalar { Type: not ScalarType.Null };
 
     private static bool AreEqual(YamlEntry first, YamlEntry second) =>
         string.Equals(first.Name, second.Name, StringComparison.Ordinal)
-        && HasName(first.Key) && HasName(second.Key)
-        && !YamlMapping.IsMerge(first.Key) && !YamlMapping.IsMerge(second.Key);
+        && HasName(first) && HasName(second)
+        && !YamlMapping.IsMerge(first) && !YamlMapping.IsMerge(second);
 
-    private string NameOf(YamlNode key, int document)
+    private YamlEntry Entry(YamlNode key, YamlNode value) => new(NameOf(key), key, value);
+
+    private string NameOf(YamlNode key)
     {
         if (key.Resolved is YamlScalar scalar)
         {
@@ -79,17 +90,17 @@ internal sealed class MappingBuilder(SourceText source, List<YamlProblem> proble
         }
 
         Report("a key cannot be a mapping or a list");
-        return source.Content.Substring(key.Span.Start, key.Span.Length);
+        return _source.Content.Substring(key.Span.Start, key.Span.Length);
 
         void Report(string message) =>
-            problems.Add(new YamlProblem(YamlProblemKind.InvalidKey, key.Span, message, document));
+            problems.Add(new YamlProblem(YamlProblemKind.InvalidKey, key.Span, message, _document));
     }
 
-    private void FindDuplicates(YamlEntry[] entries, int document)
+    private void FindDuplicates(YamlEntry[] entries)
     {
         if (entries.Length > FewKeys)
         {
-            FindDuplicatesByTable(entries, document);
+            FindDuplicatesByTable(entries);
             return;
         }
 
@@ -99,34 +110,34 @@ internal sealed class MappingBuilder(SourceText source, List<YamlProblem> proble
             {
                 if (AreEqual(entries[first], entries[later]))
                 {
-                    Report(entries[first], entries[later], document);
+                    Report(entries[first], entries[later]);
                     break;
                 }
             }
         }
     }
 
-    private void FindDuplicatesByTable(YamlEntry[] entries, int document)
+    private void FindDuplicatesByTable(YamlEntry[] entries)
     {
         Dictionary<string, int> seen = _seen ??= new Dictionary<string, int>(StringComparer.Ordinal);
         seen.Clear();
         for (int index = 0; index < entries.Length; index++)
         {
             YamlEntry entry = entries[index];
-            if (HasName(entry.Key) && !YamlMapping.IsMerge(entry.Key) && !seen.TryAdd(entry.Name, index))
+            if (HasName(entry) && !YamlMapping.IsMerge(entry) && !seen.TryAdd(entry.Name, index))
             {
-                Report(entries[seen[entry.Name]], entry, document);
+                Report(entries[seen[entry.Name]], entry);
             }
         }
     }
 
-    private void Report(YamlEntry first, YamlEntry later, int document)
+    private void Report(YamlEntry first, YamlEntry later)
     {
         bool isPlainly = later.Key is YamlScalar { Value: var text }
             && string.Equals(text, later.Name, StringComparison.Ordinal);
-        string written = isPlainly ? string.Empty : $" (written `{source.Slice(later.Key.Span)}`)";
+        string written = isPlainly ? string.Empty : $" (written `{_source.Slice(later.KeySpan)}`)";
         string message = $"the key `{later.Name}`{written} is given twice";
         problems.Add(new YamlProblem(
-            YamlProblemKind.DuplicateKey, later.Key.Span, message, document, first.Key.Span));
+            YamlProblemKind.DuplicateKey, later.KeySpan, message, _document, first.KeySpan));
     }
 }

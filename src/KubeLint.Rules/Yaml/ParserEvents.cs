@@ -12,25 +12,25 @@ internal static class ParserEvents
     /// <param name="tap">Where the tokens behind it are.</param>
     /// <param name="content">The text of the file.</param>
     /// <returns>Null, or why the document cannot be read on.</returns>
-    public static YamlProblem? SendTo(this ParsingEvent next, NodeComposer composer, TokenTap tap, string content)
+    public static YamlProblem? SendTo(this ParsingEvent next, StreamComposer composer, TokenTap tap, string content)
     {
         switch (next)
         {
             case Scalar scalar:
-                TextSpan span = scalar.PlaceOf(tap, content, composer.EndBefore);
+                TextSpan span = scalar.PlaceOf(tap, content, composer.Nodes.EndBefore);
                 string value = SharedStrings.Intern(scalar.Value);
-                return composer.AddScalar(span, value, scalar.TreeStyle(), scalar.AnchorName(), scalar.TagName());
+                return composer.Nodes.AddScalar(span, value, scalar.TreeStyle(), scalar.AnchorName(), scalar.TagName());
             case MappingStart mapping:
                 bool isFlow = mapping.Style == MappingStyle.Flow;
-                return composer.Open(mapping.Collection(tap, isMapping: true, isFlow));
+                return composer.Nodes.Open(mapping.Collection(tap, isMapping: true, isFlow));
             case SequenceStart sequence:
                 bool isFlowList = sequence.Style == SequenceStyle.Flow;
-                return composer.Open(sequence.Collection(tap, isMapping: false, isFlowList));
+                return composer.Nodes.Open(sequence.Collection(tap, isMapping: false, isFlowList));
             case MappingEnd or SequenceEnd:
-                return composer.Close(tap.TakenEnd);
+                return composer.Nodes.Close(tap.TakenEnd);
             case AnchorAlias alias:
                 TextSpan place = TextSpan.FromBounds(tap.Offset(alias.Start), tap.Offset(alias.End));
-                return composer.AddAlias(place, alias.Value.Value);
+                return composer.Nodes.AddAlias(place, alias.Value.Value);
             case DocumentStart start:
                 return composer.BeginDocument(start.IsImplicit, tap.Offset(start.Start));
             case DocumentEnd end:

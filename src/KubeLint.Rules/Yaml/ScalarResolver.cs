@@ -34,6 +34,9 @@ internal static class ScalarResolver
         _ => scalar.Value,
     };
 
+    /// <summary>Tells whether JSON gets a plain key as it is written.</summary>
+    public static bool IsOwnName(string key) => ResolvePlain(key) == ScalarType.String;
+
     private static ScalarType? AskedFor(string tag) => tag switch
     {
         YamlTags.Null => ScalarType.Null,

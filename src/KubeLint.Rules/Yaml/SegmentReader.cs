@@ -10,7 +10,7 @@ namespace KubeLint.Yaml;
 internal sealed class SegmentReader
 {
     private readonly string _content;
-    private readonly NodeComposer _composer;
+    private readonly StreamComposer _composer;
     private readonly bool _hasTabs;
     private TokenTap? _tap;
     private bool _hasBegun;
@@ -21,7 +21,7 @@ internal sealed class SegmentReader
     /// <summary>Makes a reader for one file.</summary>
     /// <param name="content">The text of the file.</param>
     /// <param name="composer">What takes the events in.</param>
-    public SegmentReader(string content, NodeComposer composer)
+    public SegmentReader(string content, StreamComposer composer)
     {
         // Reading again is bounded for the whole file, so that no text makes it slow.
         const int Again = 8;

@@ -12,7 +12,7 @@ namespace KubeLint.Yaml;
 /// <param name="content">The text of the file.</param>
 /// <param name="tap">Where the tokens are.</param>
 /// <param name="composer">What was read so far.</param>
-internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer composer)
+internal sealed class SyntaxProblem(string content, TokenTap tap, StreamComposer composer)
 {
     /// <summary>What to say about a tab in the indentation.</summary>
     public const string Tab = "a tab cannot indent YAML; use spaces";
@@ -41,7 +41,7 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
         int start = isMarked ? tap.Offset(((YamlException)thrown).Start) : tap.CurrentStart ?? tap.Cursor;
         int end = isMarked ? tap.Offset(((YamlException)thrown).End) : start;
         (int place, string message) = Translate(thrown.Message, start, end);
-        TextSpan? bracket = composer.OpenBracket is { } open && open != place ? new TextSpan(open, 1) : null;
+        TextSpan? bracket = composer.Nodes.OpenBracket is { } open && open != place ? new TextSpan(open, 1) : null;
         return new YamlProblem(YamlProblemKind.Syntax, Widen(place), message, composer.DocumentIndex, bracket);
     }
 
@@ -78,7 +78,7 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
 
         if (Has(message, "expected node content"))
         {
-            return composer.OpenBracket is { } bracket && IsOutsideFlow(start)
+            return composer.Nodes.OpenBracket is { } bracket && IsOutsideFlow(start)
                 ? (bracket, "this bracket is never closed")
                 : (start, "a value is missing here");
         }
@@ -168,7 +168,7 @@ internal sealed class SyntaxProblem(string content, TokenTap tap, NodeComposer c
 
     private (int Place, string Message) InFlow(int start)
     {
-        if (composer.OpenBracket is not { } bracket)
+        if (composer.Nodes.OpenBracket is not { } bracket)
         {
             return (start, "a comma is missing before this");
         }

@@ -15,7 +15,7 @@ internal sealed class ThoroughReader
 
     private readonly SourceText _source;
     private readonly string _content;
-    private readonly NodeComposer _composer;
+    private readonly StreamComposer _composer = new();
     private readonly List<TextSpan> _unread = [];
     private readonly SegmentReader _segment;
     private readonly bool _hasMarks;
@@ -26,7 +26,7 @@ internal sealed class ThoroughReader
         _source = source;
         _content = source.Content;
         _hasMarks = _content.Contains(ByteOrderMark, StringComparison.Ordinal);
-        _composer = new NodeComposer(source, limits);
+        _composer.Begin(source, limits);
         _segment = new SegmentReader(_content, _composer);
     }
 
@@ -99,7 +99,7 @@ internal sealed class ThoroughReader
         }
 
         _composer.Break(problem);
-        int next = _composer.IsFull || ++_broken > MaxBroken ? _content.Length : markerAfter;
+        int next = _composer.Nodes.IsFull || ++_broken > MaxBroken ? _content.Length : markerAfter;
         _unread.Add(TextSpan.FromBounds(Math.Min(_segment.TakenEnd, next), next));
         return next;
     }

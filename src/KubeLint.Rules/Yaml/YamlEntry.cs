@@ -3,20 +3,46 @@ using KubeLint.Text;
 namespace KubeLint.Yaml;
 
 /// <summary>One key of a mapping and its value.</summary>
-/// <param name="name">The key as Kubernetes sees it: <c>yes:</c> is <c>true</c>, <c>0x10:</c> is <c>16</c>.</param>
-/// <param name="key">The key as written.</param>
-/// <param name="value">The value; a missing one is an empty plain scalar just after the colon.</param>
-public sealed class YamlEntry(string name, YamlNode key, YamlNode value)
+public sealed class YamlEntry
 {
-    /// <summary>The key as Kubernetes sees it: <c>yes:</c> is <c>true</c>, <c>0x10:</c> is <c>16</c>.</summary>
-    public string Name { get; } = name;
+    private YamlNode? _key;
 
-    /// <summary>The key as written.</summary>
-    public YamlNode Key { get; } = key;
+    /// <summary>Makes an entry.</summary>
+    /// <param name="name">The key as Kubernetes sees it: <c>yes:</c> is <c>true</c>, <c>0x10:</c> is <c>16</c>.</param>
+    /// <param name="key">The key as written.</param>
+    /// <param name="value">The value; a missing one is an empty plain scalar just after the colon.</param>
+    public YamlEntry(string name, YamlNode key, YamlNode value)
+        : this(name, key.Span, value) => _key = key;
+
+    /// <summary>Makes an entry of a plain key that Kubernetes sees as it is written.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="keySpan">Its place.</param>
+    /// <param name="value">The value.</param>
+    internal YamlEntry(string name, TextSpan keySpan, YamlNode value)
+    {
+        Name = name;
+        KeySpan = keySpan;
+        Value = value;
+    }
+
+    /// <summary>The key as Kubernetes sees it: <c>yes:</c> is <c>true</c>, <c>0x10:</c> is <c>16</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// The key as written. The node of a plain key is made at the first question: a scan holds more keys than anything
+    /// else, and hardly one is ever asked about. Threads that ask at once may see two equal ones.
+    /// </summary>
+    public YamlNode Key => _key ??= new YamlScalar(KeySpan, Name, ScalarStyle.Plain);
 
     /// <summary>The value; a missing one is an empty plain scalar just after the colon.</summary>
-    public YamlNode Value { get; } = value;
+    public YamlNode Value { get; }
 
     /// <summary>The place of key and value together.</summary>
-    public TextSpan Span => TextSpan.FromBounds(Key.Span.Start, Math.Max(Key.Span.End, Value.Span.End));
+    public TextSpan Span => TextSpan.FromBounds(KeySpan.Start, Math.Max(KeySpan.End, Value.Span.End));
+
+    /// <summary>The place of the key.</summary>
+    internal TextSpan KeySpan { get; }
+
+    /// <summary>The key's node if there is one yet; without one it is a plain scalar and no null.</summary>
+    internal YamlNode? KeyNode => _key;
 }

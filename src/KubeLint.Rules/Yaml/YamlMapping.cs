@@ -103,11 +103,13 @@ public sealed class YamlMapping : YamlNode
     internal ReadOnlySpan<YamlEntry> AsSpan() => _entries;
 
     /// <summary>Tells whether a key merges another mapping in. A quoted <c>"&lt;&lt;"</c> is an ordinary key.</summary>
-    internal static bool IsMerge(YamlNode key) => key is YamlScalar { Value: MergeKey } scalar
+    private static bool IsMerge(YamlNode key) => key is YamlScalar { Value: MergeKey } scalar
         && (scalar.Tag is YamlTags.Merge or YamlTags.NonSpecific
             || (scalar.Tag is null && scalar.Style == ScalarStyle.Plain));
 
-    private static bool IsMerge(YamlEntry entry) => IsMerge(entry.Key);
+    /// <summary>Tells whether an entry merges another mapping in.</summary>
+    internal static bool IsMerge(YamlEntry entry) => entry.Name == MergeKey
+        && (entry.KeyNode is not { } key || IsMerge(key));
 
     private YamlEntry? FindInTurn(string name)
     {

@@ -68,7 +68,7 @@ internal sealed class BlockReader
             return false;
         }
 
-        while (key.AddTo(_composer, anchor: null))
+        while (key.AddAsKeyTo(_composer))
         {
             _text.Position++;
             if (!TryReadValue(new BlockParent(column, IsMapping: true)))

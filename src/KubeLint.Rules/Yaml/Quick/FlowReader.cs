@@ -64,7 +64,7 @@ internal sealed class FlowReader(
 
         text.Position++;
         text.MoveToToken();
-        return key.AddTo(composer, anchor: null);
+        return key.AddAsKeyTo(composer);
     }
 
     private bool TryReadNode(int parent)

@@ -17,16 +17,15 @@ internal sealed class QuickReader
     /// <summary>The bound on nesting may be set to any number; the stack has its own bound.</summary>
     private const int DeepestNesting = 250;
 
-    private readonly QuickText _text;
-    private readonly NodeComposer _composer;
+    /// <summary>One for each thread, used again for each file, with the room that it has grown.</summary>
+    [ThreadStatic]
+    private static QuickReader? _reader;
+
+    private readonly QuickText _text = new();
+    private readonly StreamComposer _composer = new();
     private readonly BlockReader _blocks;
 
-    private QuickReader(SourceText source, YamlLimits limits)
-    {
-        _text = new QuickText(source.Content);
-        _composer = new NodeComposer(source, limits);
-        _blocks = new BlockReader(_text, _composer);
-    }
+    private QuickReader() => _blocks = new BlockReader(_text, _composer.Nodes);
 
     /// <summary>Reads all documents of a text, if it knows all of it.</summary>
     /// <param name="source">The text.</param>
@@ -39,7 +38,10 @@ internal sealed class QuickReader
             return null;
         }
 
-        QuickReader reader = new(source, limits with { Depth = Math.Min(limits.Depth, DeepestNesting) });
+        QuickReader reader = _reader ??= new QuickReader();
+        reader._text.Begin(source.Content);
+        reader._composer.Begin(
+            source, limits.Depth <= DeepestNesting ? limits : limits with { Depth = DeepestNesting });
         return reader.TryReadDocuments() ? reader._composer.Finish(unread: []) : null;
     }
 

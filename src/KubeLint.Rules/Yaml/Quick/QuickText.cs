@@ -4,8 +4,7 @@ using System.Text;
 namespace KubeLint.Yaml.Quick;
 
 /// <summary>The text of a file, a place in it, and the way from one token to the next.</summary>
-/// <param name="content">The text; an ordinary one.</param>
-internal sealed class QuickText(string content)
+internal sealed class QuickText
 {
     /// <summary>What starts a document.</summary>
     public const string DocumentStart = "---";
@@ -21,7 +20,7 @@ internal sealed class QuickText(string content)
     private static readonly SearchValues<char> UnusualBeyondAscii = SearchValues.Create("\u0085\u2028\u2029\uFEFF");
 
     /// <summary>The text.</summary>
-    public string Content { get; } = content;
+    public string Content { get; private set; } = string.Empty;
 
     /// <summary>The offset of the next character.</summary>
     public int Position { get; set; }
@@ -55,6 +54,14 @@ internal sealed class QuickText(string content)
             && (Ascii.IsValid(all)
                 || (!all.ContainsAny(UnusualBeyondAscii) && ForbiddenCharacters.FindNext(text, 0) == text.Length))
             && (!all.Contains('\r') || all.Count('\r') == all.Count("\r\n"));
+    }
+
+    /// <summary>Goes to the start of a text.</summary>
+    /// <param name="content">The text; an ordinary one.</param>
+    public void Begin(string content)
+    {
+        Content = content;
+        MoveTo(0, 0);
     }
 
     /// <summary>True at the end of the text, and where a space or a line end stands.</summary>
