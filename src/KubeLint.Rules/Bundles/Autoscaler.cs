@@ -34,20 +34,16 @@ public sealed class Autoscaler
     /// <summary>Reads an autoscaler.</summary>
     /// <param name="manifest">Any object.</param>
     /// <returns>The autoscaler, or null for another kind, or one that names no target.</returns>
-    internal static Autoscaler? Read(Manifest manifest)
+    internal static Autoscaler? Read(Manifest manifest) => (manifest.Group, manifest.Kind) switch
     {
-        string? target = Text(manifest, "name");
-        return (manifest.Group, manifest.Kind) switch
-        {
-            _ when target is null => null,
-            ("autoscaling", "HorizontalPodAutoscaler") when Text(manifest, "kind") is { } kind =>
-                new Autoscaler(manifest, kind, target, "maxReplicas"),
-            ("keda.sh", "ScaledObject") =>
-                new Autoscaler(manifest, Text(manifest, "kind") ?? "Deployment", target, "maxReplicaCount"),
-            _ => null,
-        };
-    }
+        ("autoscaling", "HorizontalPodAutoscaler")
+            when Text(manifest, "name") is { } target && Text(manifest, "kind") is { } kind =>
+            new Autoscaler(manifest, kind, target, "maxReplicas"),
+        ("keda.sh", "ScaledObject") when Text(manifest, "name") is { } target =>
+            new Autoscaler(manifest, Text(manifest, "kind") ?? "Deployment", target, "maxReplicaCount"),
+        _ => null,
+    };
 
     private static string? Text(Manifest manifest, string key) =>
-        (manifest.At(Spec, "scaleTargetRef", key).Node as YamlScalar)?.AsString;
+        (manifest.NodeAt(Spec, "scaleTargetRef", key) as YamlScalar)?.AsString;
 }

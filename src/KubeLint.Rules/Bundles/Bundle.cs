@@ -115,7 +115,7 @@ public sealed class Bundle
     /// <param name="name">The name.</param>
     /// <returns>The objects in the order of their places.</returns>
     public IReadOnlyList<Manifest> Find(string kind, string name) =>
-        _byName.TryGetValue((kind, name), out List<Manifest>? found) ? found : [];
+        _byName.TryGetValue((kind, name), out List<Manifest>? found) ? found : Array.Empty<Manifest>();
 
     /// <summary>The objects of a kind and name that another object can mean by it.</summary>
     /// <param name="from">The object that names the other one.</param>

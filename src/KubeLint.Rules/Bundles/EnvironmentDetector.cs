@@ -56,7 +56,7 @@ internal sealed class EnvironmentDetector(Bundle bundle)
     {
         foreach (string part in (ReadOnlySpan<string>)["labels", "annotations"])
         {
-            if (manifest.At("metadata", part).Node is not YamlMapping map)
+            if (manifest.NodeAt("metadata", part) is not YamlMapping map)
             {
                 continue;
             }
@@ -137,7 +137,7 @@ internal sealed class EnvironmentDetector(Bundle bundle)
     }
 
     private static bool HasLabel(Manifest manifest, KeyValuePair<string, string> label) =>
-        manifest.At("metadata", "labels", label.Key).Node is YamlScalar { AsString: { } value }
+        manifest.NodeAt("metadata", "labels", label.Key) is YamlScalar { AsString: { } value }
         && string.Equals(value, label.Value, StringComparison.Ordinal);
 
     private static Matcher MatcherOf(IReadOnlyList<string> globs)

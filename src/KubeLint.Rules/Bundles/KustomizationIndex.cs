@@ -52,7 +52,7 @@ public sealed class KustomizationIndex
     public IReadOnlyList<Kustomization> That(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return _bySource.TryGetValue(source, out List<Kustomization>? found) ? found : [];
+        return _bySource.TryGetValue(source, out List<Kustomization>? found) ? found : Array.Empty<Kustomization>();
     }
 
     /// <summary>Tells whether a file is a patch: some kustomization applies it to others, none takes it in.</summary>

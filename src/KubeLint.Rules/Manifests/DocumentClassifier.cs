@@ -6,9 +6,6 @@ namespace KubeLint.Manifests;
 /// <summary>Tells what a document is, from itself and the name of its file.</summary>
 internal static class DocumentClassifier
 {
-    private static readonly string[] KustomizationFileNames =
-        ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-
     /// <summary>Classifies a document.</summary>
     /// <param name="source">The file.</param>
     /// <param name="document">The document.</param>
@@ -50,9 +47,10 @@ internal static class DocumentClassifier
     {
         string? kind = (root.Find("kind")?.Value.Resolved as YamlScalar)?.AsString;
         string? apiVersion = (root.Find("apiVersion")?.Value.Resolved as YamlScalar)?.AsString;
-        string fileName = source.Path[(source.Path.LastIndexOf('/') + 1)..];
+        ReadOnlySpan<char> fileName = source.Path.AsSpan(source.Path.LastIndexOf('/') + 1);
         if (apiVersion?.StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal) == true
-            || (KustomizationFileNames.Contains(fileName, StringComparer.Ordinal) && kind is null or "Kustomization"))
+            || (fileName is "kustomization.yaml" or "kustomization.yml" or "Kustomization"
+                && kind is null or "Kustomization"))
         {
             return (DocumentKind.Kustomization, "a kustomization");
         }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace KubeLint.Manifests;
 
@@ -78,25 +78,39 @@ public sealed class FieldPath
     /// <returns>Such as <c>metadata.labels["app.kubernetes.io/name"]</c>; empty for the root.</returns>
     public override string ToString()
     {
-        StringBuilder text = new();
-        foreach (FieldPath step in Steps())
+        const int UsualLength = 256;
+        DefaultInterpolatedStringHandler text =
+            new(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        AppendTo(ref text);
+        return text.ToStringAndClear();
+    }
+
+    private void AppendTo(ref DefaultInterpolatedStringHandler text)
+    {
+        if (Parent is null)
         {
-            if (step._key is not { } key)
-            {
-                text.Append('[').Append(step._index.ToString(CultureInfo.InvariantCulture)).Append(']');
-            }
-            else if (!IsPlain(key))
-            {
-                text.Append("[\"").Append(key.Replace("\\", "\\\\", StringComparison.Ordinal)
-                    .Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"]");
-            }
-            else
-            {
-                text.Append(text.Length > 0 ? "." : "").Append(key);
-            }
+            return;
         }
 
-        return text.ToString();
+        Parent.AppendTo(ref text);
+        if (_key is not { } key)
+        {
+            text.AppendLiteral("[");
+            text.AppendFormatted(_index);
+            text.AppendLiteral("]");
+        }
+        else if (!IsPlain(key))
+        {
+            text.AppendLiteral("[\"");
+            text.AppendLiteral(key.Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal));
+            text.AppendLiteral("\"]");
+        }
+        else
+        {
+            text.AppendLiteral(Parent.Parent is null ? "" : ".");
+            text.AppendLiteral(key);
+        }
     }
 
     private static bool IsPlain(string key) =>

@@ -10,6 +10,7 @@ namespace KubeLint.Manifests;
 public class Manifest
 {
     private readonly ManifestInfo _info;
+    private string? _group;
 
     internal Manifest(ManifestInfo info, ModelPlaces places)
     {
@@ -35,8 +36,8 @@ public class Manifest
     /// <summary>
     /// The API group: the part of <see cref="ApiVersion"/> before the slash; empty for the core group.
     /// </summary>
-    public string Group => ApiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and int slash
-        ? ApiVersion[..slash] : "";
+    public string Group => _group ??=
+        ApiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and int slash ? ApiVersion[..slash] : "";
 
     /// <summary>The <c>kind</c> as written.</summary>
     public string Kind => Identity.Kind;
@@ -54,7 +55,7 @@ public class Manifest
     public virtual object? ModelObject => null;
 
     /// <summary>True for an object that a controller made: it has an owner, and nobody applies it by hand.</summary>
-    public bool IsOwned => At("metadata", "ownerReferences").Node is YamlSequence { Items.Count: > 0 };
+    public bool IsOwned => NodeAt("metadata", "ownerReferences") is YamlSequence { Items.Count: > 0 };
 
     /// <summary>The pod template of a workload of any kind, or null if the object has none.</summary>
     public PodTemplate? PodTemplate { get; internal set; }
@@ -106,6 +107,20 @@ public class Manifest
     /// <returns>True if the key is there with a value other than null.</returns>
     public bool Has(object owner, string property) =>
         At(owner, property).Node is { } node and not YamlScalar { Type: ScalarType.Null };
+
+    /// <summary>The node of a field by its keys, for those who need no place.</summary>
+    /// <param name="keys">The keys from the object's root on.</param>
+    /// <returns>The node with aliases resolved, or null if the field is missing.</returns>
+    internal YamlNode? NodeAt(params ReadOnlySpan<string> keys)
+    {
+        YamlNode? node = Root;
+        foreach (string key in keys)
+        {
+            node = (node as YamlMapping)?.Find(key)?.Value.Resolved;
+        }
+
+        return node;
+    }
 
     private FieldPath PathOf(object owner, string property) =>
         Places.PathOf(owner).Key(ModelFields.JsonName(owner, property));

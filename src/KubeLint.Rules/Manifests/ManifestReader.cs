@@ -74,6 +74,7 @@ internal static class ManifestReader
                 Text(metadata, "name") ?? Text(metadata, "generateName") ?? "");
             Manifest manifest = ModelBinder.Bind(new ManifestInfo(source, document, root, identity) { Via = via });
             manifest.PodTemplate = PodTemplateReader.Read(manifest);
+            manifest.Places.Keep();
             manifests.Add(manifest);
         }
     }

@@ -22,7 +22,7 @@ internal static partial class ModelBinder
     /// </returns>
     public static Manifest Bind(ManifestInfo info)
     {
-        ModelPlaces places = new();
+        ModelPlaces places = ModelPlaces.WithRoom();
         if (BindKind(info, places) is { } manifest)
         {
             return manifest;

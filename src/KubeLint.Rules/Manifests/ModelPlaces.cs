@@ -11,9 +11,35 @@ internal sealed class ModelPlaces
     private const int LinearSearchLimit = 16;
     private const int FirstBase = -2;
 
-    private readonly List<Entry> _entries = [];
+    private const int UsualRoom = 64;
+
+    /// <summary>What the last object of this thread was bound in, for the next one.</summary>
+    [ThreadStatic]
+    private static Entry[]? _room;
+
+    private Entry[] _entries = [];
+    private int _count;
     private List<FieldPath>? _bases;
     private Dictionary<object, int>? _index;
+
+    /// <summary>
+    /// Places with much room, for an object that is bound as a whole; <see cref="Keep"/> keeps what was needed of it.
+    /// </summary>
+    public static ModelPlaces WithRoom()
+    {
+        ModelPlaces places = new() { _entries = _room ?? new Entry[UsualRoom] };
+        _room = null;
+        return places;
+    }
+
+    /// <summary>Ends the binding of an object.</summary>
+    public void Keep()
+    {
+        Entry[] room = _entries;
+        _entries = room.AsSpan(0, _count).ToArray();
+        Array.Clear(room, 0, _count);
+        _room = room;
+    }
 
     /// <summary>Records a model object.</summary>
     /// <param name="model">The model object; told apart by reference, since models are records.</param>
@@ -22,9 +48,14 @@ internal sealed class ModelPlaces
     /// <returns>The number of the object, for the origins of those below it.</returns>
     public int Add(object model, YamlMapping node, ModelOrigin origin)
     {
-        _entries.Add(new Entry(model, node, origin));
+        if (_count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Math.Max(LinearSearchLimit, 2 * _count));
+        }
+
+        _entries[_count] = new Entry(model, node, origin);
         _index = null;
-        return _entries.Count - 1;
+        return _count++;
     }
 
     /// <summary>The origin of a model that is bound from a part of the manifest.</summary>
@@ -55,9 +86,9 @@ internal sealed class ModelPlaces
     public IEnumerable<TModel> All<TModel>()
         where TModel : class
     {
-        foreach (Entry entry in _entries)
+        for (int number = 0; number < _count; number++)
         {
-            if (entry.Model is TModel model)
+            if (_entries[number].Model is TModel model)
             {
                 yield return model;
             }
@@ -79,10 +110,17 @@ internal sealed class ModelPlaces
 
     private int NumberOf(object model)
     {
-        if (_entries.Count <= LinearSearchLimit)
+        if (_count <= LinearSearchLimit)
         {
-            int found = _entries.FindIndex(entry => ReferenceEquals(entry.Model, model));
-            return found >= 0 ? found : throw Unknown(model);
+            for (int candidate = 0; candidate < _count; candidate++)
+            {
+                if (ReferenceEquals(_entries[candidate].Model, model))
+                {
+                    return candidate;
+                }
+            }
+
+            throw Unknown(model);
         }
 
         // Built anew rather than kept up to date: binding adds thousands, and few manifests are ever asked.
@@ -92,8 +130,8 @@ internal sealed class ModelPlaces
 
     private Dictionary<object, int> BuildIndex()
     {
-        Dictionary<object, int> index = new(_entries.Count, ReferenceEqualityComparer.Instance);
-        for (int number = 0; number < _entries.Count; number++)
+        Dictionary<object, int> index = new(_count, ReferenceEqualityComparer.Instance);
+        for (int number = 0; number < _count; number++)
         {
             index[_entries[number].Model] = number;
         }

@@ -4,91 +4,101 @@ using KubeLint.Yaml;
 namespace KubeLint.Manifests;
 
 /// <summary>Walks a field path down the node tree, through aliases and merge keys, to the span to point at.</summary>
-internal static class PlaceResolver
+internal ref struct PlaceResolver
 {
+    private readonly Manifest _manifest;
+    private YamlNode _node;
+    private YamlEntry? _entry;
+    private List<YamlAlias>? _via;
+
+    private PlaceResolver(Manifest manifest)
+    {
+        _manifest = manifest;
+        _node = manifest.Root;
+    }
+
     public static Place Resolve(Manifest manifest, FieldPath path)
     {
-        List<YamlAlias> via = [.. manifest.Via];
-        YamlNode node = manifest.Root;
-        YamlEntry? entry = null;
-        foreach (FieldPath step in path.Steps())
-        {
-            (YamlNode? child, YamlEntry? childEntry) = StepDown(node, step, via);
-            if (child is null)
-            {
-                return new Place
-                {
-                    Manifest = manifest,
-                    Path = path,
-                    Span = HeadOf(manifest, node, entry),
-                    Node = null,
-                    Via = via,
-                };
-            }
-
-            if (child is YamlAlias alias)
-            {
-                via.Add(alias);
-            }
-
-            entry = childEntry;
-            node = child.Resolved;
-        }
-
+        PlaceResolver resolver = new(manifest);
+        bool exists = resolver.TryWalk(path);
         return new Place
         {
             Manifest = manifest,
             Path = path,
-            Span = SpanToShow(manifest, node, entry),
-            Node = node,
-            Entry = entry,
-            Via = via,
+            Span = exists ? resolver.SpanToShow() : resolver.HeadOfNode(),
+            Node = exists ? resolver._node : null,
+            Entry = exists ? resolver._entry : null,
+            Via = resolver._via ?? manifest.Via,
         };
     }
 
-    private static (YamlNode? Child, YamlEntry? Entry) StepDown(YamlNode node, FieldPath step, List<YamlAlias> via)
+    /// <summary>Goes as far down as there is something.</summary>
+    /// <returns>True if that is to the end of the path.</returns>
+    private bool TryWalk(FieldPath path)
     {
-        switch (node)
+        if (path.Parent is not { } parent)
         {
-            case YamlMapping mapping when step.LastKey is { } key:
-                YamlEntry? entry = mapping.Find(key, out YamlAlias? mergedBy);
-                if (mergedBy is not null)
-                {
-                    via.Add(mergedBy);
-                }
+            return true;
+        }
 
-                return (entry?.Value, entry);
-            case YamlSequence sequence when step.LastIndex is { } index && index < sequence.Items.Count:
-                return (sequence.Items[index], null);
+        if (!TryWalk(parent))
+        {
+            return false;
+        }
+
+        YamlNode child;
+        switch (_node)
+        {
+            case YamlMapping mapping when path.LastKey is { } key
+                && mapping.Find(key, out YamlAlias? mergedBy) is { } entry:
+                Pass(mergedBy);
+                child = entry.Value;
+                _entry = entry;
+                break;
+            case YamlSequence sequence when path.LastIndex is { } index && index < sequence.Items.Count:
+                child = sequence.Items[index];
+                _entry = null;
+                break;
             default:
-                return (null, null);
+                return false;
+        }
+
+        Pass(child as YamlAlias);
+        _node = child.Resolved;
+        return true;
+    }
+
+    private void Pass(YamlAlias? alias)
+    {
+        if (alias is not null)
+        {
+            (_via ??= [.. _manifest.Via]).Add(alias);
         }
     }
 
     /// <summary>
     /// A value that fits one line is shown itself; a block of several lines by its key or first line.
     /// </summary>
-    private static TextSpan SpanToShow(Manifest manifest, YamlNode node, YamlEntry? entry)
+    private readonly TextSpan SpanToShow()
     {
-        SourceText source = manifest.Source;
-        bool fitsOneLine = source.PositionAt(node.Span.Start).Line == source.PositionAt(node.Span.End).Line;
-        return fitsOneLine && node.Span.Length > 0 ? node.Span : HeadOf(manifest, node, entry);
+        bool fitsOneLine = !_manifest.Source.Slice(_node.Span).ContainsAny('\r', '\n');
+        return fitsOneLine && _node.Span.Length > 0 ? _node.Span : HeadOfNode();
     }
 
     /// <summary>The key of an entry, the first key of the object itself, the first line of a list's item.</summary>
-    private static TextSpan HeadOf(Manifest manifest, YamlNode node, YamlEntry? entry)
+    private readonly TextSpan HeadOfNode()
     {
-        if (entry is not null)
+        if (_entry is not null)
         {
-            return entry.KeySpan;
+            return _entry.KeySpan;
         }
 
-        if (ReferenceEquals(node, manifest.Root) && manifest.Root.Entries is [var first, ..])
+        if (ReferenceEquals(_node, _manifest.Root) && _manifest.Root.Entries is [var first, ..])
         {
             return first.KeySpan;
         }
 
-        int lineEnd = manifest.Source.LineSpan(manifest.Source.PositionAt(node.Span.Start).Line).End;
-        return TextSpan.FromBounds(node.Span.Start, Math.Min(node.Span.End, lineEnd));
+        int length = _manifest.Source.Slice(_node.Span).IndexOfAny('\r', '\n');
+        return length < 0 ? _node.Span : new TextSpan(_node.Span.Start, length);
     }
 }

@@ -16,46 +16,34 @@ internal static class TemplateMarkers
     /// Tells whether a marker stands where YAML expects a node: <c>name: {{ .Name }}</c> happens to be YAML, a mapping
     /// whose key is a mapping, which no manifest has.
     /// </summary>
-    public static bool ShapeNodes(YamlNode? root)
+    public static bool ShapeNodes(YamlNode? node)
     {
-        if (root is null)
+        // The reader bounds how deep the tree is, and so this recursion.
+        switch (node)
         {
-            return false;
-        }
-
-        Stack<YamlNode> open = new([root]);
-        while (open.TryPop(out YamlNode? node))
-        {
-            if (node is YamlSequence sequence)
-            {
-                foreach (YamlNode item in sequence.AsSpan())
-                {
-                    Push(item);
-                }
-            }
-            else if (node is YamlMapping mapping)
-            {
+            case YamlMapping mapping:
                 foreach (YamlEntry entry in mapping.AsSpan())
                 {
-                    if (mapping.IsFlow && entry.KeyNode is YamlMapping { IsFlow: true })
+                    if ((mapping.IsFlow && entry.KeyNode is YamlMapping { IsFlow: true })
+                        || ShapeNodes(entry.KeyNode) || ShapeNodes(entry.Value))
                     {
                         return true;
                     }
-
-                    Push(entry.KeyNode);
-                    Push(entry.Value);
                 }
-            }
-        }
 
-        return false;
+                return false;
+            case YamlSequence sequence:
+                foreach (YamlNode item in sequence.AsSpan())
+                {
+                    if (ShapeNodes(item))
+                    {
+                        return true;
+                    }
+                }
 
-        void Push(YamlNode? child)
-        {
-            if (child is YamlMapping or YamlSequence)
-            {
-                open.Push(child);
-            }
+                return false;
+            default:
+                return false;
         }
     }
 }

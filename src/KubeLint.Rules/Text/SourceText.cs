@@ -7,6 +7,7 @@ namespace KubeLint.Text;
 public sealed class SourceText
 {
     private int[]? _lineStarts;
+    private string? _folder;
 
     /// <summary>Makes a source text.</summary>
     /// <param name="path">
@@ -45,7 +46,7 @@ public sealed class SourceText
     public string ScanPath { get; }
 
     /// <summary>The folder part of <see cref="ScanPath"/>; empty for the root.</summary>
-    public string Folder => ScanPath[..Math.Max(0, ScanPath.LastIndexOf('/'))];
+    public string Folder => _folder ??= ScanPath[..Math.Max(0, ScanPath.LastIndexOf('/'))];
 
     /// <summary>The text.</summary>
     public string Content { get; }
