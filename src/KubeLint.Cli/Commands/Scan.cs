@@ -21,10 +21,10 @@ internal sealed class Scan(CommandEnvironment environment, ScanOptions options, 
     public ExitCode Run()
     {
         long start = environment.Clock.GetTimestamp();
-        InputCollection inputs =
-            new InputCollector(environment.WorkingDirectory, options.StandardInputName).Collect(options.Paths);
+        InputCollector inputs = new(environment.WorkingDirectory, options.StandardInputName);
         Linter linter = new(options.Settings);
-        ManifestReading reading = ManifestReading.Of(inputs, linter, environment, options.Settings);
+        ManifestReading reading =
+            ManifestReading.Of(inputs, options.Paths, linter, environment, options.Settings);
         LintResult result = linter.Check(reading.Files);
         Report report = new()
         {

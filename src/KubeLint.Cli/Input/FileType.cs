@@ -15,10 +15,35 @@ internal static partial class FileType
 {
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
+    private const int Folder = 0x4000;
+    private const int Link = 0xA000;
     private const int Fifo = 0x1000;
     private const int CharacterDevice = 0x2000;
     private const int BlockDevice = 0x6000;
     private const int Socket = 0xC000;
+
+    /// <summary>Tells what stands at a path itself; links are not followed.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>What is there.</returns>
+    public static FileKind KindOf(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            FileAttributes attributes = new FileInfo(path).Attributes;
+            return attributes.HasFlag(FileAttributes.ReparsePoint) ? FileKind.Link
+                : attributes.HasFlag(FileAttributes.Directory) ? FileKind.Folder
+                : attributes.HasFlag(FileAttributes.Device) ? FileKind.Other
+                : FileKind.Regular;
+        }
+
+        return LStat(path, out Status status) != 0 ? FileKind.Other : (status.Mode & TypeMask) switch
+        {
+            RegularFile => FileKind.Regular,
+            Folder => FileKind.Folder,
+            Link => FileKind.Link,
+            _ => FileKind.Other,
+        };
+    }
 
     /// <summary>Tells whether a path leads to a regular file.</summary>
     /// <param name="path">The path; links are followed.</param>
@@ -49,6 +74,10 @@ internal static partial class FileType
     [LibraryImport("libSystem.Native", EntryPoint = "SystemNative_Stat", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Stat(string path, out Status status);
+
+    [LibraryImport("libSystem.Native", EntryPoint = "SystemNative_LStat", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int LStat(string path, out Status status);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct Status

@@ -1,40 +1,35 @@
-using System.IO.Enumeration;
-
 namespace KubeLint.Cli.Input;
 
 /// <summary>
 /// Walks folders for manifests: <c>.yaml</c>, <c>.yml</c> and <c>.json</c>, but nothing hidden and nothing that
 /// .gitignore files leave out. Links are followed after everything else, each folder once, so that a file that can be
-/// reached without a link is always shown by that path and a circle of links ends.
+/// reached without a link is always shown by that path and a circle of links ends. Walks go no further than they are
+/// asked to, so that reading can begin with the first file.
 /// </summary>
-/// <param name="addFile">Takes a file: its absolute path, and the same path with links resolved.</param>
 /// <param name="addProblem">Takes a path that could not be looked into, and why.</param>
-internal sealed class FolderWalker(
-    Action<string, string> addFile, Action<string, InputProblemKind, string> addProblem)
+internal sealed class FolderWalker(Action<string, InputProblemKind, string> addProblem)
 {
-    private static readonly EnumerationOptions _allEntries =
-        new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
-
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IgnoreScope?> _scopesOfLinks = new(StringComparer.Ordinal);
 
     /// <summary>Walks a folder, links left aside.</summary>
     /// <param name="folder">Its absolute path, with forward slashes.</param>
-    public void Walk(string folder)
+    /// <returns>The files.</returns>
+    public IEnumerable<FoundFile> Walk(string folder)
     {
         if (PathText.Resolved(folder) is { } resolved)
         {
-            Walk(folder, resolved, IgnoreScope.Above(folder));
+            return Walk(folder, resolved, IgnoreScope.Above(folder));
         }
-        else
-        {
-            addProblem(folder, InputProblemKind.Unreadable, "the folder cannot be looked into");
-        }
+
+        addProblem(folder, InputProblemKind.Unreadable, "the folder cannot be looked into");
+        return [];
     }
 
     /// <summary>Follows the links that the walks have met, and those behind them.</summary>
-    public void WalkLinks()
+    /// <returns>The files that they lead to.</returns>
+    public IEnumerable<FoundFile> WalkLinks()
     {
         while (_links.Min is { } link)
         {
@@ -45,71 +40,70 @@ internal sealed class FolderWalker(
             }
             else if (!Directory.Exists(resolved))
             {
-                addFile(link, resolved);
+                yield return new FoundFile(link, resolved, IsRegular: false);
             }
             else
             {
-                Walk(link, resolved, _scopesOfLinks[link]);
+                foreach (FoundFile file in Walk(link, resolved, _scopesOfLinks[link]))
+                {
+                    yield return file;
+                }
             }
         }
     }
 
-    private void Walk(string folder, string resolved, IgnoreScope? outer)
+    private IEnumerable<FoundFile> Walk(string start, string resolvedStart, IgnoreScope? above)
     {
-        if (!_walked.Add(resolved))
+        Stack<(string Folder, string Resolved, IgnoreScope? Outer)> open = new();
+        open.Push((start, start == resolvedStart ? start : resolvedStart, above));
+        while (open.TryPop(out (string Folder, string Resolved, IgnoreScope? Outer) at))
         {
-            return;
-        }
-
-        IgnoreScope? scope = IgnoreScope.Inside(outer, folder);
-        List<FolderEntry> entries;
-        try
-        {
-            entries = [.. new FileSystemEnumerable<FolderEntry>(folder, FolderEntry.Of, _allEntries)
-            {
-                ShouldIncludePredicate = MayHoldManifests,
-            }];
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            addProblem(folder, InputProblemKind.Unreadable, IoProblem.Describe(problem));
-            return;
-        }
-
-        foreach (FolderEntry entry in entries)
-        {
-            string path = PathText.Join(folder, entry.Name);
-            if (IgnoreScope.Ignores(scope, path, entry is { IsFolder: true, IsLink: false }))
+            (string folder, string resolved, IgnoreScope? outer) = at;
+            if (!_walked.Add(resolved) || List(folder) is not { } listing)
             {
                 continue;
             }
 
-            if (entry.IsLink)
+            IgnoreScope? scope = IgnoreScope.Inside(outer, folder, listing);
+            foreach (FolderEntry entry in listing.Entries)
             {
-                _scopesOfLinks[path] = scope;
-                _links.Add(path);
-            }
-            else if (entry.IsFolder)
-            {
-                Walk(path, PathText.Join(resolved, entry.Name), scope);
-            }
-            else
-            {
-                addFile(path, PathText.Join(resolved, entry.Name));
+                string path = PathText.Join(folder, entry.Name);
+                FileKind kind = entry.IsFolder ? FileType.KindOf(path) : FileKind.Regular;
+                if (IgnoreScope.Ignores(scope, path, kind == FileKind.Folder))
+                {
+                    continue;
+                }
+
+                // Without links on the way both paths are one string, which halves what a large scan keeps of them.
+                string resolvedPath = ReferenceEquals(folder, resolved) ? path : PathText.Join(resolved, entry.Name);
+                kind = entry.IsFolder ? kind : FileType.KindOf(path);
+                if (kind == FileKind.Link)
+                {
+                    _scopesOfLinks[path] = scope;
+                    _links.Add(path);
+                }
+                else if (kind == FileKind.Folder)
+                {
+                    open.Push((path, resolvedPath, scope));
+                }
+                else
+                {
+                    yield return new FoundFile(path, resolvedPath, kind == FileKind.Regular);
+                }
             }
         }
     }
 
-    private static bool MayHoldManifests(ref FileSystemEntry entry)
+    private FolderListing? List(string folder)
     {
-        ReadOnlySpan<char> name = entry.FileName;
-        return !name.StartsWith('.')
-            && (entry.IsDirectory || HasManifestExtension(name))
-            && (!OperatingSystem.IsWindows() || !entry.Attributes.HasFlag(FileAttributes.Hidden));
+        try
+        {
+            return new FolderListing(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            addProblem(folder, InputProblemKind.Unreadable, IoProblem.Describe(problem));
+            return null;
+        }
     }
-
-    private static bool HasManifestExtension(ReadOnlySpan<char> name) =>
-        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }

@@ -3,8 +3,11 @@ namespace KubeLint.Cli.Input;
 /// <summary>The .gitignore files that hold in a folder: its own, then those of the folders above it.</summary>
 internal sealed class IgnoreScope
 {
-    private const string IgnoreFileName = ".gitignore";
-    private const string RepositoryName = ".git";
+    /// <summary>The file of patterns.</summary>
+    public const string IgnoreFileName = ".gitignore";
+
+    /// <summary>What makes a folder the root of a repository.</summary>
+    public const string RepositoryName = ".git";
 
     private readonly IgnoreScope? _outer;
     private readonly IgnoreFile _file;
@@ -39,7 +42,7 @@ internal sealed class IgnoreScope
         IgnoreScope? scope = null;
         foreach (string above in folders)
         {
-            scope = Inside(scope, above);
+            scope = Inside(scope, above, IsRepository(above), hasIgnoreFile: true);
         }
 
         return scope;
@@ -48,17 +51,23 @@ internal sealed class IgnoreScope
     /// <summary>The scope inside a folder.</summary>
     /// <param name="outer">The scope that the folder itself lies in, or null for none.</param>
     /// <param name="folder">The absolute path of the folder, with forward slashes.</param>
+    /// <param name="listing">What it holds.</param>
     /// <returns>The scope; null if nothing is ignored.</returns>
-    public static IgnoreScope? Inside(IgnoreScope? outer, string folder)
+    public static IgnoreScope? Inside(IgnoreScope? outer, string folder, FolderListing listing) =>
+        Inside(outer, folder, listing.IsRepository, listing.HasIgnoreFile);
+
+    private static IgnoreScope? Inside(IgnoreScope? outer, string folder, bool isRepository, bool hasIgnoreFile)
     {
         IgnoreScope? scope = outer;
-        if (IsRepository(folder))
+        if (isRepository)
         {
             // A repository inside another one, such as a submodule, follows its own rules alone.
             scope = IgnoreFile.Read(ExcludeFileOf(folder), folder) is { } exclude ? new(outer: null, exclude) : null;
         }
 
-        return IgnoreFile.Read(Path.Combine(folder, IgnoreFileName), folder) is { } file ? new(scope, file) : scope;
+        return hasIgnoreFile && IgnoreFile.Read(Path.Combine(folder, IgnoreFileName), folder) is { } file
+            ? new(scope, file)
+            : scope;
     }
 
     /// <summary>Tells whether a path is ignored, provided that its folder is not.</summary>

@@ -11,77 +11,83 @@ internal sealed class InputCollector
 
     private readonly string _workingDirectory;
     private readonly string _standardInputName;
-    private readonly Dictionary<string, InputFile> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
     private readonly List<InputProblem> _problems = [];
     private readonly FolderWalker _walker;
     private readonly List<string> _roots = [];
-    private InputFile? _standardInput;
-    private bool _namesFilesOnly = true;
+    private string _root;
 
     /// <summary>Makes a collector.</summary>
     /// <param name="workingDirectory">The folder that relative paths start from.</param>
     /// <param name="standardInputName">The path that findings in standard input show.</param>
     public InputCollector(string workingDirectory, string standardInputName)
     {
-        _workingDirectory = PathText.Slashed(workingDirectory);
+        _workingDirectory = _root = PathText.Slashed(workingDirectory);
         _standardInputName = standardInputName;
-        _walker = new FolderWalker(AddFile, AddProblem);
+        _walker = new FolderWalker(AddProblem);
     }
 
-    /// <summary>Finds the files.</summary>
+    /// <summary>The paths and folders that could not be looked into, once all files are found.</summary>
+    public IReadOnlyList<InputProblem> Problems => _problems;
+
+    /// <summary>True if every path named a file, as pre-commit does.</summary>
+    public bool NamesFilesOnly { get; private set; } = true;
+
+    /// <summary>
+    /// Finds the files, none twice, in the order of the walks. The walks go no further than they are asked to, so that
+    /// reading can begin with the first file.
+    /// </summary>
     /// <param name="paths">Files, folders, and <c>-</c> for standard input.</param>
-    /// <returns>What they lead to.</returns>
-    public InputCollection Collect(IEnumerable<string> paths)
+    /// <returns>The files that they lead to.</returns>
+    public IEnumerable<InputFile> Find(IReadOnlyList<string> paths)
     {
-        foreach (string path in paths)
+        // The root of the scan has to be known before the first file is.
+        List<IEnumerable<FoundFile>> walks = [.. paths.Where(path => path != StandardInput).Select(WalkOf)];
+        _root = RootOfScan();
+        foreach (FoundFile file in walks.SelectMany(walk => walk).Concat(_walker.WalkLinks()))
         {
-            Add(path);
+            // Of two paths to one file the first stays: paths come before the links that a walk has met.
+            if (_found.Add(file.Resolved))
+            {
+                yield return new InputFile(file.Path, PathText.Shown(file.Path, _workingDirectory))
+                {
+                    ScanPath = PathText.Shown(file.Path, _root),
+                    IsRegular = file.IsRegular,
+                };
+            }
         }
 
-        _walker.WalkLinks();
-        string root = RootOfScan();
-        List<InputFile> files =
-            [.. _files.Values.Select(file => file with { ScanPath = PathText.Shown(file.FullPath!, root) })];
-        if (_standardInput is not null)
+        if (paths.Contains(StandardInput, StringComparer.Ordinal))
         {
-            files.Add(_standardInput);
+            NamesFilesOnly = false;
+            yield return new InputFile(FullPath: null, _standardInputName);
         }
-
-        files.Sort((one, other) => string.CompareOrdinal(one.ShownPath, other.ShownPath));
-        _problems.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        return new InputCollection(files, _problems, _namesFilesOnly);
     }
 
-    private void Add(string path)
+    private IEnumerable<FoundFile> WalkOf(string path)
     {
-        if (path == StandardInput)
-        {
-            _standardInput = new InputFile(FullPath: null, _standardInputName);
-            _namesFilesOnly = false;
-            return;
-        }
-
         string absolute = PathText.Absolute(path, _workingDirectory);
         if (Directory.Exists(absolute))
         {
-            _namesFilesOnly = false;
+            NamesFilesOnly = false;
             _roots.Add(absolute);
-            _walker.Walk(absolute);
+            return _walker.Walk(absolute);
         }
-        else if (PathText.Resolved(absolute) is { } resolved)
+
+        if (PathText.Resolved(absolute) is { } resolved)
         {
             _roots.Add(PathText.FolderOf(absolute));
-            AddFile(absolute, resolved);
+            return [new FoundFile(absolute, resolved, IsRegular: false)];
         }
-        else if (FileType.NameOfOther(absolute) is not null)
+
+        if (FileType.NameOfOther(absolute) is not null)
         {
             // A shell's <(command) is a link to a pipe that has no path of its own. Reading it tells the user so.
-            AddFile(absolute, absolute);
+            return [new FoundFile(absolute, absolute, IsRegular: false)];
         }
-        else
-        {
-            AddProblem(absolute, InputProblemKind.Missing, WhyMissing(absolute));
-        }
+
+        AddProblem(absolute, InputProblemKind.Missing, WhyMissing(absolute));
+        return [];
     }
 
     // What lies outside of the working directory is seen from the folder that holds all of the scan.
@@ -105,12 +111,6 @@ internal sealed class InputCollector
         new FileInfo(path).LinkTarget is { } target
             ? $"the link leads to `{target}`, where nothing is"
             : "no such file or folder";
-
-    private void AddFile(string path, string resolved)
-    {
-        // Of two paths to one file the first stays: paths come before the links that a walk has met.
-        _files.TryAdd(resolved, new InputFile(path, PathText.Shown(path, _workingDirectory)));
-    }
 
     private void AddProblem(string path, InputProblemKind kind, string message) =>
         _problems.Add(new InputProblem(PathText.Shown(path, _workingDirectory), kind, message));

@@ -9,4 +9,7 @@ internal sealed record InputFile(string? FullPath, string ShownPath)
     /// Its path from the scan's root on. The working directory is the root if nothing lies outside of it.
     /// </summary>
     public string ScanPath { get; init; } = ShownPath;
+
+    /// <summary>True if it is surely a regular file, which may be opened without another look.</summary>
+    public bool IsRegular { get; init; }
 }

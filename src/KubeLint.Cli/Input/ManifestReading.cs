@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
 
@@ -8,43 +9,64 @@ namespace KubeLint.Cli.Input;
 /// <param name="Problems">The inputs that could not be read, in the order of their paths.</param>
 internal sealed record ManifestReading(IReadOnlyList<ManifestFile> Files, IReadOnlyList<InputProblem> Problems)
 {
-    /// <summary>Reads the inputs, several at a time.</summary>
-    /// <param name="inputs">The inputs.</param>
+    /// <summary>Reads the inputs, several at a time, while the walk for more of them goes on.</summary>
+    /// <param name="collector">Finds the inputs.</param>
+    /// <param name="paths">Where to look for them.</param>
     /// <param name="linter">The linter.</param>
     /// <param name="environment">The environment, for standard input.</param>
     /// <param name="settings">The bounds and the number of threads.</param>
     /// <returns>What was read.</returns>
     public static ManifestReading Of(
-        InputCollection inputs, Linter linter, CommandEnvironment environment, LintSettings settings)
+        InputCollector collector,
+        IReadOnlyList<string> paths,
+        Linter linter,
+        CommandEnvironment environment,
+        LintSettings settings)
     {
-        int count = inputs.Files.Count;
-        ManifestFile?[] files = new ManifestFile?[count];
-        InputProblem?[] problems = new InputProblem?[count];
+        ConcurrentBag<(int Number, ManifestFile File)> files = [];
+        ConcurrentBag<InputProblem> problems = [];
         SourceReader reader = new(environment.OpenInput, settings.Limits.FileBytes);
-        void Read(int index)
+        using InputQueue inputs = new(collector.Find(paths));
+        int jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;
+        if (TryReadNext() && !inputs.IsEmpty && jobs > 1)
         {
-            if (reader.Read(inputs.Files[index], out problems[index]) is { } source)
-            {
-                files[index] = linter.Read(source);
-            }
-        }
-
-        int jobs = Math.Min(count, settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs);
-        if (jobs > 1)
-        {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, Read);
+            Parallel.For(0, jobs, new ParallelOptions { MaxDegreeOfParallelism = jobs }, _ => ReadAll());
         }
         else
         {
-            // Threads cost more than they bring here, and a start counts milliseconds.
-            for (int index = 0; index < count; index++)
+            // For one file threads cost more than they bring, and a start counts milliseconds.
+            ReadAll();
+        }
+
+        return new ManifestReading(
+            [.. files.OrderBy(each => each.File.Source.Path, StringComparer.Ordinal).ThenBy(each => each.Number)
+                .Select(each => each.File)],
+            [.. collector.Problems.Concat(problems).OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
+
+        void ReadAll()
+        {
+            while (TryReadNext())
             {
-                Read(index);
             }
         }
 
-        List<InputProblem> unread = [.. inputs.Problems, .. problems.OfType<InputProblem>()];
-        unread.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        return new ManifestReading([.. files.OfType<ManifestFile>()], unread);
+        bool TryReadNext()
+        {
+            if (!inputs.TryTake(out InputFile? input, out int number))
+            {
+                return false;
+            }
+
+            if (reader.Read(input, out InputProblem? problem) is { } source)
+            {
+                files.Add((number, linter.Read(source)));
+            }
+            else if (problem is not null)
+            {
+                problems.Add(problem);
+            }
+
+            return true;
+        }
     }
 }

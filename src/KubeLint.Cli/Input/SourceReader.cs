@@ -20,7 +20,7 @@ internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumB
         byte[] buffer = [];
         try
         {
-            if (file.FullPath is { } path && FileType.NameOfOther(path) is { } other)
+            if (file is { FullPath: { } path, IsRegular: false } && FileType.NameOfOther(path) is { } other)
             {
                 problem = new InputProblem(file.ShownPath, InputProblemKind.NotAFile,
                     $"{other}, not a file; pipe what it gives to `kubelint scan -`");
@@ -56,17 +56,22 @@ internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumB
         // Sharing everything takes no lock, so a file that an editor holds can be read.
         using SafeFileHandle handle = File.OpenHandle(
             path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        long expected = RandomAccess.GetLength(handle);
-        if (expected > maximumBytes)
+        buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        int length = RandomAccess.Read(handle, buffer, fileOffset: 0);
+        if (length == buffer.Length && RandomAccess.GetLength(handle) is var expected)
         {
-            return (int)Math.Min(expected, int.MaxValue);
+            // Most files fit the first block, so only the others are asked for their length.
+            if (expected > maximumBytes)
+            {
+                return (int)Math.Min(expected, int.MaxValue);
+            }
+
+            Grow(ref buffer, length, (int)Math.Max(length, expected) + 1);
         }
 
-        buffer = ArrayPool<byte>.Shared.Rent((int)expected + 1);
-        int length = 0;
         for (int read = -1; read != 0 && length <= maximumBytes; length += read)
         {
-            Grow(ref buffer, length);
+            Grow(ref buffer, length, length + 1);
             read = RandomAccess.Read(handle, buffer.AsSpan(length), length);
         }
 
@@ -80,22 +85,22 @@ internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumB
         int length = 0;
         for (int read = -1; read != 0 && length <= maximumBytes; length += read)
         {
-            Grow(ref buffer, length);
+            Grow(ref buffer, length, length + 1);
             read = input.Read(buffer, length, buffer.Length - length);
         }
 
         return length;
     }
 
-    private static void Grow(ref byte[] buffer, int length)
+    private static void Grow(ref byte[] buffer, int filled, int size)
     {
-        if (length < buffer.Length)
+        if (size <= buffer.Length)
         {
             return;
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.AsSpan(0, length).CopyTo(larger);
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(size, buffer.Length * 2));
+        buffer.AsSpan(0, filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = larger;
     }

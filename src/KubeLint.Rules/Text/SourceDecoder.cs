@@ -46,6 +46,12 @@ public static class SourceDecoder
     private static DecodedSource DecodeUtf8(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> body = bytes.StartsWith(Utf8Mark) ? bytes[Utf8Mark.Length..] : bytes;
+        if (Ascii.IsValid(body))
+        {
+            // Most files: then each byte is a code unit, and nothing has to be counted first.
+            return new DecodedSource(Encoding.Latin1.GetString(body));
+        }
+
         if (Utf8.IsValid(body))
         {
             return new DecodedSource(Encoding.UTF8.GetString(body));

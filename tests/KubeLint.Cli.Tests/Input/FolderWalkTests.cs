@@ -40,7 +40,7 @@ public sealed class FolderWalkTests : IDisposable
     public void A_file_outside_of_the_working_directory_is_shown_by_its_absolute_path()
     {
         _folder.With("a/b.yaml").With("c/d.yaml");
-        InputCollection inputs = new InputCollector(_folder.PathOf("c"), "-").Collect(["..", "."]);
+        FoundInputs inputs = FoundInputs.In(_folder.PathOf("c"), "..", ".");
 
         Assert.Equal([_folder.PathOf("a/b.yaml"), "d.yaml"], inputs.Files.Select(file => file.ShownPath));
         Assert.Equal(["a/b.yaml", "c/d.yaml"], inputs.Files.Select(file => file.ScanPath));
@@ -50,7 +50,7 @@ public sealed class FolderWalkTests : IDisposable
     public void A_folder_whose_name_begins_like_the_working_directory_is_outside_of_it()
     {
         _folder.With("app/a.yaml").With("app-2/b.yaml");
-        InputCollection inputs = new InputCollector(_folder.PathOf("app"), "-").Collect(["../app-2"]);
+        FoundInputs inputs = FoundInputs.In(_folder.PathOf("app"), "../app-2");
 
         Assert.Equal([_folder.PathOf("app-2/b.yaml")], inputs.Files.Select(file => file.ShownPath));
     }
@@ -71,7 +71,7 @@ public sealed class FolderWalkTests : IDisposable
     public void A_link_that_leads_nowhere_is_a_problem()
     {
         _folder.With("a.yaml").WithLink("b.yaml", "nowhere.yaml").WithLink("c.yaml", "c.yaml");
-        InputCollection inputs = Collect(".");
+        FoundInputs inputs = Collect(".");
 
         Assert.Equal(["a.yaml"], inputs.Files.Select(file => file.ShownPath));
         Assert.Equal(["b.yaml", "c.yaml"], inputs.Problems.Select(problem => problem.Path));
@@ -135,7 +135,7 @@ public sealed class FolderWalkTests : IDisposable
     public void A_missing_path_is_a_problem_and_the_rest_is_found()
     {
         _folder.With("a.yaml");
-        InputCollection inputs = Collect("nope.yaml", ".");
+        FoundInputs inputs = Collect("nope.yaml", ".");
 
         Assert.Equal(["a.yaml"], inputs.Files.Select(file => file.ShownPath));
         Assert.Equal(InputProblemKind.Missing, Assert.Single(inputs.Problems).Kind);
@@ -168,7 +168,7 @@ public sealed class FolderWalkTests : IDisposable
             string[] expected = Git(folder, "ls-files", "-z", "--others", "--exclude-standard").Split('\0');
 
             IEnumerable<string> yaml = expected.Where(path => path.EndsWith(".yaml", StringComparison.Ordinal));
-            InputCollection inputs = new InputCollector(folder.FullPath, "-").Collect(["."]);
+            FoundInputs inputs = FoundInputs.In(folder.FullPath, ".");
             Assert.Equal(yaml.Order(StringComparer.Ordinal), inputs.Files.Select(file => file.ShownPath));
         }
     }
@@ -188,11 +188,11 @@ public sealed class FolderWalkTests : IDisposable
         return output;
     }
 
-    private InputCollection Collect(params string[] paths) => new InputCollector(_folder.FullPath, "-").Collect(paths);
+    private FoundInputs Collect(params string[] paths) => FoundInputs.In(_folder.FullPath, paths);
 
     private IEnumerable<string> Found(params string[] paths)
     {
-        InputCollection inputs = Collect(paths);
+        FoundInputs inputs = Collect(paths);
         Assert.Empty(inputs.Problems);
         return inputs.Files.Select(file => file.ShownPath);
     }

@@ -44,6 +44,13 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData(64 * 1024)]
+    [InlineData((64 * 1024) + 1)]
+    [InlineData(1_000_000)]
+    public void A_file_is_read_to_its_end(int length) =>
+        Assert.Equal(length, Read(Encoding.UTF8.GetBytes(new string('a', length)), out _)!.Length);
+
+    [Theory]
     [InlineData(10, true)]
     [InlineData(11, false)]
     public void A_file_may_be_as_large_as_the_bound(int length, bool isRead)

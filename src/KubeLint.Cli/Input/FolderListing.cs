@@ -1,0 +1,50 @@
+using System.IO.Enumeration;
+
+namespace KubeLint.Cli.Input;
+
+/// <summary>What a folder holds, as far as a walk cares.</summary>
+internal sealed class FolderListing
+{
+    private static readonly EnumerationOptions _allEntries =
+        new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
+
+    /// <summary>Lists a folder.</summary>
+    /// <param name="folder">Its absolute path.</param>
+    /// <exception cref="IOException">It cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be listed.</exception>
+    public FolderListing(string folder)
+    {
+        Entries = [.. new FileSystemEnumerable<FolderEntry>(folder, FolderEntry.Of, _allEntries)
+        {
+            ShouldIncludePredicate = MayHoldManifests,
+        }];
+    }
+
+    /// <summary>The entries that may be manifests or hold some; none is hidden.</summary>
+    public IReadOnlyList<FolderEntry> Entries { get; }
+
+    /// <summary>True if the folder is the root of a repository.</summary>
+    public bool IsRepository { get; private set; }
+
+    /// <summary>True if it has a file of patterns to leave out.</summary>
+    public bool HasIgnoreFile { get; private set; }
+
+    private bool MayHoldManifests(ref FileSystemEntry entry)
+    {
+        ReadOnlySpan<char> name = entry.FileName;
+        if (name.StartsWith('.'))
+        {
+            IsRepository |= name.SequenceEqual(IgnoreScope.RepositoryName);
+            HasIgnoreFile |= name.SequenceEqual(IgnoreScope.IgnoreFileName);
+            return false;
+        }
+
+        return (entry.IsDirectory || HasManifestExtension(name))
+            && (!OperatingSystem.IsWindows() || !entry.Attributes.HasFlag(FileAttributes.Hidden));
+    }
+
+    private static bool HasManifestExtension(ReadOnlySpan<char> name) =>
+        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+}
