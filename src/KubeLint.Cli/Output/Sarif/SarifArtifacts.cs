@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KubeLint.Cli.Output.Json;
 using KubeLint.Findings;
 using KubeLint.Text;
 
@@ -41,6 +42,7 @@ internal sealed class SarifArtifacts
             json.WriteEndArray();
             json.WriteString("sourceLanguage", IsJson(source.Path) ? "json" : "yaml");
             json.WriteEndObject();
+            JsonStream.FlushIfFull(json);
         }
 
         json.WriteEndArray();

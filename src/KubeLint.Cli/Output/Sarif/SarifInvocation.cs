@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KubeLint.Cli.Input;
+using KubeLint.Cli.Output.Json;
 using KubeLint.Text;
 
 namespace KubeLint.Cli.Output.Sarif;
@@ -59,6 +60,7 @@ internal static class SarifInvocation
             string message = $"left out: {document.Reason}";
             LinePosition at = new(document.Line, Column: 1);
             WriteNotification(json, artifacts, descriptor: 1, message, document.Path, at);
+            JsonStream.FlushIfFull(json);
         }
 
         json.WriteEndArray();
