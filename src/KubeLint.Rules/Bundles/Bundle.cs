@@ -3,6 +3,7 @@ using k8s.Models;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
 using KubeLint.Schemas;
+using KubeLint.Schemas.CustomResources;
 using KubeLint.Schemas.Validation;
 
 namespace KubeLint.Bundles;
@@ -24,11 +25,11 @@ public sealed class Bundle
     private readonly Lazy<AutoscalerIndex> _autoscalers;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
     private readonly Lazy<CustomResourceIndex> _customResources;
-    private readonly Lazy<CustomKindIndex> _customKinds;
+    private readonly Lazy<CustomResourceDefinitions> _definitions;
     private readonly UnreadDocuments _unread;
     private readonly EnvironmentDetector _environments;
 
-    internal Bundle(IReadOnlyList<ManifestFile> files, LintSettings settings)
+    internal Bundle(IReadOnlyList<ManifestFile> files, LintSettings settings, SchemaInputs? schemas = null)
     {
         Settings = settings;
         ManifestFile[] sorted = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
@@ -60,7 +61,9 @@ public sealed class Bundle
         _autoscalers = new Lazy<AutoscalerIndex>(() => new AutoscalerIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
-        _customKinds = new Lazy<CustomKindIndex>(() => new CustomKindIndex(this));
+        _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
+            (schemas ?? SchemaInputs.None).Definitions.SelectMany(file => file.Manifests),
+            Files.SelectMany(file => file.Manifests)));
         _unread = new UnreadDocuments(this);
         _environments = new EnvironmentDetector(this);
         Schemas = new ObjectSchemas(new BuiltInSchemas());
@@ -94,8 +97,8 @@ public sealed class Bundle
     /// <summary>What controllers may make of the custom resources of the scan.</summary>
     public CustomResourceIndex CustomResources => _customResources.Value;
 
-    /// <summary>The kinds that the scan defines.</summary>
-    public CustomKindIndex CustomKinds => _customKinds.Value;
+    /// <summary>The definitions of custom resources that the scan knows.</summary>
+    internal CustomResourceDefinitions CustomResourceDefinitions => _definitions.Value;
 
     /// <summary>What the objects may hold.</summary>
     internal ObjectSchemas Schemas { get; }

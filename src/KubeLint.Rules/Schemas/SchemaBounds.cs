@@ -3,6 +3,9 @@ namespace KubeLint.Schemas;
 /// <summary>The bounds of numbers, lengths and counts in a schema; what is null bounds nothing.</summary>
 internal sealed record SchemaBounds
 {
+    /// <summary>No bounds at all.</summary>
+    public static SchemaBounds None { get; } = new();
+
     /// <summary>The least number, itself allowed unless <see cref="IsMinimumExclusive"/>.</summary>
     public double? Minimum { get; init; }
 

@@ -34,7 +34,8 @@ internal sealed class InvalidObjectName : RefusalRule
 
         (NameGrammar grammar, string versions) = isNamespaced is null
             ? (NameGrammar.Subdomain, "") : ObjectNameRules.Of(manifest.Kind, context.Settings);
-        bool isKnown = isNamespaced is not null || context.Bundle.CustomKinds.Has(manifest.Group, manifest.Kind);
+        bool isKnown =
+            isNamespaced is not null || context.Bundle.CustomResourceDefinitions.Define(manifest.Group, manifest.Kind);
         string? name = Text(metadata, Name);
         IEnumerable<Refusal?> all =
         [

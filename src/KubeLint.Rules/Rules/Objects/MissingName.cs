@@ -41,5 +41,5 @@ internal sealed class MissingName : RefusalRule
 
     private static bool IsStored(Manifest manifest, RuleContext context) =>
         BuiltInKinds.Find(manifest.Group, manifest.Kind) is not null
-        || context.Bundle.CustomKinds.Has(manifest.Group, manifest.Kind);
+        || context.Bundle.CustomResourceDefinitions.Define(manifest.Group, manifest.Kind);
 }

@@ -32,5 +32,6 @@ internal sealed class NamespaceOnClusterScopedKind : RefusalRule
 
     private static bool IsClusterScoped(Manifest manifest, RuleContext context) =>
         BuiltInKinds.Find(manifest.Group, manifest.Kind)?.IsNamespaced is { } isNamespaced
-            ? !isNamespaced : context.Bundle.CustomKinds.IsClusterScoped(manifest.Group, manifest.Kind);
+            ? !isNamespaced
+            : context.Bundle.CustomResourceDefinitions.IsNamespaced(manifest.Group, manifest.Kind) == false;
 }
