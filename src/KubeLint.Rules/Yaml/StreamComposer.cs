@@ -13,6 +13,7 @@ internal sealed class StreamComposer
     private SourceText _source = new("", "");
     private int _problemsBefore;
     private bool _endedImplicitly;
+    private bool _endedExplicitly;
 
     /// <summary>Makes a composer.</summary>
     public StreamComposer() => Nodes = new NodeComposer(_problems);
@@ -34,7 +35,7 @@ internal sealed class StreamComposer
         _source = source;
         _documents.Clear();
         _problems.Clear();
-        _endedImplicitly = false;
+        BeginSegment();
         IsInDocument = false;
         Nodes.Begin(source, limits);
     }
@@ -64,6 +65,11 @@ internal sealed class StreamComposer
             return Leftover(offset);
         }
 
+        if (isImplicit && _endedExplicitly)
+        {
+            return Unreached(offset);
+        }
+
         IsInDocument = true;
         _problemsBefore = _problems.Count;
         Nodes.BeginDocument(DocumentIndex);
@@ -77,10 +83,11 @@ internal sealed class StreamComposer
         int before = _documents.Count;
         EndDocument(broken: null);
         _endedImplicitly = isImplicit && _documents.Count > before;
+        _endedExplicitly = !isImplicit;
     }
 
     /// <summary>Says that what comes next is not next to what came before.</summary>
-    public void BeginSegment() => _endedImplicitly = false;
+    public void BeginSegment() => _endedImplicitly = _endedExplicitly = false;
 
     /// <summary>Ends a document early: what is open is closed where it stands.</summary>
     /// <param name="problem">Why.</param>
@@ -125,6 +132,16 @@ internal sealed class StreamComposer
                 new TextSpan(offset, Math.Min(1, _source.Length - offset)),
                 SyntaxProblem.Leftover,
                 DocumentIndex);
+
+    /// <summary>
+    /// kubectl splits a file at its <c>---</c> lines and reads one document of each part
+    /// (<c>k8s.io/apimachinery/pkg/util/yaml</c>).
+    /// </summary>
+    private YamlProblem Unreached(int offset) => new(
+        YamlProblemKind.Unreached,
+        new TextSpan(offset, Math.Min(1, _source.Length - offset)),
+        "what follows `...` is never read; start a new document with `---`, or take the `...` out",
+        DocumentIndex);
 
     private void EndDocument(YamlProblem? broken)
     {

@@ -4,8 +4,9 @@ namespace KubeLint.Yaml;
 
 /// <summary>
 /// A mapping. <see cref="Entries"/> holds what is written; <see cref="Find(string)"/> and
-/// <see cref="EffectiveEntries"/> also see what merge keys (<c>&lt;&lt;</c>) bring in, which the mapping's own keys
-/// override (YAML 1.1, merge type).
+/// <see cref="EffectiveEntries"/> also see what merge keys (<c>&lt;&lt;</c>) bring in. As in Kubernetes' reader
+/// (go-yaml v2, behind sigs.k8s.io/yaml), keys and merges count in the order in which they are written: a later one
+/// overrides what is there, so a merge overrides the keys above it. Within one list of mappings the first counts.
 /// </summary>
 public sealed class YamlMapping : YamlNode
 {
@@ -16,7 +17,7 @@ public sealed class YamlMapping : YamlNode
     private const int LinearSearchLimit = 128;
 
     private readonly YamlEntry[] _entries;
-    private Dictionary<string, YamlEntry>? _byName;
+    private Dictionary<string, int>? _byName;
 
     /// <summary>Makes a mapping.</summary>
     /// <param name="span">The place.</param>
@@ -45,9 +46,7 @@ public sealed class YamlMapping : YamlNode
     /// <summary>True when a key of the mapping merges another one in.</summary>
     internal bool HasMergeKeys { get; }
 
-    /// <summary>
-    /// The entry of a key, own ones before merged ones; of duplicates the last, as Kubernetes reads them.
-    /// </summary>
+    /// <summary>The entry of a key, be it merged in; of several the last, as Kubernetes reads them.</summary>
     /// <param name="name">The key.</param>
     /// <returns>The entry, or null.</returns>
     public YamlEntry? Find(string name) => Find(name, out _);
@@ -59,10 +58,15 @@ public sealed class YamlMapping : YamlNode
     public YamlEntry? Find(string name, out YamlAlias? mergedBy)
     {
         mergedBy = null;
-        YamlEntry? own = _entries.Length > LinearSearchLimit ? FindByTable(name) : FindInTurn(name);
-        if (own is null && HasMergeKeys)
+        int own = _entries.Length > LinearSearchLimit ? FindByTable(name) : FindInTurn(name);
+        for (int index = _entries.Length - 1; HasMergeKeys && index > own; index--)
         {
-            foreach ((YamlMapping source, YamlAlias? alias) in MergeSources())
+            if (!IsMerge(_entries[index]))
+            {
+                continue;
+            }
+
+            foreach ((YamlMapping source, YamlAlias? alias) in SourcesOf(_entries[index]))
             {
                 if (source.Find(name, out YamlAlias? inner) is { } merged)
                 {
@@ -72,11 +76,11 @@ public sealed class YamlMapping : YamlNode
             }
         }
 
-        return own;
+        return own < 0 ? null : _entries[own];
     }
 
     /// <summary>Every key that the mapping has once merge keys are applied, each once.</summary>
-    /// <returns>Own entries in order (of duplicates the last), then merged ones.</returns>
+    /// <returns>The entries that count, in the order in which their keys come first.</returns>
     public IReadOnlyList<YamlEntry> EffectiveEntries()
     {
         OrderedDictionary<string, YamlEntry> effective = new(_entries.Length, StringComparer.Ordinal);
@@ -85,14 +89,14 @@ public sealed class YamlMapping : YamlNode
             if (!IsMerge(entry))
             {
                 effective[entry.Name] = entry;
+                continue;
             }
-        }
 
-        foreach ((YamlMapping source, _) in MergeSources())
-        {
-            foreach (YamlEntry entry in source.EffectiveEntries())
+            foreach (YamlEntry merged in SourcesOf(entry)
+                .SelectMany(source => source.Mapping.EffectiveEntries())
+                .DistinctBy(each => each.Name, StringComparer.Ordinal))
             {
-                effective.TryAdd(entry.Name, entry);
+                effective[merged.Name] = merged;
             }
         }
 
@@ -111,31 +115,29 @@ public sealed class YamlMapping : YamlNode
     internal static bool IsMerge(YamlEntry entry) => entry.Name == MergeKey
         && (entry.KeyNode is not { } key || IsMerge(key));
 
-    private YamlEntry? FindInTurn(string name)
+    private int FindInTurn(string name)
     {
-        for (int index = _entries.Length - 1; index >= 0; index--)
+        int index = _entries.Length - 1;
+        while (index >= 0
+            && (!string.Equals(_entries[index].Name, name, StringComparison.Ordinal) || IsMerge(_entries[index])))
         {
-            YamlEntry entry = _entries[index];
-            if (string.Equals(entry.Name, name, StringComparison.Ordinal) && !IsMerge(entry))
-            {
-                return entry;
-            }
+            index--;
         }
 
-        return null;
+        return index;
     }
 
-    private YamlEntry? FindByTable(string name)
+    private int FindByTable(string name)
     {
-        Dictionary<string, YamlEntry>? byName = _byName;
+        Dictionary<string, int>? byName = _byName;
         if (byName is null)
         {
-            byName = new Dictionary<string, YamlEntry>(_entries.Length, StringComparer.Ordinal);
-            foreach (YamlEntry entry in _entries)
+            byName = new Dictionary<string, int>(_entries.Length, StringComparer.Ordinal);
+            for (int index = 0; index < _entries.Length; index++)
             {
-                if (!IsMerge(entry))
+                if (!IsMerge(_entries[index]))
                 {
-                    byName[entry.Name] = entry;
+                    byName[_entries[index].Name] = index;
                 }
             }
 
@@ -143,25 +145,17 @@ public sealed class YamlMapping : YamlNode
             _byName = byName;
         }
 
-        return byName.GetValueOrDefault(name);
+        return byName.GetValueOrDefault(name, -1);
     }
 
-    private IEnumerable<(YamlMapping Source, YamlAlias? Alias)> MergeSources()
+    private static IEnumerable<(YamlMapping Mapping, YamlAlias? Alias)> SourcesOf(YamlEntry merge)
     {
-        foreach (YamlEntry entry in _entries)
+        IReadOnlyList<YamlNode> sources = merge.Value.Resolved is YamlSequence list ? list.Items : [merge.Value];
+        foreach (YamlNode source in sources)
         {
-            if (!IsMerge(entry))
+            if (source.Resolved is YamlMapping mapping)
             {
-                continue;
-            }
-
-            IReadOnlyList<YamlNode> sources = entry.Value.Resolved is YamlSequence list ? list.Items : [entry.Value];
-            foreach (YamlNode source in sources)
-            {
-                if (source.Resolved is YamlMapping mapping)
-                {
-                    yield return (mapping, source as YamlAlias);
-                }
+                yield return (mapping, source as YamlAlias);
             }
         }
     }

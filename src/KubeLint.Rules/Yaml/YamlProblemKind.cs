@@ -6,6 +6,9 @@ public enum YamlProblemKind
     /// <summary>It is not YAML, or not such as Kubernetes reads.</summary>
     Syntax,
 
+    /// <summary>It stands behind the end of a document (<c>...</c>), where Kubernetes reads nothing.</summary>
+    Unreached,
+
     /// <summary>A mapping has one key twice.</summary>
     DuplicateKey,
 

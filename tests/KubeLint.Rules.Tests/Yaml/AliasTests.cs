@@ -29,13 +29,26 @@ public sealed class AliasTests
         Assert.Equal(ScalarType.Null, Assert.IsType<YamlScalar>(Trees.ValueOfA("x: &x\na: *x\n").Resolved).Type);
 
     [Fact]
-    public void Own_keys_come_before_merged_ones()
+    public void Keys_and_merges_count_in_the_order_in_which_they_are_written()
     {
-        YamlMapping root = Trees.Mapping("x: &x {p: 1, q: 2}\na:\n  q: 3\n  <<: *x\n  r: 4\n");
+        YamlMapping root = Trees.Mapping("x: &x {p: 1, q: 2, r: 3}\na:\n  q: 4\n  <<: *x\n  r: 5\n");
         YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value);
-        Assert.Equal(["q=3", "r=4", "p=1"], mapping.EffectiveEntries().Select(Show));
-        Assert.Null(Via(mapping, "q"));
+        Assert.Equal(["q=2", "p=1", "r=5"], mapping.EffectiveEntries().Select(Show));
+        Assert.Equal("x", Via(mapping, "q")?.Name);
         Assert.Equal("x", Via(mapping, "p")?.Name);
+        Assert.Null(Via(mapping, "r"));
+    }
+
+    [Fact]
+    public void The_later_of_two_merges_counts()
+    {
+        YamlMapping root = Trees.Mapping(
+            "x: &x {p: 1, q: 1}\ny: &y {p: 2, r: 2}\na: {<<: *x, <<: *y, q: 3, <<: {r: 4}}\n");
+        YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value);
+        Assert.Equal(["p=2", "q=3", "r=4"], mapping.EffectiveEntries().Select(Show));
+        Assert.Equal("y", Via(mapping, "p")?.Name);
+        Assert.Null(Via(mapping, "q"));
+        Assert.Null(Via(mapping, "r"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KubeLint.Testing;
 using KubeLint.Yaml;
 using Xunit;
 
@@ -25,12 +26,29 @@ public sealed class DocumentTests
         Assert.Equal([(0, "a"), (1, "b"), (2, "c")], stream.Documents.Select(Text));
     }
 
-    [Fact]
-    public void A_document_may_follow_the_end_of_another()
+    [Theory]
+    [InlineData("a: 1\n...\n[|b|]: 2\n")]
+    [InlineData("---\na: 1\n... # end\n# more\n[|b|]: 2\n---\nc: 3\n")]
+    public void What_follows_the_end_of_a_document_without_a_marker_is_not_read(string marked)
     {
-        YamlStream stream = Trees.Read("a: 1\n...\nb: 2\n");
-        Assert.Equal(
-            ["a: 1", "b: 2"], stream.Documents.Select(document => stream.Source.Slice(document.Span).ToString()));
+        MarkedText text = MarkedText.Parse(marked);
+        YamlStream stream = Trees.Read(text.Text);
+        YamlProblem problem = Assert.Single(stream.Problems);
+        Assert.Equal((YamlProblemKind.Unreached, text.Span), (problem.Kind, problem.Span));
+        Assert.True(stream.Documents[problem.DocumentIndex].IsBroken);
+        Assert.DoesNotContain(stream.Documents, document => !document.IsBroken && document.Root is YamlScalar);
+    }
+
+    [Theory]
+    [InlineData("a: 1\n...\n---\nb: 2\n", 2)]
+    [InlineData("a: 1\n...\n# the end\n", 1)]
+    [InlineData("a: 1\n...\n...\n", 1)]
+    [InlineData("a: 1\n...\n%YAML 1.1\n---\nb: 2\n", 2)]
+    public void After_the_end_of_a_document_another_may_begin_with_a_marker(string text, int documents)
+    {
+        YamlStream stream = Trees.Read(text);
+        Assert.Empty(stream.Problems);
+        Assert.Equal(documents, stream.Documents.Count);
     }
 
     [Theory]

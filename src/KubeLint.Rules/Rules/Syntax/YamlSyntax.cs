@@ -23,25 +23,40 @@ internal sealed class YamlSyntax : SourceRule
     private const string Why =
         "Kubernetes refuses a document that does not parse, and nothing else in it can be checked";
 
+    private const string WhyUnreached =
+        "`...` ends a document, and Kubernetes leaves what follows out without a word up to the next `---`";
+
     /// <inheritdoc/>
     public override void Check(ManifestFile file, RuleContext context)
     {
+        if (IsForeignJson(file))
+        {
+            return;
+        }
+
         foreach (YamlProblem problem in ReadingProblems.OutsideTemplates(file, YamlProblemKind.Syntax))
         {
-            if (!IsForeignJson(file))
-            {
-                FindingDraft draft = context.Report(
-                    file,
-                    problem.DocumentIndex,
-                    problem.Span,
-                    ReadingProblems.Capitalised(problem.Fault),
-                    Why,
-                    problem.Remedy ?? "correct the text here");
-                if (problem.Related is { } related)
-                {
-                    draft.WithRelated(new Location(file.Source, related), "begins here");
-                }
-            }
+            Report(file, problem, Why, context);
+        }
+
+        foreach (YamlProblem problem in ReadingProblems.OutsideTemplates(file, YamlProblemKind.Unreached))
+        {
+            Report(file, problem, WhyUnreached, context);
+        }
+    }
+
+    private static void Report(ManifestFile file, YamlProblem problem, string why, RuleContext context)
+    {
+        FindingDraft draft = context.Report(
+            file,
+            problem.DocumentIndex,
+            problem.Span,
+            ReadingProblems.Capitalised(problem.Fault),
+            why,
+            problem.Remedy ?? "correct the text here");
+        if (problem.Related is { } related)
+        {
+            draft.WithRelated(new Location(file.Source, related), "begins here");
         }
     }
 
