@@ -2,6 +2,7 @@ using KubeLint.Bundles;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
 using KubeLint.Text;
 
 namespace KubeLint;
@@ -90,6 +91,26 @@ public sealed class Linter(LintSettings settings)
             }
         }
 
-        return new LintSummary(bundle.Files.Count, documents, objects, leftOut);
+        IReadOnlyList<KubernetesVersion> versions = bundle.Settings.TargetVersions;
+        return new LintSummary(bundle.Files.Count, documents, objects, leftOut)
+        {
+            KubernetesVersions = new KubernetesVersionRange(versions[0], versions[^1]),
+            UncheckedKinds = UncheckedKindsOf(bundle),
+        };
     }
+
+    private static UncheckedKind[] UncheckedKindsOf(Bundle bundle) =>
+    [
+        .. bundle.Files.SelectMany(file => file.Manifests)
+            .Where(manifest => !bundle.KnowsFieldsOf(manifest))
+            .GroupBy(manifest => (manifest.ApiVersion, manifest.Kind))
+            .OrderBy(kind => kind.Key.ApiVersion, StringComparer.Ordinal)
+            .ThenBy(kind => kind.Key.Kind, StringComparer.Ordinal)
+            .Select(kind => new UncheckedKind(
+                kind.Key.ApiVersion,
+                kind.Key.Kind,
+                kind.Count(),
+                kind.First().Source.Path,
+                kind.First().Source.PositionAt(kind.First().Root.Span.Start).Line)),
+    ];
 }

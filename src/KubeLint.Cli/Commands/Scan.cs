@@ -110,7 +110,7 @@ internal sealed class Scan(CommandEnvironment environment, ScanOptions options, 
         ReportFormat.Json => new JsonReportWriter(),
         ReportFormat.Sarif => new SarifReportWriter(rules),
         ReportFormat.Compact => new CompactReportWriter(),
-        _ => new TextReportWriter(LayoutOf(target), options.Quiet),
+        _ => new TextReportWriter(LayoutOf(target), options.Detail),
     };
 
     private TextLayout LayoutOf(ReportTarget target) => target.Path is null
@@ -120,10 +120,10 @@ internal sealed class Scan(CommandEnvironment environment, ScanOptions options, 
     private void WriteSummary(Report report)
     {
         bool isShown = options.Targets.Any(target => target is { Format: ReportFormat.Text, Path: null });
-        if (!options.Quiet && !isShown)
+        if (options.Detail != Detail.Findings && !isShown)
         {
             StyledWriter writer = new(environment.Error, _colours.OnError);
-            new SummaryWriter(writer, CommandEnvironment.DefaultWidth).Write(report);
+            new SummaryWriter(writer, CommandEnvironment.DefaultWidth, options.Detail).Write(report);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KubeLint.Cli.Output.Text;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 
@@ -70,6 +71,13 @@ internal sealed class ScanCommand : Command
         HelpName = _environments.Words,
     };
 
+    private readonly Option<string> _kubernetes = new(KubernetesVersions.Option)
+    {
+        Description = "The version of Kubernetes that the manifests are for, or the oldest and the newest one "
+            + $"(1.28..1.36). Known: {KubernetesVersions.Known}. Default: the newest.",
+        HelpName = "VERSION",
+    };
+
     private readonly Option<string> _jobs = new("--jobs")
     {
         Description = "How many threads to use. Default: one for each core.",
@@ -79,6 +87,12 @@ internal sealed class ScanCommand : Command
     private readonly Option<bool> _quiet = new("--quiet")
     {
         Description = "Report findings only: no summary, no notes.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "List what was left out, and the kinds that no schema is known for.",
         Arity = ArgumentArity.Zero,
     };
 
@@ -99,7 +113,8 @@ internal sealed class ScanCommand : Command
         _rules = rules;
         Add(_paths);
         foreach (Option option in (ReadOnlySpan<Option>)[
-            _format, _output, _fail, _select, _ignore, _environment, _standardInputName, _jobs, _quiet, _colour])
+            _format, _output, _fail, _select, _ignore, _kubernetes, _environment, _standardInputName, _jobs, _quiet,
+            _verbose, _colour])
         {
             Add(option);
         }
@@ -117,18 +132,27 @@ internal sealed class ScanCommand : Command
             StandardInputName = parsed.GetValue(_standardInputName) ?? "<stdin>",
             Targets = ReportTarget.Of(parsed.Tokens),
             FailOn = parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : Severity.Error,
-            Quiet = parsed.GetValue(_quiet),
+            Detail = ReadDetail(parsed),
             Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,
             Settings = new LintSettings
             {
                 Rules = new RuleSelection(
                     selectors.Parse(_select.Name, parsed.GetValue(_select) ?? []),
                     selectors.Parse(_ignore.Name, parsed.GetValue(_ignore) ?? [])),
+                KubernetesVersions = parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
                 Environment = environment is null ? null : _environments.Parse(environment),
                 Jobs = parsed.GetValue(_jobs) is { } jobs ? ParseJobs(jobs) : 0,
             },
         };
     }
+
+    private Detail ReadDetail(ParseResult parsed) => (parsed.GetValue(_quiet), parsed.GetValue(_verbose)) switch
+    {
+        (true, true) => throw new UsageException($"`{_quiet.Name}` and `{_verbose.Name}` do not go together"),
+        (true, _) => Detail.Findings,
+        (_, true) => Detail.Everything,
+        _ => Detail.Summary,
+    };
 
     // An empty path is a variable that was not set, and not the working directory.
     private static string[] ReadPaths(string[]? paths) =>

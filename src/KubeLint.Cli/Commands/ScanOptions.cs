@@ -1,3 +1,4 @@
+using KubeLint.Cli.Output.Text;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 
@@ -21,8 +22,8 @@ internal sealed record ScanOptions
     /// <summary>What the linter is told.</summary>
     public required LintSettings Settings { get; init; }
 
-    /// <summary>Whether only the findings are reported.</summary>
-    public required bool Quiet { get; init; }
+    /// <summary>How much is said beside the findings.</summary>
+    public required Detail Detail { get; init; }
 
     /// <summary>When colours are used.</summary>
     public required ColourMode Colour { get; init; }

@@ -263,6 +263,14 @@ public sealed class Bundle
         || CustomResources.MayMakeService(needing, name)
         || MayBeUnread(needing, "Service");
 
+    /// <summary>Tells whether anything says which fields an object may have.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <returns>
+    /// True for the groups of Kubernetes itself, whatever the version, and for the custom resources that the scan defines.
+    /// </returns>
+    internal bool KnowsFieldsOf(Manifest manifest) =>
+        BuiltInKinds.InGroup(manifest.Group).Any() || CustomKinds.Has(manifest.Group, manifest.Kind);
+
     /// <summary>A patch is no whole object, whatever it looks like.</summary>
     private ManifestFile WithoutPatches(ManifestFile file)
     {

@@ -46,8 +46,14 @@ internal static class BuiltInKinds
     /// <param name="kind">The name.</param>
     /// <param name="version">The version.</param>
     /// <returns>The kind at the newest stable version of its group, or null if nothing built in is called so.</returns>
-    public static ApiKind? NewestOf(string kind, KubernetesVersion version) => Named(kind)
-        .Where(each => KubernetesApi.Of(version).Find(each.ApiVersion, kind) is { Plural: not null })
+    public static ApiKind? NewestOf(string kind, KubernetesVersion version) => Preferred(
+        Named(kind).Where(each => KubernetesApi.Of(version).Find(each.ApiVersion, kind) is { Plural: not null }));
+
+    /// <summary>The kind that one would write of several ones which stand for the same thing.</summary>
+    /// <param name="kinds">The kinds.</param>
+    /// <returns>A stable one before others, one of the core group before others, a newer one before others; null if
+    /// there is none.</returns>
+    public static ApiKind? Preferred(IEnumerable<ApiKind> kinds) => kinds
         .OrderByDescending(each => each.IsStable)
         .ThenByDescending(each => each.Group.Length == 0)
         .ThenByDescending(each => each.ApiVersion, StringComparer.Ordinal)

@@ -5,6 +5,9 @@ namespace KubeLint.Schemas;
 /// <param name="schema">What its objects may hold.</param>
 internal sealed class ServedKind(KindFacts facts, SchemaReference schema)
 {
+    /// <summary>API version and kind.</summary>
+    public ApiKind Name => facts.Name;
+
     /// <summary>The API group; empty for the core group.</summary>
     public string Group => facts.Name.Group;
 

@@ -17,7 +17,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown option `--formt`; did you mean `--format`?", "scan", "--formt", "json")]
     [InlineData("unknown option `--outptu`; did you mean `--output`?", "scan", "--outptu=a.json")]
     [InlineData("unknown option `-x`", "scan", "-x")]
-    [InlineData("unknown option `--verbose`", "--verbose")]
+    [InlineData("unknown option `--talkative`", "--talkative")]
     [InlineData("unknown option `--fail-on`; did you mean `kubelint scan --fail-on`?", "--fail-on", "warning")]
     [InlineData("unknown command `help`; did you mean `kubelint --help`?", "help")]
     [InlineData("`--quiet` takes no value", "scan", "--quiet=no", "empty.yaml")]
@@ -62,6 +62,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(
         "`--output a` stands before any `--format`; which one is it for?",
         "scan", "--output", "a", "--format", "json", "--format", "sarif")]
+    [InlineData(
+        "`--kubernetes-version` takes a version such as 1.31, or a range such as 1.28..1.36, not `latest`",
+        "scan", "--kubernetes-version", "latest")]
+    [InlineData(
+        "`--kubernetes-version` takes a version such as 1.31, or a range such as 1.28..1.36, not `1.31..1.28`",
+        "scan", "--kubernetes-version", "1.31..1.28")]
+    [InlineData("`--quiet` and `--verbose` do not go together", "scan", "--quiet", "--verbose")]
     public void A_mistake_is_said_in_one_line(string message, params string[] arguments)
     {
         CommandRun run = CommandRun.Of(_folder, arguments);

@@ -182,6 +182,6 @@ public sealed class ScanTests : IDisposable
     private static LintResult ResultOf(int findings, int objects)
     {
         Finding finding = Samples.Shop().Result.Findings[2];
-        return new LintResult([.. Enumerable.Repeat(finding, findings)], new LintSummary(1, 1, objects, []));
+        return new LintResult([.. Enumerable.Repeat(finding, findings)], new LintSummary(1, 1, objects, []) { KubernetesVersions = Samples.Versions });
     }
 }

@@ -32,7 +32,10 @@ public sealed class RuleSnapshotTests
     public void A_bad_case_reads_as_accepted(string rule, string name)
     {
         CommandRun run = new CommandRun.CommandSetup { WorkingDirectory = Folder(rule), Rules = RuleCatalogue.Metadata }
-            .Run("scan", name, "--select", rule, "--quiet");
+            .Run([
+                "scan", name, "--select", rule, "--quiet",
+                .. CaseVersions.OfCase(Path.Combine(Folder(rule), name)) is { } versions
+                    ? (string[])["--kubernetes-version", versions] : []]);
 
         Assert.Equal("", run.Error);
         Snapshot.Verify(run.Output, Path.ChangeExtension(Path.Combine(Folder(rule), name), ".verified.txt"));

@@ -1,3 +1,4 @@
+using KubeLint.Cli.Output.Text;
 using FsCheck.Xunit;
 using KubeLint.Cli.Terminal;
 using KubeLint.Cli.Tests.Testing;
@@ -15,7 +16,7 @@ public sealed class TextReportTests
     [InlineData(200)]
     public void A_report_fits_the_terminal(int width)
     {
-        string text = WriterText.OfText(Samples.Everything(), width, quiet: false);
+        string text = WriterText.OfText(Samples.Everything(), width, detail: Detail.Summary);
 
         Assert.All(text.Split('\n'), line => Assert.InRange(TextWidth.Of(line), 0, width));
         OutputSnapshot.Verify(text, $"text-{width}");
@@ -31,12 +32,12 @@ public sealed class TextReportTests
 
     [Fact]
     public void Without_colours_there_is_no_escape_sequence() =>
-        Assert.DoesNotContain('\x1b', WriterText.OfText(Samples.Everything(), quiet: false));
+        Assert.DoesNotContain('\x1b', WriterText.OfText(Samples.Everything(), detail: Detail.Summary));
 
     [Fact]
     public void A_quiet_report_has_no_summary()
     {
-        string text = WriterText.OfText(Samples.Everything(), quiet: true);
+        string text = WriterText.OfText(Samples.Everything(), detail: Detail.Findings);
 
         Assert.DoesNotContain("checked", text, StringComparison.Ordinal);
         Assert.DoesNotContain("left out", text, StringComparison.Ordinal);
@@ -45,8 +46,8 @@ public sealed class TextReportTests
     [Fact]
     public void A_scan_without_findings_ends_well() =>
         Assert.Equal(
-            "no problems found\nchecked 2 objects in 3 documents of 2 files, 12 ms\n",
-            WriterText.OfText(Samples.ReportOf(), quiet: false));
+            "no problems found\nchecked 2 objects in 3 documents of 2 files for Kubernetes 1.31, 12 ms\n",
+            WriterText.OfText(Samples.ReportOf(), detail: Detail.Summary));
 
     [Fact]
     public void A_place_behind_tabs_is_underlined_where_it_is_shown() =>

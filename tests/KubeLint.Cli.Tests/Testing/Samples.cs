@@ -2,6 +2,7 @@ using KubeLint.Cli.Input;
 using KubeLint.Cli.Output;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
 using KubeLint.Text;
 
 namespace KubeLint.Cli.Tests.Testing;
@@ -109,7 +110,7 @@ internal static class Samples
         {
             Problems = Problems,
             ExitCode = ExitCode.UnreadableInput,
-            Result = report.Result with { Summary = report.Result.Summary with { LeftOut = LeftOut } },
+            Result = report.Result with { Summary = report.Result.Summary with { LeftOut = LeftOut, UncheckedKinds = UncheckedKinds } },
         };
     }
 
@@ -153,12 +154,20 @@ internal static class Samples
 
     public static Report ReportOf(params Finding[] findings) => new()
     {
-        Result = new LintResult(findings, new LintSummary(2, 3, 2, [])),
+        Result = new LintResult(findings, new LintSummary(2, 3, 2, []) { KubernetesVersions = Versions }),
         Problems = [],
         WorkingDirectory = "/home/user/a project",
         ExitCode = findings.Length > 0 ? ExitCode.Findings : ExitCode.Clean,
         Elapsed = TimeSpan.FromMilliseconds(12),
     };
+
+    public static KubernetesVersionRange Versions { get; } = new(new KubernetesVersion(1, 31));
+
+    public static IReadOnlyList<UncheckedKind> UncheckedKinds { get; } =
+    [
+        new("example.com/v1", "Database", 2, "deploy/database.yaml", 3),
+        new("monitoring.coreos.com/v1", "ServiceMonitor", 1, "deploy/base/monitor.yaml", 1),
+    ];
 
     public static IReadOnlyList<LeftOutDocument> LeftOut { get; } =
     [

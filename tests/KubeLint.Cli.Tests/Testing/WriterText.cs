@@ -14,6 +14,7 @@ internal static class WriterText
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    public static string OfText(Report report, int width = 100, bool colour = false, bool quiet = true) =>
-        Of(new TextReportWriter(new TextLayout(width, colour), quiet), report);
+    public static string OfText(
+        Report report, int width = 100, bool colour = false, Detail detail = Detail.Findings) =>
+        Of(new TextReportWriter(new TextLayout(width, colour), detail), report);
 }

@@ -1,5 +1,7 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.Schemas;
+using KubeLint.Testing;
 using KubeLint.Text;
 using Xunit;
 
@@ -51,7 +53,12 @@ public sealed class RuleFixtureTests
 
     private static IReadOnlyList<Finding> Lint(string rule, IReadOnlyList<SourceText> sources)
     {
-        Linter linter = new(new LintSettings { Rules = new RuleSelection([rule], []) });
+        string? versions = sources.Select(source => CaseVersions.Of(source.Content)).FirstOrDefault(text => text is not null);
+        Linter linter = new(new LintSettings
+        {
+            Rules = new RuleSelection([rule], []),
+            KubernetesVersions = KubernetesVersionRange.TryParse(versions, out KubernetesVersionRange? range) ? range : null,
+        });
         return linter.Check([.. sources.Select(linter.Read)]).Findings;
     }
 }

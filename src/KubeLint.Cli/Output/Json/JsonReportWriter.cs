@@ -20,6 +20,7 @@ internal sealed class JsonReportWriter : IReportWriter
             json.WriteStartObject("tool");
             json.WriteString("name", "kubelint");
             json.WriteString("version", ToolVersion.Value);
+            json.WriteString("kubernetesVersion", report.Result.Summary.KubernetesVersions.ToString());
             json.WriteEndObject();
             json.WriteStartArray("findings");
             foreach (Finding finding in report.Result.Findings)
@@ -30,6 +31,7 @@ internal sealed class JsonReportWriter : IReportWriter
 
             json.WriteEndArray();
             WriteLeftOut(json, report.Result.Summary.LeftOut);
+            WriteUnchecked(json, report.Result.Summary.UncheckedKinds);
             WriteProblems(json, report.Problems);
             WriteSummary(json, report);
             json.WriteEndObject();
@@ -49,6 +51,23 @@ internal sealed class JsonReportWriter : IReportWriter
             json.WriteNumber("line", document.Line);
             json.WriteString("kind", Words.Of(document.Kind));
             json.WriteString("reason", document.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteUnchecked(Utf8JsonWriter json, IReadOnlyList<UncheckedKind> kinds)
+    {
+        json.WriteStartArray("uncheckedKinds");
+        foreach (UncheckedKind kind in kinds)
+        {
+            json.WriteStartObject();
+            json.WriteString("apiVersion", kind.ApiVersion);
+            json.WriteString("kind", kind.Kind);
+            json.WriteNumber("objects", kind.Objects);
+            json.WriteString("path", kind.Path);
+            json.WriteNumber("line", kind.Line);
             json.WriteEndObject();
         }
 
@@ -84,6 +103,7 @@ internal sealed class JsonReportWriter : IReportWriter
         json.WriteNumber("documents", summary.Documents);
         json.WriteNumber("objects", summary.Objects);
         json.WriteNumber("leftOut", summary.LeftOut.Count);
+        json.WriteNumber("uncheckedObjects", summary.UncheckedKinds.Sum(kind => kind.Objects));
         json.WriteNumber("inputProblems", report.Problems.Count);
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));

@@ -70,6 +70,9 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
 
         json.WriteEndArray();
         SarifInvocation.WriteDescriptors(json);
+        json.WriteStartObject("properties");
+        json.WriteString("kubernetesVersion", report.Result.Summary.KubernetesVersions.ToString());
+        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
         return indexes;

@@ -8,7 +8,8 @@ namespace KubeLint.Cli.Output.Text;
 /// <summary>Writes what a scan went through and how much it found.</summary>
 /// <param name="writer">Where it goes.</param>
 /// <param name="width">The columns of a line.</param>
-internal sealed class SummaryWriter(StyledWriter writer, int width)
+/// <param name="detail">How much is said.</param>
+internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detail)
 {
     // So few documents are named one by one.
     private const int FewDocuments = 3;
@@ -24,8 +25,10 @@ internal sealed class SummaryWriter(StyledWriter writer, int width)
             ? string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalMilliseconds:N0} ms")
             : string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:N1} s");
         WriteProse($"checked {Words.Count(summary.Objects, "object")} in " +
-            $"{Words.Count(summary.Documents, "document")} of {Words.Count(summary.Files, "file")}, {time}");
+            $"{Words.Count(summary.Documents, "document")} of {Words.Count(summary.Files, "file")} " +
+            $"for Kubernetes {summary.KubernetesVersions}, {time}");
         WriteLeftOut(summary.LeftOut);
+        WriteUnchecked(summary.UncheckedKinds);
         if (report.Problems.Count > 0)
         {
             WriteProse($"could not read {Words.Count(report.Problems.Count, "input")}", Style.Error);
@@ -78,7 +81,7 @@ internal sealed class SummaryWriter(StyledWriter writer, int width)
         }
 
         WriteProse($"left out {Words.Count(documents.Count, "document")}: {string.Join(", ", counts)}");
-        if (documents.Count > FewDocuments)
+        if (documents.Count > FewDocuments && detail != Detail.Everything)
         {
             return;
         }
@@ -88,6 +91,27 @@ internal sealed class SummaryWriter(StyledWriter writer, int width)
             writer.Indent(Indent);
             writer.WriteProse(
                 string.Create(CultureInfo.InvariantCulture, $"{document.Path}:{document.Line}: {document.Reason}"),
+                Indent, Indent * 2, width, Style.Faint);
+        }
+    }
+
+    private void WriteUnchecked(IReadOnlyList<UncheckedKind> kinds)
+    {
+        if (kinds.Count == 0)
+        {
+            return;
+        }
+
+        string objects = Words.Count(kinds.Sum(kind => kind.Objects), "object");
+        string hint = detail == Detail.Everything ? "" : " (--verbose lists them)";
+        WriteProse($"no schema is known for {objects} of {Words.Count(kinds.Count, "kind")}{hint}");
+        foreach (UncheckedKind kind in detail == Detail.Everything ? kinds : [])
+        {
+            writer.Indent(Indent);
+            writer.WriteProse(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{kind.ApiVersion} {kind.Kind}: {Words.Count(kind.Objects, "object")}, {kind.Path}:{kind.Line}"),
                 Indent, Indent * 2, width, Style.Faint);
         }
     }

@@ -11,8 +11,8 @@ namespace KubeLint.Cli.Output.Text;
 /// Writes reports for people: each finding with its code frames, why it matters and what to do, then a summary.
 /// </summary>
 /// <param name="layout">How the text is laid out.</param>
-/// <param name="quiet">Whether the summary is left away.</param>
-internal sealed class TextReportWriter(TextLayout layout, bool quiet) : IReportWriter
+/// <param name="detail">How much is said beside the findings.</param>
+internal sealed class TextReportWriter(TextLayout layout, Detail detail) : IReportWriter
 {
     // The room that a message needs beside its rule; with less it starts on its own line.
     private const int LeastMessageWidth = 28;
@@ -29,9 +29,9 @@ internal sealed class TextReportWriter(TextLayout layout, bool quiet) : IReportW
             writer.EndLine();
         }
 
-        if (!quiet)
+        if (detail != Detail.Findings)
         {
-            new SummaryWriter(writer, layout.Width).Write(report);
+            new SummaryWriter(writer, layout.Width, detail).Write(report);
         }
     }
 
