@@ -139,7 +139,8 @@ internal sealed class ScanCommand : Command
                 Rules = new RuleSelection(
                     selectors.Parse(_select.Name, parsed.GetValue(_select) ?? []),
                     selectors.Parse(_ignore.Name, parsed.GetValue(_ignore) ?? [])),
-                KubernetesVersions = parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
+                KubernetesVersions =
+                    parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
                 Environment = environment is null ? null : _environments.Parse(environment),
                 Jobs = parsed.GetValue(_jobs) is { } jobs ? ParseJobs(jobs) : 0,
             },

@@ -266,7 +266,8 @@ public sealed class Bundle
     /// <summary>Tells whether anything says which fields an object may have.</summary>
     /// <param name="manifest">The object.</param>
     /// <returns>
-    /// True for the groups of Kubernetes itself, whatever the version, and for the custom resources that the scan defines.
+    /// True for the groups of Kubernetes itself, whatever the version, and for the custom resources that the scan
+    /// defines.
     /// </returns>
     internal bool KnowsFieldsOf(Manifest manifest) =>
         BuiltInKinds.InGroup(manifest.Group).Any() || CustomKinds.Has(manifest.Group, manifest.Kind);

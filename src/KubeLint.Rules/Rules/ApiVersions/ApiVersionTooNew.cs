@@ -19,7 +19,7 @@ internal sealed class ApiVersionTooNew : ObjectRule
         {
             context.Report(
                 manifest.At("apiVersion"),
-                kind.WasNeverServed ? $"Kubernetes {kind.Targets} does not serve {kind.Name} yet"
+                kind.WasNeverServed ? $"{kind.NotServed} yet"
                     : $"Kubernetes serves {kind.Name} from {introduced} on only",
                 kind.WasNeverServed ? $"it came with {introduced}, and older API servers refuse such objects"
                     : $"the manifest has to work with {kind.Targets}, and API servers before {introduced} refuse it",

@@ -11,13 +11,19 @@ internal sealed class KindGuess(string apiVersion, string kind, KubernetesVersio
 {
     private const int FewEdits = 2;
 
-    private readonly string _group = ApiKind.GroupOf(apiVersion);
+    /// <summary>The group; empty for the core group. Of a text that is no version of it, all.</summary>
+    public string Group { get; } =
+        apiVersion is ['v', >= '0' and <= '9', ..] || apiVersion.Contains('/', StringComparison.Ordinal)
+            ? ApiKind.GroupOf(apiVersion) : apiVersion;
+
+    /// <summary>True for a group of Kubernetes itself, with a version.</summary>
+    public bool IsGroupBuiltIn => Group != apiVersion && BuiltInKinds.InGroup(Group).Any();
 
     /// <summary>True if the target serves some kind of the API version.</summary>
     public bool IsVersionServed { get; } = Served(target).Any(known => known.ApiVersion == apiVersion);
 
     /// <summary>True if some version of Kubernetes has had a kind of the API version.</summary>
-    public bool IsVersionKnown => BuiltInKinds.InGroup(_group).Any(known => known.ApiVersion == apiVersion);
+    public bool IsVersionKnown => BuiltInKinds.InGroup(Group).Any(known => known.ApiVersion == apiVersion);
 
     /// <summary>Says what to write.</summary>
     /// <returns>A clause in the imperative.</returns>
@@ -38,7 +44,7 @@ internal sealed class KindGuess(string apiVersion, string kind, KubernetesVersio
     {
         ApiKind[] served = [.. Served(target)];
         return Pick(served.Where(known => known.ApiVersion == apiVersion))
-            ?? Pick(served.Where(known => known.Group == _group))
+            ?? Pick(served.Where(known => known.Group == Group))
             ?? Pick(served);
     }
 
@@ -55,9 +61,9 @@ internal sealed class KindGuess(string apiVersion, string kind, KubernetesVersio
     private ApiKind? Newest(string name) => BuiltInKinds.NewestOf(name, target);
 
     private bool IsNear(string group) =>
-        group.Length == 0 ? _group == "core"
-        : group.StartsWith($"{_group}.", StringComparison.Ordinal) || _group == $"{group}.k8s.io"
-            || EditDistance.Between(group, _group) <= FewEdits;
+        group.Length == 0 ? Group == "core"
+        : group.StartsWith($"{Group}.", StringComparison.Ordinal) || Group == $"{group}.k8s.io"
+            || EditDistance.Between(group, Group) <= FewEdits;
 
     private static IEnumerable<ApiKind> Served(KubernetesVersion version) =>
         KubernetesApi.Of(version).Kinds().Where(known => known.Plural is not null).Select(known => known.Name);

@@ -27,7 +27,7 @@ internal sealed class RemovedApiVersion : ObjectRule
         {
             context.Report(
                 manifest.At("apiVersion"),
-                kind.WasNeverServed ? $"Kubernetes {kind.Targets} does not serve {kind.Name}"
+                kind.WasNeverServed ? kind.NotServed
                     : $"Kubernetes does not serve {kind.Name} from {removed} on",
                 kind.WasNeverServed ? $"API servers have refused such objects since {removed}"
                     : $"the manifest has to work with {kind.Targets}: an upgrade to {removed} breaks it",

@@ -40,6 +40,10 @@ internal sealed class TargetedKind
     /// <summary>The versions in words, such as <c>1.28</c> or <c>1.28 to 1.36</c>.</summary>
     public string Targets => _oldest == _newest ? $"{_oldest}" : $"{_oldest} to {_newest}";
 
+    /// <summary>Says that none of the versions serves it.</summary>
+    public string NotServed => _oldest == _newest
+        ? $"Kubernetes {_newest} does not serve {Name}" : $"Kubernetes {Targets} do not serve {Name}";
+
     /// <summary>The oldest of the versions.</summary>
     public KubernetesVersion Oldest => _oldest;
 
@@ -84,9 +88,12 @@ internal sealed class TargetedKind
     /// <summary>Says how to write the object as one of another kind or version.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>A clause in the imperative.</returns>
-    public string Write(ApiKind kind) => kind.Kind == Life.Kind.Kind
-        ? $"write `apiVersion: {kind.ApiVersion}`"
-        : $"use {(kind.Kind[0] is 'A' or 'E' or 'I' or 'O' ? "an" : "a")} {kind.Kind} of `{kind.ApiVersion}` in its place";
+    public string Write(ApiKind kind)
+    {
+        string article = kind.Kind[0] is 'A' or 'E' or 'I' or 'O' ? "an" : "a";
+        return kind.Kind == Life.Kind.Kind ? $"write `apiVersion: {kind.ApiVersion}`"
+            : $"use {article} {kind.Kind} of `{kind.ApiVersion}` in its place";
+    }
 
     private static bool IsServed(ApiKind kind, KubernetesVersion version) =>
         KubernetesApi.Of(version).Find(kind.ApiVersion, kind.Kind) is not null;

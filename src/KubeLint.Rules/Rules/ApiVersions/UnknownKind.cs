@@ -26,17 +26,18 @@ internal sealed class UnknownKind : ObjectRule
         }
 
         KindGuess guess = new(manifest.ApiVersion, manifest.Kind, target);
-        if (BuiltInKinds.InGroup(manifest.Group).Any())
+        if (guess.IsGroupBuiltIn)
         {
             string place = guess.IsVersionServed ? "kind" : "apiVersion";
             context.Report(manifest.At(place), MessageOf(manifest, guess), Why, guess.Advice());
         }
         else if (guess.NearGroup() is { } near)
         {
+            string what = manifest.Group.Length == 0 ? "version" : "group";
             context.Report(
                     manifest.At("apiVersion"),
-                    $"Kubernetes has no API group `{manifest.Group}`",
-                    $"{manifest.Kind} is of {GroupOf(near)}, and the API server knows no other unless somebody adds it",
+                    $"Kubernetes has no API {what} `{guess.Group}`",
+                    $"{manifest.Kind} is of `{near.ApiVersion}`, and the server knows no other unless somebody adds it",
                     $"write `apiVersion: {near.ApiVersion}`")
                 .WithConfidence(Confidence.Medium);
         }
@@ -44,9 +45,6 @@ internal sealed class UnknownKind : ObjectRule
 
     private static string MessageOf(Manifest manifest, KindGuess guess) =>
         guess.IsVersionKnown ? $"`{manifest.ApiVersion}` has no kind {manifest.Kind}"
-        : manifest.Group.Length == 0 ? $"Kubernetes has no API version `{manifest.ApiVersion}`"
+        : manifest.Group.Length == 0 ? $"The core API group has no version `{manifest.ApiVersion}`"
         : $"API group `{manifest.Group}` has no version `{manifest.ApiVersion[(manifest.Group.Length + 1)..]}`";
-
-    private static string GroupOf(ApiKind kind) =>
-        kind.Group.Length == 0 ? "the core group, which has no name" : $"`{kind.Group}`";
 }
