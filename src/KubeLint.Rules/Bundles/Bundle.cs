@@ -265,12 +265,10 @@ public sealed class Bundle
 
     /// <summary>Tells whether anything says which fields an object may have.</summary>
     /// <param name="manifest">The object.</param>
-    /// <returns>
-    /// True for the groups of Kubernetes itself, whatever the version, and for the custom resources that the scan
-    /// defines.
-    /// </returns>
+    /// <returns>True if a schema is known, and for all of a group of Kubernetes itself, whatever the version.</returns>
     internal bool KnowsFieldsOf(Manifest manifest) =>
-        BuiltInKinds.InGroup(manifest.Group).Any() || CustomKinds.Has(manifest.Group, manifest.Kind);
+        Schemas.Find(manifest.ApiVersion, manifest.Kind, Settings.TargetVersions[^1], out _).Count > 0
+        || BuiltInKinds.InGroup(manifest.Group).Any();
 
     /// <summary>A patch is no whole object, whatever it looks like.</summary>
     private ManifestFile WithoutPatches(ManifestFile file)

@@ -27,7 +27,8 @@ internal sealed class DeprecatedApiVersion : ObjectRule
     {
         if (TargetedKind.Of(manifest, context) is { IsDeprecated: true, Life.Deprecated: { } deprecated } kind)
         {
-            string when = deprecated > kind.Oldest ? $"from Kubernetes {deprecated} on" : $"since Kubernetes {deprecated}";
+            string when =
+                deprecated > kind.Oldest ? $"from Kubernetes {deprecated} on" : $"since Kubernetes {deprecated}";
             context.Report(
                 manifest.At("apiVersion"),
                 $"{kind.Name} is deprecated {when}",
