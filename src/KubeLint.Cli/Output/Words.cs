@@ -113,5 +113,10 @@ internal static class Words
     /// <returns>The clause with a capital and a full stop; nothing for nothing.</returns>
     public static string Sentence(string clause) => clause.Length == 0
         ? ""
-        : $"{char.ToUpperInvariant(clause[0])}{clause[1..]}{(clause[^1] is '.' or '!' or '?' ? "" : ".")}";
+        : $"{char.ToUpperInvariant(clause[0])}{clause[1..]}{EndOf(clause)}";
+
+    /// <summary>What a clause needs to be a sentence.</summary>
+    /// <param name="clause">A clause, not empty.</param>
+    /// <returns>A full stop; nothing behind a mark that ends sentences.</returns>
+    public static string EndOf(string clause) => clause[^1] is '.' or '!' or '?' ? "" : ".";
 }

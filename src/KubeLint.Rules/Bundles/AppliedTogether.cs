@@ -8,7 +8,9 @@ internal static class AppliedTogether
     /// <summary>Tells whether two objects are.</summary>
     public static bool Are(Manifest one, Manifest other, KustomizationIndex kustomizations) =>
         one.Source.Folder == other.Source.Folder
-        || kustomizations.That(one.Source).Intersect(kustomizations.That(other.Source)).Any();
+        || (kustomizations.That(one.Source) is { Count: > 0 } some
+            && kustomizations.That(other.Source) is { Count: > 0 } others
+            && some.Intersect(others).Any());
 
     /// <summary>
     /// Of several objects that another one can mean by a name, those that are applied together with it; all of them if

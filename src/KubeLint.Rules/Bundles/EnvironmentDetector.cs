@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -22,6 +23,8 @@ internal sealed class EnvironmentDetector(Bundle bundle)
 
     private readonly (EnvironmentDefinition Definition, Matcher Paths)[] _definitions =
         [.. bundle.Settings.Environments.Select(definition => (definition, MatcherOf(definition.Paths)))];
+
+    private readonly ConcurrentDictionary<string, DetectedEnvironment?> _folders = new(StringComparer.Ordinal);
 
     public DetectedEnvironment Detect(Manifest manifest) =>
         FromSettings(manifest)
@@ -123,7 +126,9 @@ internal sealed class EnvironmentDetector(Bundle bundle)
     }
 
     /// <summary>The innermost folder that tells; what lies around the scanned folder says nothing.</summary>
-    private static DetectedEnvironment? FromFolder(string folder)
+    private DetectedEnvironment? FromFolder(string folder) => _folders.GetOrAdd(folder, ReadFolder);
+
+    private static DetectedEnvironment? ReadFolder(string folder)
     {
         foreach (string name in folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse())
         {

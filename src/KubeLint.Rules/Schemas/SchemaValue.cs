@@ -24,6 +24,11 @@ internal readonly record struct SchemaValue(SchemaTypes Type, string Text)
             return new SchemaValue(type, ((YamlScalar)node.Resolved).Value);
         }
 
+        if (node.Resolved is YamlScalar scalar)
+        {
+            return new SchemaValue(type, TextOf(scalar));
+        }
+
         StringBuilder text = new();
         Append(text, node.Resolved);
         return new SchemaValue(type, text.ToString());

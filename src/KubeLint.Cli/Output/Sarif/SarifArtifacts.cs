@@ -13,6 +13,8 @@ internal sealed class SarifArtifacts
 
     private readonly List<SourceText> _sources = [];
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private string? _lastPath;
+    private JsonEncodedText _lastUri;
 
     /// <summary>Collects the files of a report, in the order in which its findings name them.</summary>
     /// <param name="report">The report.</param>
@@ -55,7 +57,7 @@ internal sealed class SarifArtifacts
     public void WriteLocation(Utf8JsonWriter json, string property, string path)
     {
         json.WriteStartObject(property);
-        json.WriteString("uri", SarifUri.OfFile(path));
+        json.WriteString("uri", UriOf(path));
         if (!SarifUri.IsAbsolute(path))
         {
             json.WriteString("uriBaseId", Root);
@@ -67,6 +69,18 @@ internal sealed class SarifArtifacts
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>Most files are named several times, one after the other.</summary>
+    private JsonEncodedText UriOf(string path)
+    {
+        if (!string.Equals(path, _lastPath, StringComparison.Ordinal))
+        {
+            _lastPath = path;
+            _lastUri = JsonEncodedText.Encode(SarifUri.OfFile(path), JsonStream.Options.Encoder);
+        }
+
+        return _lastUri;
     }
 
     private static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -15,6 +15,8 @@ internal sealed class SarifResult(
     private const int MostSnippetLines = 10;
     private const int MostSnippetLength = 2000;
 
+    private readonly SarifText _text = new(json);
+
     /// <summary>Writes a finding.</summary>
     /// <param name="finding">The finding.</param>
     public void Write(Finding finding)
@@ -23,7 +25,7 @@ internal sealed class SarifResult(
         json.WriteString("ruleId", finding.Rule.Code);
         json.WriteNumber("ruleIndex", ruleIndexes[finding.Rule.Code]);
         json.WriteString("level", SarifRule.LevelOf(finding.Severity));
-        WriteMessage(finding);
+        _text.WriteWithMarkdown("message", finding.Message, finding.Why, finding.Advice);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         WritePhysicalLocation(finding.Location, withContext: true);
@@ -38,26 +40,6 @@ internal sealed class SarifResult(
         WriteProperties(finding);
         json.WriteEndObject();
     }
-
-    private void WriteMessage(Finding finding)
-    {
-        string what = Words.Sentence(finding.Message);
-        string why = Words.Sentence(finding.Why);
-        string advice = Words.Sentence(finding.Advice);
-        json.WriteStartObject("message");
-        json.WriteString("text", Plain(string.Join(' ', Parts(what, why, advice))));
-        json.WriteString("markdown", string.Join("\n\n", Parts(what, why, advice)));
-        json.WriteEndObject();
-    }
-
-    private static IEnumerable<string> Parts(params string[] parts) => parts.Where(part => part.Length > 0);
-
-    // In message text (SARIF 2.1.0, 3.11.6) brackets make links; in messages they are those of field paths.
-    private static string Plain(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("[", "\\[", StringComparison.Ordinal)
-        .Replace("]", "\\]", StringComparison.Ordinal)
-        .Replace('`', '\'');
 
     private void WritePhysicalLocation(Location location, bool withContext)
     {
@@ -132,9 +114,7 @@ internal sealed class SarifResult(
             json.WriteStartObject();
             json.WriteNumber("id", index + 1);
             WritePhysicalLocation(related[index].Location, withContext: false);
-            json.WriteStartObject("message");
-            json.WriteString("text", Plain(Words.Sentence(related[index].Message)));
-            json.WriteEndObject();
+            _text.Write("message", related[index].Message);
             json.WriteEndObject();
         }
 
@@ -150,9 +130,7 @@ internal sealed class SarifResult(
 
         json.WriteStartArray("fixes");
         json.WriteStartObject();
-        json.WriteStartObject("description");
-        json.WriteString("text", Plain(Words.Sentence(fix.Title)));
-        json.WriteEndObject();
+        _text.Write("description", fix.Title);
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
         artifacts.WriteLocation(json, "artifactLocation", fix.Source.Path);

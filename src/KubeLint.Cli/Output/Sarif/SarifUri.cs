@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace KubeLint.Cli.Output.Sarif;
 
 /// <summary>Writes paths as URIs (RFC 3986): every segment percent-encoded, slashes between them.</summary>
 internal static class SarifUri
 {
+    /// <summary>What stands for itself in a segment (RFC 3986, section 2.3), and the slash between two.</summary>
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+
     /// <summary>The URI of a file.</summary>
     /// <param name="path">A path with forward slashes, relative or absolute.</param>
     /// <returns>A relative reference for a relative path, a <c>file:</c> URI for an absolute one.</returns>
@@ -34,5 +40,7 @@ internal static class SarifUri
     public static bool IsAbsolute(string path) =>
         path.StartsWith('/') || (path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/');
 
-    private static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    private static string Encode(string path) => path.AsSpan().ContainsAnyExcept(Unreserved)
+        ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
+        : path;
 }

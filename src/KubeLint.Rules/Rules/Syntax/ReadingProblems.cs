@@ -8,16 +8,26 @@ internal static class ReadingProblems
 {
     /// <summary>The mistakes of a kind, but those of templates: they are no YAML before they are rendered.</summary>
     public static IEnumerable<YamlProblem> OutsideTemplates(ManifestFile file, YamlProblemKind kind) =>
-        file.Yaml.Problems.Where(problem => problem.Kind == kind && KindOf(file, problem) != DocumentKind.Template);
+        Of(file, kind, static document => document != DocumentKind.Template);
 
     /// <summary>The mistakes of a kind in documents that Kubernetes or kustomize reads.</summary>
-    public static IEnumerable<YamlProblem> InManifests(ManifestFile file, YamlProblemKind kind) =>
-        file.Yaml.Problems.Where(problem => problem.Kind == kind
-            && KindOf(file, problem) is DocumentKind.Manifest or DocumentKind.Patch or DocumentKind.Kustomization);
+    public static IEnumerable<YamlProblem> InManifests(ManifestFile file, YamlProblemKind kind) => Of(
+        file,
+        kind,
+        static document => document is DocumentKind.Manifest or DocumentKind.Patch or DocumentKind.Kustomization);
 
     /// <summary>A message as the start of a sentence.</summary>
     public static string Capitalised(string clause) =>
         clause.Length == 0 ? clause : char.ToUpperInvariant(clause[0]) + clause[1..];
+
+    // Nearly all files have none, and several rules ask of each.
+    private static IEnumerable<YamlProblem> Of(
+        ManifestFile file, YamlProblemKind kind, Func<DocumentKind?, bool> concerns) =>
+        file.Yaml.Problems.Count == 0 ? [] : Filtered(file, kind, concerns);
+
+    private static IEnumerable<YamlProblem> Filtered(
+        ManifestFile file, YamlProblemKind kind, Func<DocumentKind?, bool> concerns) =>
+        file.Yaml.Problems.Where(problem => problem.Kind == kind && concerns(KindOf(file, problem)));
 
     private static DocumentKind? KindOf(ManifestFile file, YamlProblem problem) =>
         file.Documents.ElementAtOrDefault(problem.DocumentIndex)?.Kind;

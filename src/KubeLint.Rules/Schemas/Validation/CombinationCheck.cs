@@ -11,6 +11,15 @@ internal static class CombinationCheck
     /// <param name="schema">The schema with the combination.</param>
     public static void Check(SchemaWalk walk, YamlNode node, Schema schema)
     {
+        // Every value comes by here, and hardly a schema has a combination.
+        if (schema.AllOf.Count + schema.AnyOf.Count + schema.OneOf.Count > 0 || schema.Not is not null)
+        {
+            CheckParts(walk, node, schema);
+        }
+    }
+
+    private static void CheckParts(SchemaWalk walk, YamlNode node, Schema schema)
+    {
         foreach (SchemaReference part in schema.AllOf)
         {
             walk.Check(node, part.Schema);

@@ -15,24 +15,24 @@ internal static class DuplicateCheck
     {
         if (sequence.Items.Count > 1 && schema.ListKind == ListKind.Map)
         {
-            Check(walk, sequence, schema, item => KeysOf(item, schema));
+            Check(walk, sequence, schema, KeysOf);
         }
         else if (sequence.Items.Count > 1
             && (schema.ListKind == ListKind.Set || schema.Bounds is { HasUniqueItems: true }))
         {
-            Check(walk, sequence, schema, static item => SchemaValue.Of(item).ToString());
+            Check(walk, sequence, schema, static (item, _) => SchemaValue.Of(item));
         }
     }
 
     private static void Check(
-        SchemaWalk walk, YamlSequence sequence, Schema schema, Func<YamlNode, string?> identityOf)
+        SchemaWalk walk, YamlSequence sequence, Schema schema, Func<YamlNode, Schema, SchemaValue?> identityOf)
     {
         FieldPath? list = null;
-        Dictionary<string, int> seen = new(sequence.Items.Count, StringComparer.Ordinal);
+        Dictionary<SchemaValue, int> seen = new(sequence.Items.Count);
         for (int index = 0; index < sequence.Items.Count; index++)
         {
             YamlNode item = sequence.Items[index].Resolved;
-            if (identityOf(item) is { } identity && !seen.TryAdd(identity, index))
+            if (identityOf(item, schema) is { } identity && !seen.TryAdd(identity, index))
             {
                 list ??= walk.Path.ToFieldPath();
                 walk.Path.Enter(index);
@@ -42,30 +42,39 @@ internal static class DuplicateCheck
         }
     }
 
-    /// <summary>The keys that tell items apart, defaults filled in; null if one is missing.</summary>
-    private static string? KeysOf(YamlNode item, Schema list)
+    /// <summary>
+    /// The keys that tell items apart, defaults filled in; null if one is missing. Several are joined to one value.
+    /// </summary>
+    private static SchemaValue? KeysOf(YamlNode item, Schema list)
     {
         if (item is not YamlMapping mapping)
         {
             return null;
         }
 
+        if (list.ListMapKeys is [var only])
+        {
+            return KeyOf(mapping, list, only);
+        }
+
         StringBuilder keys = new();
         foreach (string key in list.ListMapKeys)
         {
-            SchemaValue? value = mapping.Find(key)?.Value.Resolved is { } node && !NodeTypes.IsNull(node)
-                ? SchemaValue.Of(node)
-                : DefaultOf(list, key);
-            if (value is null)
+            if (KeyOf(mapping, list, key) is not { } value)
             {
                 return null;
             }
 
-            keys.Append(value).Append('\0');
+            keys.Append(value.Type).Append(':').Append(value.Text).Append('\0');
         }
 
-        return keys.ToString();
+        return new SchemaValue(SchemaTypes.Object, keys.ToString());
     }
+
+    private static SchemaValue? KeyOf(YamlMapping mapping, Schema list, string key) =>
+        mapping.Find(key)?.Value.Resolved is { } node && !NodeTypes.IsNull(node)
+            ? SchemaValue.Of(node)
+            : DefaultOf(list, key);
 
     private static SchemaValue? DefaultOf(Schema list, string key) =>
         list.Items?.Schema.Properties?.TryGetValue(key, out SchemaReference? field) == true

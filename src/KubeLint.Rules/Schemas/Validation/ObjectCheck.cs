@@ -82,9 +82,9 @@ internal static class ObjectCheck
 
     private static void CheckRequired(SchemaWalk walk, YamlMapping mapping, Schema schema)
     {
-        foreach (string name in schema.Required)
+        for (int index = 0; index < schema.Required.Count; index++)
         {
-            CheckRequired(walk, mapping, schema, name);
+            CheckRequired(walk, mapping, schema, schema.Required[index]);
         }
     }
 
