@@ -7,8 +7,7 @@ namespace KubeLint.Schemas;
 internal enum SchemaDialect
 {
     /// <summary>
-    /// Go types: null is the same as nothing, numbers have to fit their format, and an empty text is the same as
-    /// nothing to an enum.
+    /// Go types: null is the same as nothing, and numbers have to fit their format.
     /// </summary>
     BuiltIn,
 

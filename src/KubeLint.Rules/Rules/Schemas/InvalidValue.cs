@@ -28,7 +28,7 @@ internal sealed class InvalidValue : SchemaRule
     public override void Check(Manifest manifest, Violation violation, RuleContext context)
     {
         Place place = manifest.At(violation.Path);
-        string[] allowed = [.. violation.Schema.Enum.Select(value => value.Text)];
+        string[] allowed = [.. violation.Schema.Enum.Select(value => value.Text).Where(text => text.Length > 0)];
         string written = (violation.Node as YamlScalar)?.Value ?? "";
         string? sameLetters = Array.Find(
             allowed, value => string.Equals(value, written, StringComparison.OrdinalIgnoreCase));
@@ -53,7 +53,7 @@ internal sealed class InvalidValue : SchemaRule
 
     private static string Row(string[] allowed)
     {
-        string[] shown = [.. allowed.Take(FewValues).Select(value => value.Length == 0 ? "empty" : $"`{value}`")];
+        string[] shown = [.. allowed.Take(FewValues).Select(value => $"`{value}`")];
         return allowed.Length <= FewValues ? SchemaWords.Join(shown, "or")
             : $"{string.Join(", ", shown)} or one of {allowed.Length - FewValues} other values";
     }

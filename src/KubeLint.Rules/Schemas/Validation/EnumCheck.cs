@@ -12,7 +12,6 @@ internal static class EnumCheck
     public static void Check(SchemaWalk walk, YamlNode node, Schema schema)
     {
         if (schema.Enum.Count == 0
-            || (walk.Dialect == SchemaDialect.BuiltIn && node is YamlScalar { Value: "" })
             || IsAllowed(SchemaValue.Of(node), schema.Enum)
             || TypeCheck.IsFilledInLater(node))
         {

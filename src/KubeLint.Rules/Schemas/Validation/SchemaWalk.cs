@@ -44,7 +44,7 @@ internal sealed class SchemaWalk
     public bool IsOver => _sink.IsFull;
 
     /// <summary>
-    /// True in the status of a built-in kind, which the API server decodes and then drops.
+    /// True in the status of a built-in kind, which the API server decodes and then drops: it has to be of its types.
     /// </summary>
     private bool IsInStatus => Dialect == SchemaDialect.BuiltIn && Path.StartsWith("status");
 
@@ -102,7 +102,9 @@ internal sealed class SchemaWalk
     public void Add(
         ViolationKind kind, YamlNode node, Schema schema, string expected = "", FieldPath? first = null)
     {
-        if (IsInStatus && kind is not (ViolationKind.UnknownField or ViolationKind.WrongType))
+        bool isDecoded = kind is not (ViolationKind.MissingField or ViolationKind.UnknownValue
+            or ViolationKind.DuplicateItem or ViolationKind.DeprecatedField);
+        if (IsInStatus && !isDecoded)
         {
             return;
         }

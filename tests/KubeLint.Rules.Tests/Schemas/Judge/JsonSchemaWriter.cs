@@ -76,7 +76,62 @@ internal sealed class JsonSchemaWriter
             body["enum"] = new JsonArray([.. schema.Enum.Select(value => JsonValue.Create(value.Text))]);
         }
 
+        WriteBounds(body, schema);
+        WriteCombination(body, schema);
         return body;
+    }
+
+    private void WriteCombination(JsonObject body, Schema schema)
+    {
+        Write("allOf", schema.AllOf);
+        Write("anyOf", schema.AnyOf);
+        Write("oneOf", schema.OneOf);
+        if (schema.Not is { } not)
+        {
+            body["not"] = Of(not.Schema);
+        }
+
+        void Write(string keyword, IReadOnlyList<SchemaReference> parts)
+        {
+            if (parts.Count > 0)
+            {
+                body[keyword] = new JsonArray([.. parts.Select(part => Of(part.Schema))]);
+            }
+        }
+    }
+
+    private static void WriteBounds(JsonObject body, Schema schema)
+    {
+        if (schema.Pattern is { } pattern)
+        {
+            body["pattern"] = pattern;
+        }
+
+        if (schema.Bounds is not { } bounds)
+        {
+            return;
+        }
+
+        Write("minimum", bounds.Minimum);
+        Write("maximum", bounds.Maximum);
+        Write("multipleOf", bounds.MultipleOf);
+        Write("minLength", bounds.MinLength);
+        Write("maxLength", bounds.MaxLength);
+        Write("minItems", bounds.MinItems);
+        Write("maxItems", bounds.MaxItems);
+        Write("minProperties", bounds.MinProperties);
+        Write("maxProperties", bounds.MaxProperties);
+        body["uniqueItems"] = bounds.HasUniqueItems;
+        body["exclusiveMinimum"] = bounds.IsMinimumExclusive;
+        body["exclusiveMaximum"] = bounds.IsMaximumExclusive;
+
+        void Write(string keyword, double? bound)
+        {
+            if (bound is { } value)
+            {
+                body[keyword] = value == Math.Floor(value) ? (int)value : value;
+            }
+        }
     }
 
     private static void WriteType(JsonObject body, Schema schema)

@@ -114,10 +114,6 @@ public sealed class SchemaWalkTests
         Assert.Equal(violation is null ? [] : [violation], Walk.Violations(schema, text));
     }
 
-    [Fact]
-    public void An_empty_text_is_nothing_to_an_enum_of_a_Go_type() => Assert.Empty(Walk.Violations(
-        _text with { Enum = [new SchemaValue(SchemaTypes.String, "A")] }, "''", SchemaDialect.BuiltIn));
-
     [Theory]
     [InlineData("5", null)]
     [InlineData("1", "OutOfBounds : greater than 1")]
