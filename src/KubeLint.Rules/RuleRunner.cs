@@ -53,6 +53,8 @@ internal sealed class RuleRunner
         {
             CheckManifest(manifest);
         }
+
+        _schemaRules.CheckRest(file);
     }
 
     /// <summary>Runs one of the rules that look at the whole bundle.</summary>

@@ -30,14 +30,48 @@ internal sealed class SchemaRunner
 
     public void Add(SchemaRule rule, RuleContext context) => _rules.Add(rule.Kind, (rule, context));
 
+    /// <summary>Validates an object.</summary>
     public void Check(Manifest manifest)
+    {
+        if (_rules.Count > 0)
+        {
+            HandOut(manifest, _validator.Validate(manifest));
+        }
+    }
+
+    /// <summary>Validates what is in a file beside whole objects.</summary>
+    public void CheckRest(ManifestFile file)
     {
         if (_rules.Count == 0)
         {
             return;
         }
 
-        foreach (Violation violation in _validator.Validate(manifest))
+        foreach (Manifest list in file.Lists)
+        {
+            HandOut(list, _validator.ValidateList(list));
+        }
+
+        foreach (Manifest fragment in file.Fragments)
+        {
+            HandOut(fragment, _validator.Validate(fragment).Where(violation => IsCertain(fragment, violation)));
+        }
+    }
+
+    /// <summary>
+    /// Tells whether a violation stands, whatever comes behind a syntax error: nothing is missing yet, and a value that
+    /// the error cut off may have been meant otherwise. An unknown field has a key, and keys are read whole.
+    /// </summary>
+    private static bool IsCertain(Manifest fragment, Violation violation) => violation.Kind switch
+    {
+        ViolationKind.UnknownField => true,
+        ViolationKind.MissingField or ViolationKind.RefusedCombination or ViolationKind.OutOfBounds => false,
+        _ => violation.Node is { Span.Length: > 0 } node && node.Span.End < fragment.Document.Span.End,
+    };
+
+    private void HandOut(Manifest manifest, IEnumerable<Violation> violations)
+    {
+        foreach (Violation violation in violations)
         {
             if (_rules.TryGetValue(violation.Kind, out (SchemaRule Rule, RuleContext Context) taker)
                 && !_owners.Exists(owner => owner.Owns(manifest, violation)))

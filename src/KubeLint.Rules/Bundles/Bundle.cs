@@ -273,7 +273,7 @@ public sealed class Bundle
     /// <summary>A patch is no whole object, whatever it looks like.</summary>
     private ManifestFile WithoutPatches(ManifestFile file)
     {
-        if (file.Manifests.Count == 0 || !Kustomizations.IsPatch(file.Source))
+        if (file.Manifests.Count + file.Fragments.Count == 0 || !Kustomizations.IsPatch(file.Source))
         {
             return file;
         }
@@ -287,6 +287,8 @@ public sealed class Bundle
                     : document),
             ],
             Manifests = [],
+            Lists = [],
+            Fragments = [],
         };
     }
 

@@ -12,4 +12,14 @@ public sealed record ManifestFile(
     SourceText Source,
     YamlStream Yaml,
     IReadOnlyList<ClassifiedDocument> Documents,
-    IReadOnlyList<Manifest> Manifests);
+    IReadOnlyList<Manifest> Manifests)
+{
+    /// <summary>The lists whose items are among <see cref="Manifests"/>.</summary>
+    public IReadOnlyList<Manifest> Lists { get; init; } = [];
+
+    /// <summary>
+    /// The objects of documents that have a syntax error, as far as they could be read before it. Of what is not in
+    /// them nothing is known.
+    /// </summary>
+    public IReadOnlyList<Manifest> Fragments { get; init; } = [];
+}

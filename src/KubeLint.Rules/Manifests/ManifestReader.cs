@@ -13,6 +13,8 @@ internal static class ManifestReader
         YamlStream stream = YamlReader.Read(source, limits);
         List<ClassifiedDocument> documents = new(stream.Documents.Count);
         List<Manifest> manifests = new(stream.Documents.Count);
+        List<Manifest> lists = [];
+        List<Manifest> fragments = [];
         for (int index = 0; index < stream.Documents.Count; index++)
         {
             YamlDocument document = stream.Documents[index];
@@ -24,11 +26,15 @@ internal static class ManifestReader
             documents.Add(classified);
             if (classified.Kind == DocumentKind.Manifest)
             {
-                AddObjects(source, document, (YamlMapping)document.Root!, inherited: null, via: [], manifests);
+                AddObjects(source, document, (YamlMapping)document.Root!, inherited: null, via: [], manifests, lists);
+            }
+            else if (classified.Kind == DocumentKind.Broken && document.Root is YamlMapping root)
+            {
+                AddObjects(source, document, root, inherited: null, via: [], fragments, lists: null);
             }
         }
 
-        return new ManifestFile(source, stream, documents, manifests);
+        return new ManifestFile(source, stream, documents, manifests) { Lists = lists, Fragments = fragments };
     }
 
     private static bool PassesLimit(YamlStream stream, int document) => stream.Problems.Any(problem =>
@@ -44,13 +50,17 @@ internal static class ManifestReader
         YamlMapping root,
         ObjectIdentity? inherited,
         IReadOnlyList<YamlAlias> via,
-        List<Manifest> manifests)
+        List<Manifest> manifests,
+        List<Manifest>? lists)
     {
         string apiVersion = Text(root, "apiVersion") ?? inherited?.ApiVersion ?? "";
         string kind = Text(root, "kind") ?? inherited?.Kind ?? "";
         if (kind.EndsWith("List", StringComparison.Ordinal)
             && root.Find("items")?.Value is { Resolved: YamlSequence items } written)
         {
+            ObjectIdentity list = new(apiVersion, kind, Namespace: null, "");
+            ManifestInfo info = new(source, document, root, list) { Via = via };
+            lists?.Add(new Manifest(info, ModelPlaces.WithRoom()));
             string itemKind = kind[..^"List".Length];
             ObjectIdentity? typed = itemKind.Length > 0
                 ? new ObjectIdentity(apiVersion, itemKind, Namespace: null, "")
@@ -60,7 +70,7 @@ internal static class ManifestReader
                 if (item.Resolved is YamlMapping mapping)
                 {
                     YamlAlias[] passed = [.. via, .. new[] { written, item }.OfType<YamlAlias>()];
-                    AddObjects(source, document, mapping, typed, passed, manifests);
+                    AddObjects(source, document, mapping, typed, passed, manifests, lists);
                 }
             }
         }

@@ -15,7 +15,8 @@ internal static class WrongShape
     /// <returns>A clause in the imperative.</returns>
     public static string Advise(Violation violation, PatternCache patterns) => violation.Node switch
     {
-        YamlScalar { Type: ScalarType.Null } => "give it a value, or remove the key",
+        YamlScalar { Type: ScalarType.Null } =>
+            $"give it a value, or remove the {(violation.Path.LastKey is null ? "item" : "key")}",
         YamlMapping { IsFlow: false } when FitsAsItem(violation, patterns) =>
             "put a dash (`-`) before each item, the only one too",
         YamlMapping when ItemOf(violation) is { Required: { Count: > 0 } required } =>

@@ -26,9 +26,16 @@ internal sealed class ObjectValidator(ObjectSchemas schemas, IReadOnlyList<Kuber
     /// In which ways it does not fit, those of the newest version first, each in the order of the text; none if nobody
     /// knows its kind.
     /// </returns>
-    public IReadOnlyList<Violation> Validate(Manifest manifest) => versions.Count == 1
-        ? Walk(manifest, versions[0], definitions: null) ?? []
+    public IReadOnlyList<Violation> Validate(Manifest manifest) =>
+        manifest is { Kind: ListSchema.Kind, ApiVersion: "v1" } ? ValidateList(manifest)
+        : versions.Count == 1 ? Walk(manifest, versions[0], definitions: null) ?? []
         : ValidateForAll(manifest);
+
+    /// <summary>Validates a list as kubectl reads it, without its items.</summary>
+    /// <param name="list">The list.</param>
+    /// <returns>In which ways it is none.</returns>
+    public IReadOnlyList<Violation> ValidateList(Manifest list) =>
+        WalkOne(list, ListSchema.Whole, SchemaDialect.CustomResource, definitions: null);
 
     private List<Violation> ValidateForAll(Manifest manifest)
     {
@@ -42,7 +49,8 @@ internal sealed class ObjectValidator(ObjectSchemas schemas, IReadOnlyList<Kuber
         for (int index = versions.Count - 1; index >= 0; index--)
         {
             // What is true of a version is true of those before it until a definition that was needed changes.
-            if (found is null || DefinitionChanges.Separate(changes, _oldest + index, _oldest + walked))
+            if (found is null || DefinitionChanges.Separate(changes, _oldest + index, _oldest + walked)
+                || schemas.Find(manifest.ApiVersion, manifest.Kind, versions[index], out _).Count == 0)
             {
                 definitions.Clear();
                 found = Walk(manifest, versions[index], definitions);
@@ -82,12 +90,8 @@ internal sealed class ObjectValidator(ObjectSchemas schemas, IReadOnlyList<Kuber
         IReadOnlyList<Violation>? fewest = null;
         foreach (Schema schema in candidates)
         {
-            ViolationSink sink = new(MostViolations, new WalkBudget(MostSteps));
-            new SchemaWalk(new WalkContext(schema, dialect, Patterns, definitions), sink).Check(manifest.Root, schema);
-            if (fewest is null || sink.Violations.Count < fewest.Count)
-            {
-                fewest = sink.Violations;
-            }
+            IReadOnlyList<Violation> found = WalkOne(manifest, schema, dialect, definitions);
+            fewest = fewest is null || found.Count < fewest.Count ? found : fewest;
 
             if (fewest.Count == 0)
             {
@@ -96,5 +100,13 @@ internal sealed class ObjectValidator(ObjectSchemas schemas, IReadOnlyList<Kuber
         }
 
         return fewest;
+    }
+
+    private IReadOnlyList<Violation> WalkOne(
+        Manifest manifest, Schema schema, SchemaDialect dialect, HashSet<string>? definitions)
+    {
+        ViolationSink sink = new(MostViolations, new WalkBudget(MostSteps));
+        new SchemaWalk(new WalkContext(schema, dialect, Patterns, definitions), sink).Check(manifest.Root, schema);
+        return sink.Violations;
     }
 }
