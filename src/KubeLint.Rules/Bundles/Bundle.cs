@@ -66,7 +66,7 @@ public sealed class Bundle
             Files.SelectMany(file => file.Manifests)));
         _unread = new UnreadDocuments(this);
         _environments = new EnvironmentDetector(this);
-        Schemas = new ObjectSchemas(new BuiltInSchemas());
+        Schemas = new ObjectSchemas(() => [new BuiltInSchemas(), CustomResourceDefinitions]);
         Validator = new ObjectValidator(Schemas, settings.TargetVersions);
     }
 

@@ -1,9 +1,11 @@
 namespace KubeLint.Schemas;
 
 /// <summary>All that a scan knows of what objects may hold, whoever says it.</summary>
-/// <param name="sources">Who says it. The first that knows a kind counts.</param>
-internal sealed class ObjectSchemas(params IReadOnlyList<ISchemaSource> sources)
+/// <param name="readSources">Gives those who say it. The first that knows a kind counts.</param>
+internal sealed class ObjectSchemas(Func<IReadOnlyList<ISchemaSource>> readSources)
 {
+    private readonly Lazy<IReadOnlyList<ISchemaSource>> _sources = new(readSources);
+
     /// <summary>Looks a kind up.</summary>
     /// <param name="apiVersion">The <c>apiVersion</c> as written.</param>
     /// <param name="kind">The <c>kind</c> as written.</param>
@@ -13,7 +15,7 @@ internal sealed class ObjectSchemas(params IReadOnlyList<ISchemaSource> sources)
     public IReadOnlyList<Schema> Find(
         string apiVersion, string kind, KubernetesVersion version, out SchemaDialect dialect)
     {
-        foreach (ISchemaSource source in sources)
+        foreach (ISchemaSource source in _sources.Value)
         {
             if (source.Find(apiVersion, kind, version) is { Count: > 0 } found)
             {

@@ -22,15 +22,19 @@ internal sealed class OutOfRange : SchemaRule
     /// <inheritdoc/>
     public override void Check(Manifest manifest, Violation violation, RuleContext context)
     {
-        string verb = violation.Node is YamlScalar ? "be" : "have";
+        bool isEmpty = violation.Node is YamlScalar { Value: "" }
+            && violation.Expected.StartsWith("not ", StringComparison.Ordinal);
+        string expected = isEmpty ? violation.Expected["not ".Length..] : violation.Expected;
+        string verb = isEmpty ? "not be" : violation.Node is YamlScalar ? "be" : "have";
         ViolationReport.Report(
             context,
             violation,
             manifest.At(violation.Path),
-            $"{ViolationWords.Field(violation)} must {verb} {violation.Expected}{Found(violation.Node)}",
+            $"{ViolationWords.Field(violation)} must {verb} {expected}{Found(violation.Node)}",
             $"{ViolationWords.Judge(violation)} refuses the object otherwise",
-            violation.Node is YamlScalar { AsString: null } ? $"write a number that is {violation.Expected}"
-                : $"make it {verb} {violation.Expected}");
+            isEmpty ? "give it a value"
+                : violation.Node is YamlScalar { AsString: null } ? $"write a number that is {expected}"
+                : $"make it {verb} {expected}");
     }
 
     private static string Found(YamlNode node) => node switch

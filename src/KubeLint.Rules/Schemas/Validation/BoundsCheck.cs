@@ -58,13 +58,16 @@ internal static class BoundsCheck
         if (text.Length < bounds.MinLength || (text.Length < 2 * (long)(bounds.MinLength ?? 0)
             && CodePoints(text) < bounds.MinLength))
         {
-            return bounds.MinLength == 1 ? "not empty" : Say($"at least {bounds.MinLength} characters long");
+            return bounds.MinLength == 1 ? "not empty" : Long("at least", bounds.MinLength);
         }
 
         return text.Length > bounds.MaxLength && CodePoints(text) > bounds.MaxLength
-            ? bounds.MaxLength == 0 ? "empty" : Say($"at most {bounds.MaxLength} characters long")
+            ? bounds.MaxLength == 0 ? "empty" : Long("at most", bounds.MaxLength)
             : null;
     }
+
+    private static string Long(string bound, int? length) =>
+        SchemaWords.Count(bound, length!.Value, "character long", "characters long");
 
     private static int CodePoints(string text)
     {

@@ -1,3 +1,4 @@
+using KubeLint.Manifests;
 using KubeLint.Yaml;
 
 namespace KubeLint.Schemas.Validation;
@@ -37,7 +38,7 @@ internal static class CombinationCheck
 
         if (schema.Not is { } not && walk.Fits(node, not.Schema))
         {
-            walk.Add(ViolationKind.RefusedCombination, node, schema, CombinationWords.OfNot(not.Schema));
+            Add(walk, node, schema, CombinationWords.KeysOf(not.Schema), CombinationWords.OfNot(not.Schema));
         }
     }
 
@@ -49,10 +50,28 @@ internal static class CombinationCheck
                 CheckNearest(walk, node, schema, schema.OneOf);
                 break;
             case > 1:
-                string expected = CombinationWords.OfTooMany(node, schema.OneOf);
-                walk.Add(ViolationKind.RefusedCombination, node, schema, expected);
+                string expected = CombinationWords.OfTooMany(schema.OneOf);
+                Add(walk, node, schema, CombinationWords.KeysOf(schema.OneOf), expected);
                 break;
         }
+    }
+
+    /// <summary>Of keys that must not be there together, the last one is too many.</summary>
+    private static void Add(
+        SchemaWalk walk, YamlNode node, Schema schema, IReadOnlyList<string> keys, string expected)
+    {
+        YamlEntry[] there = node is not YamlMapping mapping ? []
+            : [.. keys.Select(mapping.Find).OfType<YamlEntry>().Distinct().OrderBy(entry => entry.Key.Span.Start)];
+        if (there.Length == 0)
+        {
+            walk.Add(ViolationKind.RefusedCombination, node, schema, expected);
+            return;
+        }
+
+        FieldPath? first = there.Length > 1 ? walk.Path.ToFieldPath().Key(there[0].Name) : null;
+        walk.Path.Enter(there[^1].Name);
+        walk.Add(ViolationKind.RefusedCombination, there[^1].Value.Resolved, schema, expected, first);
+        walk.Path.Leave();
     }
 
     /// <summary>

@@ -1,5 +1,3 @@
-using KubeLint.Yaml;
-
 namespace KubeLint.Schemas.Validation;
 
 /// <summary>Says what a combination of schemas asks for, where it is simple enough to be said in a clause.</summary>
@@ -14,34 +12,35 @@ internal static class CombinationWords
         : $"it fits none of the {parts.Count} schemas that it may have";
 
     /// <summary>What would do where several schemas fit of which one may.</summary>
-    /// <param name="node">The value.</param>
     /// <param name="parts">The schemas.</param>
     /// <returns>A clause that stands for itself.</returns>
-    public static string OfTooMany(YamlNode node, IReadOnlyList<SchemaReference> parts)
-    {
-        if (node is YamlMapping mapping && Keys(parts) is { } keys)
-        {
-            IEnumerable<string> there =
-                parts.SelectMany(part => part.Schema.Required).Where(key => mapping.Find(key) is not null);
-            return $"it takes only one of {SchemaWords.Join(keys, "and")}, "
-                + $"and has {SchemaWords.Join([.. there.Select(Code)], "and")}";
-        }
-
-        return $"it fits several of the {parts.Count} schemas of which it must fit exactly one";
-    }
+    public static string OfTooMany(IReadOnlyList<SchemaReference> parts) =>
+        Keys(parts) is { } keys ? $"it takes only one of {SchemaWords.Join(keys, "and")}"
+        : $"it fits several of the {parts.Count} schemas of which it must fit exactly one";
 
     /// <summary>What a schema refuses that must not fit.</summary>
     /// <param name="schema">The schema.</param>
     /// <returns>A clause that stands for itself.</returns>
     public static string OfNot(Schema schema)
     {
-        string[] keys = [.. schema.Required.Select(Code)];
-        return schema.AnyOf.Count > 0 && Keys(schema.AnyOf) is { } one
-            ? $"it must not have {SchemaWords.Join(one, "or")}"
-            : !AsksForKeysOnly(schema) ? "it fits a schema that it must not fit"
+        string[] keys = [.. KeysOf(schema).Select(Code)];
+        return keys.Length == 0 ? "it fits a schema that it must not fit"
+            : schema.AnyOf.Count > 0 ? $"it must not have {SchemaWords.Join(keys, "or")}"
             : keys.Length == 1 ? $"it must not have {keys[0]}"
             : $"it must not have {SchemaWords.Join(keys, "and")} together";
     }
+
+    /// <summary>The keys that a schema asks for, if it asks for nothing else; any of them, or all together.</summary>
+    /// <param name="schema">The schema.</param>
+    public static IReadOnlyList<string> KeysOf(Schema schema) =>
+        AsksForKeysOnly(schema) ? schema.Required
+        : schema is { AnyOf.Count: > 0, Required.Count: 0, Properties: null } ? KeysOf(schema.AnyOf)
+        : [];
+
+    /// <summary>The keys that schemas ask for, if none asks for anything else.</summary>
+    /// <param name="parts">The schemas.</param>
+    public static IReadOnlyList<string> KeysOf(IReadOnlyList<SchemaReference> parts) =>
+        parts.All(part => AsksForKeysOnly(part.Schema)) ? [.. parts.SelectMany(part => part.Schema.Required)] : [];
 
     /// <summary>The keys that schemas ask for which ask for nothing else; null if one asks for more.</summary>
     private static string[]? Keys(IReadOnlyList<SchemaReference> parts) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KubeLint.Yaml;
 
 namespace KubeLint.Schemas.Validation;
@@ -58,14 +57,14 @@ internal static class ListCheck
         int count = sequence.Items.Count;
         if (count < bounds.MinItems)
         {
-            Report($"at least {bounds.MinItems} items");
+            Report("at least", bounds.MinItems.Value);
         }
         else if (count > bounds.MaxItems)
         {
-            Report($"at most {bounds.MaxItems} items");
+            Report("at most", bounds.MaxItems.Value);
         }
 
-        void Report(FormattableString expected) => walk.Add(
-            ViolationKind.OutOfBounds, sequence, schema, expected.ToString(CultureInfo.InvariantCulture));
+        void Report(string word, int bound) => walk.Add(
+            ViolationKind.OutOfBounds, sequence, schema, SchemaWords.Count(word, bound, "item", "items"));
     }
 }

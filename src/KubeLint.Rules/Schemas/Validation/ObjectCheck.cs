@@ -1,4 +1,3 @@
-using System.Globalization;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
 
@@ -117,14 +116,14 @@ internal static class ObjectCheck
         int count = mapping.EffectiveEntries().Count;
         if (count < bounds.MinProperties)
         {
-            Report($"at least {bounds.MinProperties} entries");
+            Report("at least", bounds.MinProperties.Value);
         }
         else if (count > bounds.MaxProperties)
         {
-            Report($"at most {bounds.MaxProperties} entries");
+            Report("at most", bounds.MaxProperties.Value);
         }
 
-        void Report(FormattableString expected) => walk.Add(
-            ViolationKind.OutOfBounds, mapping, schema, expected.ToString(CultureInfo.InvariantCulture));
+        void Report(string word, int bound) => walk.Add(
+            ViolationKind.OutOfBounds, mapping, schema, SchemaWords.Count(word, bound, "entry", "entries"));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KubeLint.Schemas.Validation;
 
 /// <summary>Says what a schema takes, in words that go on after "must be".</summary>
@@ -49,6 +51,15 @@ internal static class SchemaWords
         [var only] => only,
         _ => $"{string.Join(", ", words.SkipLast(1))} {last} {words[^1]}",
     };
+
+    /// <summary>Says how many there may be.</summary>
+    /// <param name="bound">Such as <c>at most</c>.</param>
+    /// <param name="count">The number.</param>
+    /// <param name="one">What one is called.</param>
+    /// <param name="many">What several are called.</param>
+    /// <returns>Such as <c>at most 2 items</c>.</returns>
+    public static string Count(string bound, int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bound} {count} {(count == 1 ? one : many)}");
 
     private static string Describe(SchemaTypes types)
     {
