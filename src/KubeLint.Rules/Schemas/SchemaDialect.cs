@@ -12,9 +12,10 @@ internal enum SchemaDialect
     BuiltIn,
 
     /// <summary>
-    /// The structural schema of a CustomResourceDefinition: null is a value of its own, refused unless the schema is
-    /// nullable or has a default; only the formats that apiextensions supports count, and those of numbers do not; the
-    /// schemas of a combination (<c>allOf</c> and the like) judge values and never whether a field is known.
+    /// The structural schema of a CustomResourceDefinition: a field that is null is dropped unless its schema is
+    /// nullable or has a default, and an item that is null is refused unless its schema is nullable; only the formats
+    /// that apiextensions supports count, and those of numbers do not; the schemas of a combination (<c>allOf</c> and
+    /// the like) judge values and never whether a field is known.
     /// </summary>
     CustomResource,
 

@@ -113,7 +113,9 @@ internal sealed class StructuralSchemaReader(SourceText source, bool prunes, Sch
     }
 
     /// <summary>No valid schema, so nobody can tell what the API server would make of it.</summary>
-    private static bool IsShapeless(WrittenSchema schema) => schema.Type is null && !schema.Keywords.Has("properties");
+    private static bool IsShapeless(WrittenSchema schema) =>
+        (schema.Type is null && (schema.Keywords.Has("type") || !schema.Keywords.Has("properties")))
+        || (schema.Keywords.Has("properties") && schema.Keywords.Fields("properties").Mapping is null);
 
     /// <summary>An object without properties has no fields at all, other than in JSON Schema.</summary>
     private Dictionary<string, SchemaReference>? ReadProperties(WrittenSchema schema, bool isNested)

@@ -40,7 +40,7 @@ internal static class ObjectCheck
 
     private static void CheckEntry(SchemaWalk walk, YamlEntry entry, Schema schema)
     {
-        if (walk.IsOver)
+        if (walk.IsOver || IsDropped(walk, entry, schema))
         {
             return;
         }
@@ -89,7 +89,7 @@ internal static class ObjectCheck
 
     private static void CheckRequired(SchemaWalk walk, YamlMapping mapping, Schema schema, string name)
     {
-        if (!IsThere(walk, mapping, name) && !IsDefaulted(walk, schema, name))
+        if (!IsThere(walk, mapping, schema, name) && !IsDefaulted(walk, schema, name))
         {
             walk.Path.Enter(name);
             walk.Add(ViolationKind.MissingField, mapping, schema);
@@ -97,14 +97,25 @@ internal static class ObjectCheck
         }
     }
 
-    private static bool IsThere(SchemaWalk walk, YamlMapping mapping, string name) =>
-        mapping.Find(name) is { } entry
+    private static bool IsThere(SchemaWalk walk, YamlMapping mapping, Schema schema, string name) =>
+        mapping.Find(name) is { } entry && !IsDropped(walk, entry, schema)
         && (walk.Dialect != SchemaDialect.BuiltIn || !NodeTypes.IsNull(entry.Value.Resolved));
 
     private static bool IsDefaulted(SchemaWalk walk, Schema schema, string name) =>
-        walk.Dialect != SchemaDialect.JsonSchema
-        && schema.Properties?.TryGetValue(name, out SchemaReference? field) == true
-        && field.Schema.Default is not null;
+        walk.Dialect != SchemaDialect.JsonSchema && FieldOf(schema, name)?.Default is not null;
+
+    /// <summary>
+    /// Tells whether the API server drops a field before it looks at it: one of a custom resource that is null where
+    /// null is no value (apiextensions-apiserver, <c>defaulting.PruneNonNullableNullsWithoutDefaults</c>).
+    /// </summary>
+    private static bool IsDropped(SchemaWalk walk, YamlEntry entry, Schema schema) =>
+        walk.Dialect == SchemaDialect.CustomResource && NodeTypes.IsNull(entry.Value.Resolved)
+        && (FieldOf(schema, entry.Name) is { IsNullable: false, Default: null }
+            || (schema.Properties is null && schema.AdditionalProperties is null));
+
+    private static Schema? FieldOf(Schema schema, string name) =>
+        schema.Properties?.TryGetValue(name, out SchemaReference? field) == true
+            ? field.Schema : schema.AdditionalProperties?.Schema;
 
     private static void CheckCount(SchemaWalk walk, YamlMapping mapping, Schema schema, SchemaBounds bounds)
     {
@@ -113,7 +124,7 @@ internal static class ObjectCheck
             return;
         }
 
-        int count = mapping.EffectiveEntries().Count;
+        int count = mapping.EffectiveEntries().Count(entry => !IsDropped(walk, entry, schema));
         if (count < bounds.MinProperties)
         {
             Report("at least", bounds.MinProperties.Value);

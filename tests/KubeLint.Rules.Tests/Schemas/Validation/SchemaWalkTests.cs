@@ -51,10 +51,10 @@ public sealed class SchemaWalkTests
     [InlineData(SchemaDialect.BuiltIn, "{a: ~}", null)]
     [InlineData(SchemaDialect.BuiltIn, "{list: [~, 1]}", null)]
     [InlineData(SchemaDialect.BuiltIn, "{needed: ~}", "MissingField needed")]
-    [InlineData(SchemaDialect.CustomResource, "{needed: x, a: ~}", "WrongType a: a string")]
+    [InlineData(SchemaDialect.CustomResource, "{needed: x, a: ~, map: {k: ~}}", null)]
     [InlineData(SchemaDialect.CustomResource, "{needed: x, nullable: ~, defaulted: ~, any: ~}", null)]
     [InlineData(SchemaDialect.CustomResource, "{needed: x, list: [~]}", "WrongType list[0]: an integer")]
-    [InlineData(SchemaDialect.CustomResource, "{needed: ~}", "WrongType needed: a string")]
+    [InlineData(SchemaDialect.CustomResource, "{needed: ~}", "MissingField needed")]
     [InlineData(SchemaDialect.JsonSchema, "{needed: x, a: ~}", "WrongType a: a string")]
     [InlineData(SchemaDialect.JsonSchema, "{needed: x, orNull: ~}", null)]
     [InlineData(SchemaDialect.JsonSchema, "{needed: x, defaulted: ~}", "WrongType defaulted: a string")]
@@ -62,6 +62,7 @@ public sealed class SchemaWalkTests
     {
         Schema schema = Walk.Object(
             ("a", _text), ("list", Walk.List(_integer)), ("needed", _text), ("any", new Schema()),
+            ("map", new Schema { Types = SchemaTypes.Object, AdditionalProperties = _text }),
             ("nullable", _text with { IsNullable = true }),
             ("orNull", Walk.Of(SchemaTypes.String | SchemaTypes.Null)),
             ("defaulted", _text with { Default = new SchemaValue(SchemaTypes.String, "x") }));
@@ -71,6 +72,35 @@ public sealed class SchemaWalkTests
             violation is null ? [] : [violation],
             violation?.StartsWith("Missing", StringComparison.Ordinal) == true ? found
                 : found.Where(each => each != "MissingField needed"));
+    }
+
+    [Theory]
+    [InlineData("{a: ~}", "MissingField a")]
+    [InlineData("{a: x, b: ~}", null)]
+    [InlineData("{a: x, c: ~}", "OutOfBounds : at most 1 entries")]
+    public void A_field_of_a_custom_resource_that_is_dropped_counts_for_nothing(string text, string? violation)
+    {
+        Schema schema = Walk.Object(("a", _text), ("b", _text), ("c", _text with { IsNullable = true })) with
+        {
+            Required = ["a"],
+            Bounds = new SchemaBounds { MaxProperties = 1 },
+        };
+
+        Assert.Equal(violation is null ? [] : [violation], Walk.Violations(schema, text));
+    }
+
+    [Theory]
+    [InlineData("{a: ~, b: x}", null)]
+    [InlineData("{a: x, b: x}", "RefusedCombination")]
+    public void A_combination_does_not_see_a_field_that_is_dropped(string text, string? violation)
+    {
+        Schema schema = Walk.Object(("a", _text), ("b", _text)) with
+        {
+            OneOf = [new Schema { Required = ["a"] }, new Schema { Required = ["b"] }],
+        };
+
+        Assert.Equal(
+            violation is null ? [] : [violation], Walk.Violations(schema, text).Select(each => each.Split(' ')[0]));
     }
 
     [Fact]
