@@ -99,7 +99,10 @@ internal static class ModelScalars
         node is YamlScalar scalar && QuantityText(scalar) is { } text && QuantityGrammar.IsBindable(text)
             ? new ResourceQuantity(text) : null;
 
-    private static string? QuantityText(YamlScalar scalar) =>
+    /// <summary>The text of a quantity, which may be written as a number.</summary>
+    /// <param name="scalar">The scalar.</param>
+    /// <returns>The text as JSON has it; null for what is neither a string nor a number.</returns>
+    public static string? QuantityText(YamlScalar scalar) =>
         scalar.AsString
         ?? scalar.AsInt64?.ToString(CultureInfo.InvariantCulture)
         ?? scalar.AsDouble?.ToString("R", CultureInfo.InvariantCulture);

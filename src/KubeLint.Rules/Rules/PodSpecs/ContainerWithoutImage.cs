@@ -1,0 +1,63 @@
+using k8s.Models;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.PodSpecs;
+
+/// <summary>A container that does not say which image it runs.</summary>
+[Rule(
+    "KL0502",
+    "container-without-image",
+    RuleFamily.Syntax,
+    Severity.Error,
+    Summary = "A container has no image, or an empty one.")]
+internal sealed class ContainerWithoutImage : ContainerRule
+{
+    /// <inheritdoc/>
+    public override void Check(Container container, RuleContext context)
+    {
+        Manifest manifest = container.Template.Manifest;
+        if (container.Model.Image is { Length: > 0 } || IsCompletedElsewhere(container.Template))
+        {
+            return;
+        }
+
+        Place image = container.At(nameof(V1Container.Image));
+        if (container.Model.Image is null && manifest.Has(container.Model, nameof(V1Container.Image)))
+        {
+            return;
+        }
+
+        context.Report(
+            image,
+            container.Model.Image is null
+                ? $"{container.DisplayName} has no image"
+                : $"The image of c{container.DisplayName[1..]} is empty",
+            PodRefusal.Why,
+            "add the `image` that the container runs, with its tag or digest");
+    }
+
+    /// <summary>
+    /// True for a part of a workload, which another file completes, and for OpenShift's triggers, which put the image
+    /// in.
+    /// </summary>
+    private static bool IsCompletedElsewhere(PodTemplate template) =>
+        (template.IsPartial && !LooksWhole(template))
+        || (template.Manifest.Group is "apps.openshift.io"
+            && template.Manifest.At("spec", "triggers").Node is YamlSequence { Items.Count: > 0 })
+        || template.Manifest.At("metadata", "annotations", "image.openshift.io/triggers").Exists;
+
+    /// <summary>
+    /// What patches leave out: a selector and the labels that it selects, or how a Job's pods restart. What a
+    /// controller has made was whole once, and someone has taken the images out.
+    /// </summary>
+    private static bool LooksWhole(PodTemplate template) =>
+        !template.Manifest.IsOwned
+        && template.Containers.All(container => container.Model.Image is null)
+        && template.Manifest.ModelObject switch
+        {
+            V1Job or V1CronJob => template.Spec.RestartPolicy is not null,
+            _ => template.Labels.Count > 0 && template.Manifest.At(PodSelector.Path).Node is YamlMapping,
+        };
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using k8s.Models;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.PodSpecs;
+
+/// <summary>A hook that Kubernetes does not take.</summary>
+[Rule(
+    "KL0520",
+    "invalid-lifecycle-hook",
+    RuleFamily.Syntax,
+    Severity.Error,
+    Summary = "A lifecycle hook does nothing or several things, or sleeps longer than its pod is given to end.")]
+internal sealed class InvalidLifecycleHook : ContainerRule
+{
+    private const int DefaultGracePeriod = 30;
+
+    private static readonly FieldChoice Handlers = new(
+        new V1LifecycleHandler(),
+        nameof(V1LifecycleHandler.Exec),
+        nameof(V1LifecycleHandler.HttpGet),
+        nameof(V1LifecycleHandler.Sleep),
+        nameof(V1LifecycleHandler.TcpSocket));
+
+    /// <inheritdoc/>
+    public override void Check(Container container, RuleContext context)
+    {
+        if (!container.IsLongRunning || container.Model.Lifecycle is not { } lifecycle)
+        {
+            return;
+        }
+
+        Manifest manifest = container.Template.Manifest;
+        HandlerFaults handlers = new(manifest);
+        foreach ((V1LifecycleHandler? hook, string name) in ((V1LifecycleHandler?, string)[])
+            [(lifecycle.PostStart, "postStart"), (lifecycle.PreStop, "preStop")])
+        {
+            if (hook is not null)
+            {
+                string subject = $"The {name} hook of c{container.DisplayName[1..]}";
+                PodRefusal.Report(
+                    handlers.InChoice(Handlers, hook, subject)
+                        .Concat(handlers.In(hook.Exec))
+                        .Concat(handlers.In(hook.HttpGet))
+                        .Concat(handlers.In(hook.TcpSocket)),
+                    context);
+                CheckSleep(hook.Sleep, container, context);
+            }
+        }
+    }
+
+    private static void CheckSleep(V1SleepAction? sleep, Container container, RuleContext context)
+    {
+        long grace = container.Template.Spec.TerminationGracePeriodSeconds ?? DefaultGracePeriod;
+        if (sleep is null || grace < 0
+            || container.Template.Manifest.At(sleep, nameof(sleep.Seconds)) is not { Node: Yaml.YamlScalar } place
+            || place.Node is not Yaml.YamlScalar { AsInt64: { } seconds })
+        {
+            return;
+        }
+
+        bool isZeroRefused = context.Settings.TargetsBefore(PodVersions.SleepOfZero);
+        if (seconds < 0 || (seconds == 0 && isZeroRefused))
+        {
+            context.Report(
+                place,
+                string.Create(CultureInfo.InvariantCulture, $"The hook sleeps for {seconds} seconds"),
+                seconds < 0 ? PodRefusal.Why : $"{PodRefusal.Why} in {PodVersions.Oldest(context)}",
+                "use a number above 0, or remove the hook");
+        }
+        else if (seconds > grace)
+        {
+            Place of = container.Template.At(nameof(V1PodSpec.TerminationGracePeriodSeconds));
+            context.Report(
+                    place,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The hook sleeps for {seconds} seconds, and the pod has {grace} to end"),
+                    PodRefusal.Why,
+                    "sleep shorter, or raise `terminationGracePeriodSeconds` above it")
+                .WithRelated(of, of.Exists ? "the time that the pod has" : "no time is set, which means 30 seconds");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using k8s.Models;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Schemas;
+using KubeLint.Schemas.Validation;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.PodSpecs;
+
+/// <summary>A pod with nothing to run.</summary>
+[Rule(
+    "KL0501",
+    "no-containers",
+    RuleFamily.Syntax,
+    Severity.Error,
+    Summary = "A pod has no pod spec, or an empty list of containers.")]
+internal sealed class NoContainers : ObjectRule, IViolationOwner
+{
+    /// <inheritdoc/>
+    public override void Check(Manifest manifest, RuleContext context)
+    {
+        if (PodPath(manifest) is not { } path)
+        {
+            return;
+        }
+
+        Place spec = manifest.At(path.Key("spec"));
+        switch (spec.Node)
+        {
+            case null or YamlScalar { Type: ScalarType.Null }:
+                Report(context, spec, $"{manifest.DisplayName} has no pod spec");
+                break;
+            case YamlMapping:
+                Place containers = manifest.At(path.Key("spec").Key("containers"));
+                if (containers.Node is YamlSequence { Items.Count: 0 })
+                {
+                    Report(context, containers, $"The list of containers of {manifest.DisplayName} is empty");
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Owns(Manifest manifest, Violation violation) =>
+        violation.Kind == ViolationKind.MissingField
+        && PodPath(manifest)?.Key("spec").ToString() == violation.Path.ToString();
+
+    private static FieldPath? PodPath(Manifest manifest) =>
+        manifest.ModelObject is V1Pod ? FieldPath.Root : manifest.PodTemplate?.Path;
+
+    private static void Report(RuleContext context, Place place, string message) =>
+        context.Report(
+            place, message, $"{PodRefusal.Why}: it needs one container or more", "add the container that it is to run");
+}

@@ -1,0 +1,68 @@
+using KubeLint.Manifests;
+using KubeLint.Rules.Objects;
+
+namespace KubeLint.Rules.PodSpecs;
+
+/// <summary>Holds paths in a pod spec against what the API server asks of them.</summary>
+internal static class PathFaults
+{
+    /// <summary>A path that must lie below another one: relative, and never up.</summary>
+    /// <param name="subject">What the path is, such as <c>The subPath</c>.</param>
+    /// <param name="path">The path; null or empty if it is missing, which is not for this to tell.</param>
+    /// <param name="place">Gives its place.</param>
+    /// <returns>The mistake, or null if there is none.</returns>
+    public static Refusal? NotBelow(string subject, string? path, Func<Place> place)
+    {
+        if (string.IsNullOrEmpty(path) || TextTemplates.AppearIn(path))
+        {
+            return null;
+        }
+
+        if (path[0] == '/')
+        {
+            string below = path.TrimStart('/');
+            return PodRefusal.Of(
+                place().Part(0, path.Length - below.Length),
+                $"{subject} `{path}` is absolute",
+                below.Length > 0 ? $"write it relative: `{below}`" : "leave it out to mean all of the volume");
+        }
+
+        return GoesUp(subject, path, place);
+    }
+
+    /// <summary>A path that must not go up.</summary>
+    /// <param name="subject">What the path is.</param>
+    /// <param name="path">The path, or null.</param>
+    /// <param name="place">Gives its place.</param>
+    /// <returns>The mistake, or null if there is none.</returns>
+    public static Refusal? GoesUp(string subject, string? path, Func<Place> place)
+    {
+        int start = 0;
+        foreach (string part in (path ?? "").Split('/'))
+        {
+            if (part is "..")
+            {
+                return PodRefusal.Of(
+                    place().Part(start, part.Length), $"{subject} `{path}` goes up with `..`", "write it without `..`");
+            }
+
+            start += part.Length + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>A path of a file that is put into a volume.</summary>
+    /// <param name="subject">What the path is.</param>
+    /// <param name="path">The path, or null.</param>
+    /// <param name="place">Gives its place.</param>
+    /// <returns>The mistake, or null if there is none.</returns>
+    public static Refusal? NotForFile(string subject, string? path, Func<Place> place) => path switch
+    {
+        "" => PodRefusal.Of(place(), $"{subject} is empty", "name the file"),
+        _ when NotBelow(subject, path, place) is { } fault => fault,
+        _ when path?.StartsWith("..", StringComparison.Ordinal) == true => PodRefusal.Of(
+            place().Part(0, 2), $"{subject} `{path}` starts with `..`", "write it without `..`"),
+        _ => null,
+    };
+}

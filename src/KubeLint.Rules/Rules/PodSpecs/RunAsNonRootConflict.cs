@@ -1,0 +1,40 @@
+using k8s.Models;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.PodSpecs;
+
+/// <summary>A container that must not run as root, and is told to.</summary>
+[Rule(
+    "KL0534",
+    "run-as-non-root-conflict",
+    RuleFamily.Syntax,
+    Severity.Error,
+    Summary = "A container has `runAsNonRoot: true` and the user 0, so the kubelet does not start it.",
+    Equivalents = ["kube-linter:run-as-non-root"])]
+internal sealed class RunAsNonRootConflict : ContainerRule
+{
+    /// <inheritdoc/>
+    public override void Check(Container container, RuleContext context)
+    {
+        V1SecurityContext? own = container.Model.SecurityContext;
+        V1PodSecurityContext? pod = container.Template.Spec.SecurityContext;
+        if ((own?.RunAsNonRoot ?? pod?.RunAsNonRoot) is not true || (own?.RunAsUser ?? pod?.RunAsUser) is not 0)
+        {
+            return;
+        }
+
+        Manifest manifest = container.Template.Manifest;
+        Place nonRoot = own?.RunAsNonRoot is not null
+            ? manifest.At(own, nameof(own.RunAsNonRoot)) : manifest.At(pod!, nameof(pod.RunAsNonRoot));
+        Place user = own?.RunAsUser is not null
+            ? manifest.At(own, nameof(own.RunAsUser)) : manifest.At(pod!, nameof(pod.RunAsUser));
+        (Place later, Place earlier) = nonRoot.Span.Start > user.Span.Start ? (nonRoot, user) : (user, nonRoot);
+        context.Report(
+                later,
+                $"{container.DisplayName} must not run as root, and has the user 0, which is root",
+                "the kubelet does not start it: the pod stays in `CreateContainerConfigError`",
+                "set `runAsUser` to another user, or remove `runAsNonRoot` if it has to be root")
+            .WithRelated(earlier, "what contradicts it");
+    }
+}

@@ -1,0 +1,96 @@
+using k8s.Models;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Text;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.PodSpecs;
+
+/// <summary>A mount of a volume that the pod does not have.</summary>
+[Rule(
+    "KL0511",
+    "volume-mount-without-volume",
+    RuleFamily.Syntax,
+    Severity.Error,
+    Summary = "A container mounts a volume that the pod does not have.")]
+internal sealed class VolumeMountWithoutVolume : PodTemplateRule
+{
+    /// <inheritdoc/>
+    public override void Check(PodTemplate template, RuleContext context)
+    {
+        if (template.IsPartial || NamesOf(template) is not { } names)
+        {
+            return;
+        }
+
+        Manifest manifest = template.Manifest;
+        foreach (Container container in template.Containers)
+        {
+            foreach (V1VolumeMount mount in container.Model.VolumeMounts ?? [])
+            {
+                CheckName(mount.Name, () => manifest.At(mount, nameof(mount.Name)), "mounts");
+            }
+
+            foreach (V1VolumeDevice device in container.Model.VolumeDevices ?? [])
+            {
+                CheckName(device.Name, () => manifest.At(device, nameof(device.Name)), "uses");
+            }
+
+            void CheckName(string? name, Func<Place> place, string verb)
+            {
+                if (name is null || names.Contains(name) || TextTemplates.AppearIn(name))
+                {
+                    return;
+                }
+
+                context.Report(
+                    place(),
+                    name.Length == 0
+                        ? $"{container.DisplayName} {verb} a volume without naming it"
+                        : $"{container.DisplayName} {verb} the volume `{name}`, which the pod does not have",
+                    PodRefusal.Why,
+                    EditDistance.Nearest(name, names) is { } near
+                        ? $"write `{near}`, or add `{name}` to `volumes`"
+                        : $"add it to `volumes`{(names.Count > 0 ? $", which has {Listed(names)}" : "")}");
+            }
+        }
+    }
+
+    /// <summary>The names of all volumes; null if one of them is not to be known.</summary>
+    private static IReadOnlyCollection<string>? NamesOf(PodTemplate template)
+    {
+        Place volumes = template.At(nameof(V1PodSpec.Volumes));
+        int written = volumes.Node switch
+        {
+            null or YamlScalar { Type: ScalarType.Null } => 0,
+            YamlSequence sequence => sequence.Items.Count,
+            _ => -1,
+        };
+        OrderedDictionary<string, bool> names = new(StringComparer.Ordinal);
+        foreach (string? name in (template.Spec.Volumes ?? []).Select(volume => volume.Name).Concat(Claims(template)))
+        {
+            if (name is null || TextTemplates.AppearIn(name))
+            {
+                return null;
+            }
+
+            names[name] = true;
+        }
+
+        return written == (template.Spec.Volumes?.Count ?? 0) ? names.Keys : null;
+    }
+
+    /// <summary>The claims that a StatefulSet makes, of whatever API version it is.</summary>
+    private static IEnumerable<string?> Claims(PodTemplate template)
+    {
+        FieldPath path = FieldPath.Of("spec", "volumeClaimTemplates");
+        int count = template.Manifest is { Kind: "StatefulSet" } set && set.At(path).Node is YamlSequence claims
+            ? claims.Items.Count : 0;
+        return Enumerable.Range(0, count)
+            .Select(index => template.Manifest.At(path.Index(index).Key("metadata").Key("name")).Node)
+            .Select(node => (node as YamlScalar)?.AsString);
+    }
+
+    private static string Listed(IReadOnlyCollection<string> names) =>
+        string.Join(", ", names.Take(5).Select(name => $"`{name}`")) + (names.Count > 5 ? " and more" : "");
+}
