@@ -108,7 +108,7 @@ internal sealed class NameGrammar
 
     /// <summary>The name of a port (RFC 6335).</summary>
     public static NameGrammar PortName { get; } = new(
-        "a port name",
+        "an IANA port name",
         "lower-case letters, digits and single `-` between them, with one letter or more, 15 characters at most",
         PortNameFault,
         _dnsLabel,
@@ -166,8 +166,9 @@ internal sealed class NameGrammar
         }
 
         string better = plain.ToString().Trim('-', '.', '_');
-        return changed * MostKeptOfChanged <= text.Length && better.Length > 0 && FaultIn(better) is null
-            ? better : null;
+        bool isSimilar = changed * MostKeptOfChanged <= text.Length
+            && (_kept.Contains('/') || !text.AsSpan().ContainsAny('/', ':'));
+        return isSimilar && better.Length > 0 && FaultIn(better) is null ? better : null;
     }
 
     private static NameFault? LabelFault(string text, SearchValues<char> first) =>
