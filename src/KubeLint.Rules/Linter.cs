@@ -112,7 +112,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
     private static UncheckedKind[] UncheckedKindsOf(Bundle bundle) =>
     [
         .. bundle.Files.SelectMany(file => file.Manifests)
-            .Where(manifest => !bundle.KnowsFieldsOf(manifest))
+            .Where(manifest => !bundle.HasSchema(manifest) && !BuiltInKinds.InGroup(manifest.Group).Any())
             .GroupBy(manifest => (manifest.ApiVersion, manifest.Kind))
             .OrderBy(kind => kind.Key.ApiVersion, StringComparer.Ordinal)
             .ThenBy(kind => kind.Key.Kind, StringComparer.Ordinal)

@@ -269,10 +269,9 @@ public sealed class Bundle
 
     /// <summary>Tells whether anything says which fields an object may have.</summary>
     /// <param name="manifest">The object.</param>
-    /// <returns>True if a schema is known, and for all of a group of Kubernetes itself, whatever the version.</returns>
-    internal bool KnowsFieldsOf(Manifest manifest) =>
-        Schemas.Find(manifest.ApiVersion, manifest.Kind, Settings.TargetVersions[^1], out _).Count > 0
-        || BuiltInKinds.InGroup(manifest.Group).Any();
+    /// <returns>True if the newest of the target versions, or a source beside it, knows the kind.</returns>
+    internal bool HasSchema(Manifest manifest) =>
+        Schemas.Find(manifest.ApiVersion, manifest.Kind, Settings.TargetVersions[^1], out _).Count > 0;
 
     /// <summary>A patch is no whole object, whatever it looks like.</summary>
     private ManifestFile WithoutPatches(ManifestFile file)

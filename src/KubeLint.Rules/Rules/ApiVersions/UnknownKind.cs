@@ -20,7 +20,9 @@ internal sealed class UnknownKind : ObjectRule
     public override void Check(Manifest manifest, RuleContext context)
     {
         KubernetesVersion target = context.Settings.TargetVersions[^1];
-        if (ApiLifecycle.Of(manifest.ApiVersion, manifest.Kind) is not null || ApiMachinery.Has(manifest.Kind))
+        if (ApiLifecycle.Of(manifest.ApiVersion, manifest.Kind) is not null
+            || ApiMachinery.Has(manifest.Kind)
+            || context.Bundle.CustomResourceDefinitions.Define(manifest.Group, manifest.Kind))
         {
             return;
         }

@@ -18,8 +18,8 @@ internal sealed class TypeMeta(YamlMapping root)
     public bool IsWhole => ApiVersion is not null && Kind is not null;
 
     /// <summary>
-    /// True for what no other format looks like: one of the two beside an object's metadata or spec, or neither of them
-    /// beside a metadata with a name and a spec.
+    /// True for what no other format looks like: one of the two beside an object's metadata or spec, neither of them
+    /// beside a metadata with a name and a spec, or nothing but their keys.
     /// </summary>
     public bool IsMeantForKubernetes
     {
@@ -30,11 +30,14 @@ internal sealed class TypeMeta(YamlMapping root)
             bool hasName = Root.Find("metadata")?.Value.Resolved is YamlMapping metadata
                 && Text(metadata, "name") is not null;
             bool hasType = ApiVersion is not null || Kind is not null || Misspelt("apiVersion") is not null;
-            return hasType
+            return IsNothingElse || (hasType
                 ? hasMetadata || hasSpec || (Kind == "List" && Root.Find("items")?.Value.Resolved is YamlSequence)
-                : hasSpec && hasName;
+                : hasSpec && hasName);
         }
     }
+
+    private bool IsNothingElse =>
+        Root.Entries.Count > 0 && Root.Entries.All(entry => entry.Name is "apiVersion" or "kind");
 
     /// <summary>The entry whose key is another one misspelt, such as <c>apiversion</c> or <c>Kind</c>.</summary>
     public YamlEntry? Misspelt(string key) => Root.Entries.FirstOrDefault(entry =>
