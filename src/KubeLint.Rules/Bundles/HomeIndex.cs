@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using KubeLint.Text;
 
@@ -13,6 +14,7 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
     private readonly Dictionary<string, List<T>> _inTree = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<T>> _atHome = new(StringComparer.Ordinal);
     private readonly Dictionary<Kustomization, List<T>> _inKustomization = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<T>> _near = new(StringComparer.Ordinal);
 
     /// <summary>Adds a thing.</summary>
     /// <param name="thing">The thing.</param>
@@ -43,15 +45,22 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
             return [];
         }
 
-        string home = vicinity.HomeOf(source.Folder);
-        return Of(_inTree, home)
-            .Concat(FolderPath.FromInside(home).Skip(1).SelectMany(around => Of(_atHome, around)))
-            .Concat(kustomizations.That(source).SelectMany(kustomization => Of(_inKustomization, kustomization)));
+        // Objects ask by the thousand, and most of them stand in a folder with others.
+        IReadOnlyList<T> near = _near.GetOrAdd(vicinity.HomeOf(source.Folder), NearHome);
+        return kustomizations.That(source) is { Count: > 0 } takers
+            ? near.Concat(takers.SelectMany(kustomization => Of(_inKustomization, kustomization)))
+            : near;
     }
 
-    private static List<T> Of<TKey>(Dictionary<TKey, List<T>> lists, TKey key)
+    private IReadOnlyList<T> NearHome(string home) =>
+    [
+        .. Of(_inTree, home),
+        .. FolderPath.FromInside(home).Skip(1).SelectMany(around => Of(_atHome, around)),
+    ];
+
+    private static IReadOnlyList<T> Of<TKey>(Dictionary<TKey, List<T>> lists, TKey key)
         where TKey : notnull =>
-        lists.TryGetValue(key, out List<T>? found) ? found : [];
+        lists.TryGetValue(key, out List<T>? found) ? found : Array.Empty<T>();
 
     private static void Append<TKey>(Dictionary<TKey, List<T>> lists, TKey key, T thing)
         where TKey : notnull

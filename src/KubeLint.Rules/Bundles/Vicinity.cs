@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KubeLint.Manifests;
 
 namespace KubeLint.Bundles;
@@ -19,6 +20,7 @@ internal sealed class Vicinity
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _rivalLookup;
     private readonly HashSet<string> _aroundRivals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withPods = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _homes = new(StringComparer.Ordinal);
 
     public Vicinity(Bundle bundle)
     {
@@ -80,16 +82,7 @@ internal sealed class Vicinity
     /// The folder that the objects of a folder are for: itself if pods are run in it or below; else the nearest one
     /// around it where they are, but nothing that rivals lie in.
     /// </summary>
-    public string HomeOf(string folder)
-    {
-        string home = folder;
-        while (!_withPods.Contains(home) && FolderPath.Parent(home) is { } around && !_aroundRivals.Contains(around))
-        {
-            home = around;
-        }
-
-        return home;
-    }
+    public string HomeOf(string folder) => _homes.GetOrAdd(folder, FindHome);
 
     /// <summary>Tells whether a folder lies beside another one that holds some of the same objects.</summary>
     public bool IsRival(string folder) => _rivals.Contains(folder);
@@ -99,6 +92,17 @@ internal sealed class Vicinity
         _kustomizations.That(one.Source) is { Count: > 0 } some
         && _kustomizations.That(other.Source) is { Count: > 0 } others
         && some.Intersect(others).Any();
+
+    private string FindHome(string folder)
+    {
+        string home = folder;
+        while (!_withPods.Contains(home) && FolderPath.Parent(home) is { } around && !_aroundRivals.Contains(around))
+        {
+            home = around;
+        }
+
+        return home;
+    }
 
     private void AddPods(string folder)
     {

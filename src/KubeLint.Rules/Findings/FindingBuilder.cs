@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Globalization;
 using System.IO.Hashing;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -11,14 +14,15 @@ internal static class FindingBuilder
     {
         FindingDraft[] sorted = [.. drafts];
         Array.Sort(sorted, Compare);
-        Dictionary<string, int> seen = new(sorted.Length, StringComparer.Ordinal);
+        Dictionary<UInt128, int> seen = new(sorted.Length);
         Finding[] findings = new Finding[sorted.Length];
         for (int index = 0; index < sorted.Length; index++)
         {
             FindingDraft draft = sorted[index];
-            string identity = IdentityOf(draft);
-            ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, identity, out _);
-            findings[index] = ToFinding(draft, Hash(identity, count++));
+            UInt128 first = Hash(draft, occurrence: 0);
+            ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, first, out _);
+            findings[index] = ToFinding(draft, count == 0 ? first : Hash(draft, count));
+            count++;
         }
 
         return findings;
@@ -60,7 +64,7 @@ internal static class FindingBuilder
         return some.Count.CompareTo(others.Count);
     }
 
-    private static Finding ToFinding(FindingDraft draft, string fingerprint) => new()
+    private static Finding ToFinding(FindingDraft draft, UInt128 hash) => new()
     {
         Rule = draft.Rule,
         Severity = draft.Severity,
@@ -74,13 +78,27 @@ internal static class FindingBuilder
         Document = draft.Document,
         Object = draft.Object,
         FieldPath = draft.FieldPath,
-        Fingerprint = fingerprint,
+        Fingerprint = hash.ToString("x32", CultureInfo.InvariantCulture),
     };
 
     /// <summary>The API version is left out: moving an object to a newer one must not lose its baseline.</summary>
-    private static string IdentityOf(FindingDraft draft) =>
-        string.Join('\0', draft.Rule.Code, draft.Location.Source.Path, draft.Object?.ToString(), draft.FieldPath);
-
-    private static string Hash(string identity, int occurrence) =>
-        Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(identity), occurrence));
+    private static UInt128 Hash(FindingDraft draft, int occurrence)
+    {
+        const int UsualLength = 512;
+        DefaultInterpolatedStringHandler identity =
+            new(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        identity.AppendLiteral(draft.Rule.Code);
+        identity.AppendLiteral("\0");
+        identity.AppendLiteral(draft.Location.Source.Path);
+        identity.AppendLiteral("\0");
+        identity.AppendFormatted(draft.Object);
+        identity.AppendLiteral("\0");
+        identity.AppendLiteral(draft.FieldPath);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(identity.Text.Length));
+        int length = Encoding.UTF8.GetBytes(identity.Text, bytes);
+        identity.Clear();
+        UInt128 hash = XxHash128.HashToUInt128(bytes.AsSpan(0, length), occurrence);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return hash;
+    }
 }

@@ -12,9 +12,7 @@ internal sealed class SarifArtifacts
     public const string Root = "SRCROOT";
 
     private readonly List<SourceText> _sources = [];
-    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
-    private string? _lastPath;
-    private JsonEncodedText _lastUri;
+    private readonly Dictionary<string, (int Index, string Uri)> _artifacts = new(StringComparer.Ordinal);
 
     /// <summary>Collects the files of a report, in the order in which its findings name them.</summary>
     /// <param name="report">The report.</param>
@@ -57,38 +55,28 @@ internal sealed class SarifArtifacts
     public void WriteLocation(Utf8JsonWriter json, string property, string path)
     {
         json.WriteStartObject(property);
-        json.WriteString("uri", UriOf(path));
+        bool isListed = _artifacts.TryGetValue(path, out (int Index, string Uri) artifact);
+        json.WriteString("uri", isListed ? artifact.Uri : SarifUri.OfFile(path));
         if (!SarifUri.IsAbsolute(path))
         {
             json.WriteString("uriBaseId", Root);
         }
 
-        if (_indexes.TryGetValue(path, out int index))
+        if (isListed)
         {
-            json.WriteNumber("index", index);
+            json.WriteNumber("index", artifact.Index);
         }
 
         json.WriteEndObject();
-    }
-
-    /// <summary>Most files are named several times, one after the other.</summary>
-    private JsonEncodedText UriOf(string path)
-    {
-        if (!string.Equals(path, _lastPath, StringComparison.Ordinal))
-        {
-            _lastPath = path;
-            _lastUri = JsonEncodedText.Encode(SarifUri.OfFile(path), JsonStream.Options.Encoder);
-        }
-
-        return _lastUri;
     }
 
     private static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     private void Add(SourceText source)
     {
-        if (_indexes.TryAdd(source.Path, _sources.Count))
+        if (!_artifacts.ContainsKey(source.Path))
         {
+            _artifacts.Add(source.Path, (_sources.Count, SarifUri.OfFile(source.Path)));
             _sources.Add(source);
         }
     }

@@ -41,6 +41,6 @@ internal static class SarifUri
         path.StartsWith('/') || (path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/');
 
     private static string Encode(string path) => path.AsSpan().ContainsAnyExcept(Unreserved)
-        ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
+        ? Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
         : path;
 }

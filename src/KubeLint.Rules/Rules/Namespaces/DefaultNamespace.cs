@@ -71,8 +71,9 @@ internal sealed class DefaultNamespace : SourceRule
     /// without one; its labels tell it.
     /// </summary>
     private static bool IsReleasedByHelm(Manifest manifest) =>
-        manifest.At("metadata", "labels", "helm.sh/chart").Exists
-        || manifest.At("metadata", "labels", "app.kubernetes.io/managed-by").Node is Yaml.YamlScalar { Value: "Helm" };
+        manifest.NodeAt("metadata", "labels") is Yaml.YamlMapping labels
+        && (labels.Find("helm.sh/chart") is not null
+            || labels.Find("app.kubernetes.io/managed-by")?.Value.Resolved is Yaml.YamlScalar { Value: "Helm" });
 
     /// <summary>The API server's own objects there.</summary>
     private static bool BelongsInDefault(Manifest manifest) => (manifest.Kind, manifest.Name) is
