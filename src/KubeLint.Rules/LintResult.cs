@@ -5,4 +5,8 @@ namespace KubeLint;
 /// <summary>The result of a scan.</summary>
 /// <param name="Findings">The findings, sorted by path, place and rule.</param>
 /// <param name="Summary">What the scan went through.</param>
-public sealed record LintResult(IReadOnlyList<Finding> Findings, LintSummary Summary);
+public sealed record LintResult(IReadOnlyList<Finding> Findings, LintSummary Summary)
+{
+    /// <summary>The mistakes of kubelint itself that the scan met, in the order of their places.</summary>
+    public IReadOnlyList<InternalError> InternalErrors { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using KubeLint.Bundles;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Rules;
 using KubeLint.Schemas;
 using KubeLint.Text;
 
@@ -9,8 +10,11 @@ namespace KubeLint;
 
 /// <summary>The pipeline, front to back: texts in, findings out. Safe to use from several threads.</summary>
 /// <param name="settings">What the scan is told beside its files.</param>
-public sealed class Linter(LintSettings settings)
+/// <param name="rules">The rules that it may run; those of the catalogue unless given.</param>
+public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = null)
 {
+    private readonly IReadOnlyList<Rule> _rules = rules ?? RuleCatalogue.Rules;
+
     private readonly ParallelOptions _parallel = new()
     {
         MaxDegreeOfParallelism = settings.Jobs > 0 ? settings.Jobs : Environment.ProcessorCount,
@@ -27,27 +31,32 @@ public sealed class Linter(LintSettings settings)
 
     /// <summary>Joins the files and runs the rules.</summary>
     /// <param name="files">The files, in any order, each path once.</param>
+    /// <param name="unread">
+    /// The paths, from the scan's root on, of files that could not be read. They may hold what seems to be missing.
+    /// </param>
     /// <returns>The findings and a summary; the same for the same files, whatever their order.</returns>
-    public LintResult Check(IReadOnlyList<ManifestFile> files)
+    public LintResult Check(IReadOnlyList<ManifestFile> files, IReadOnlyList<string>? unread = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        Bundle bundle = new(files, settings);
-        IEnumerable<FindingDraft> drafts = Run(bundle);
-        return new LintResult(FindingBuilder.Build(drafts), Summarise(bundle));
+        Bundle bundle = new(files, settings, unread: unread);
+        List<InternalError> errors = [];
+        List<FindingDraft> drafts = Run(bundle, errors);
+        errors.Sort(InternalError.Compare);
+        return new LintResult(FindingBuilder.Build(drafts), Summarise(bundle)) { InternalErrors = errors };
     }
 
-    private List<FindingDraft> Run(Bundle bundle)
+    private List<FindingDraft> Run(Bundle bundle, List<InternalError> errors)
     {
         List<FindingDraft> all = [];
         IReadOnlyList<ManifestFile> files = bundle.Files;
-        int bundleRules = new RuleRunner(bundle, settings.Rules).BundleRuleCount;
+        int bundleRules = new RuleRunner(bundle, _rules, settings.Rules).BundleRuleCount;
 
         // Bundle rules come first: each is one long piece of work, files are many short ones.
         Parallel.For(
             0,
             bundleRules + files.Count,
             _parallel,
-            () => new RuleRunner(bundle, settings.Rules),
+            () => new RuleRunner(bundle, _rules, settings.Rules),
             (index, _, runner) =>
             {
                 if (index < bundleRules)
@@ -66,6 +75,7 @@ public sealed class Linter(LintSettings settings)
                 lock (all)
                 {
                     all.AddRange(runner.Drafts);
+                    errors.AddRange(runner.Errors);
                 }
             });
         return all;

@@ -13,6 +13,7 @@ namespace KubeLint;
 internal sealed class RuleRunner
 {
     private readonly List<FindingDraft> _drafts = [];
+    private readonly List<InternalError> _errors = [];
     private readonly List<(SourceRule Rule, RuleContext Context)> _sourceRules = [];
     private readonly List<(ObjectRule Rule, RuleContext Context)> _objectRules = [];
     private readonly List<(PodTemplateRule Rule, RuleContext Context)> _podTemplateRules = [];
@@ -22,11 +23,15 @@ internal sealed class RuleRunner
     private readonly SchemaRunner _schemaRules;
     private readonly Bundle _bundle;
 
-    public RuleRunner(Bundle bundle, RuleSelection selection)
+    /// <summary>Makes a runner.</summary>
+    /// <param name="bundle">What is looked at.</param>
+    /// <param name="rules">All rules.</param>
+    /// <param name="selection">Those that are wanted.</param>
+    public RuleRunner(Bundle bundle, IReadOnlyList<Rule> rules, RuleSelection selection)
     {
         _bundle = bundle;
         _schemaRules = new SchemaRunner(bundle, selection);
-        foreach (Rule rule in RuleCatalogue.Rules)
+        foreach (Rule rule in rules)
         {
             if (selection.Includes(rule.Metadata))
             {
@@ -38,47 +43,40 @@ internal sealed class RuleRunner
     /// <summary>What the rules have reported to this runner.</summary>
     public IReadOnlyList<FindingDraft> Drafts => _drafts;
 
+    /// <summary>What rules have thrown.</summary>
+    public IReadOnlyList<InternalError> Errors => _errors;
+
     /// <summary>The number of rules that look at the whole bundle.</summary>
     public int BundleRuleCount => _bundleRules.Count;
 
     /// <summary>Runs the rules that need one file only.</summary>
     public void CheckFile(ManifestFile file)
     {
-        foreach ((SourceRule rule, RuleContext context) in _sourceRules)
-        {
-            rule.Check(file, context);
-        }
-
+        Run(_sourceRules, file, file, at: null, static (rule, each, context) => rule.Check(each, context));
         foreach (Manifest manifest in file.Manifests)
         {
-            CheckManifest(manifest);
+            CheckManifest(file, manifest);
         }
 
-        _schemaRules.CheckRest(file);
+        Validate(file, manifest: null);
     }
 
     /// <summary>Runs one of the rules that look at the whole bundle.</summary>
     /// <param name="number">From 0 to <see cref="BundleRuleCount"/>, exclusive.</param>
-    public void CheckBundle(int number)
-    {
-        (BundleRule rule, RuleContext context) = _bundleRules[number];
-        rule.Check(_bundle, context);
-    }
+    public void CheckBundle(int number) => Run(
+        [_bundleRules[number]],
+        _bundle,
+        file: null,
+        at: null,
+        static (rule, bundle, context) => rule.Check(bundle, context));
 
-    private void CheckManifest(Manifest manifest)
+    private void CheckManifest(ManifestFile file, Manifest manifest)
     {
-        _schemaRules.Check(manifest);
-        foreach ((ObjectRule rule, RuleContext context) in _objectRules)
-        {
-            rule.Check(manifest, context);
-        }
-
+        Validate(file, manifest);
+        Run(_objectRules, manifest, file, manifest, static (rule, each, context) => rule.Check(each, context));
         if (manifest.ModelObject is { } model && _manifestRules.TryGetValue(model.GetType(), out var manifestRules))
         {
-            foreach ((ManifestRule rule, RuleContext context) in manifestRules)
-            {
-                rule.Visit(manifest, context);
-            }
+            Run(manifestRules, manifest, file, manifest, static (rule, each, context) => rule.Visit(each, context));
         }
 
         if (manifest.PodTemplate is not { } template)
@@ -86,19 +84,62 @@ internal sealed class RuleRunner
             return;
         }
 
-        foreach ((PodTemplateRule rule, RuleContext context) in _podTemplateRules)
-        {
-            rule.Check(template, context);
-        }
-
+        Run(_podTemplateRules, template, file, manifest, static (rule, each, context) => rule.Check(each, context));
         foreach (Container container in template.Containers)
         {
-            foreach ((ContainerRule rule, RuleContext context) in _containerRules)
+            Run(_containerRules, container, file, manifest, static (rule, each, context) => rule.Check(each, context));
+        }
+    }
+
+    /// <summary>Validates an object, or what is in a file beside whole objects.</summary>
+    private void Validate(ManifestFile file, Manifest? manifest)
+    {
+        try
+        {
+            if (manifest is null)
             {
-                rule.Check(container, context);
+                _schemaRules.CheckRest(file);
+            }
+            else
+            {
+                _schemaRules.Check(manifest);
+            }
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            AddError(_schemaRules.Running, file, manifest, bug);
+        }
+    }
+
+    /// <summary>Runs each of some rules, whatever the ones before it throw.</summary>
+    private void Run<TRule, TSubject>(
+        List<(TRule Rule, RuleContext Context)> rules,
+        TSubject subject,
+        ManifestFile? file,
+        Manifest? at,
+        Action<TRule, TSubject, RuleContext> check)
+    {
+        int index = 0;
+        while (index < rules.Count)
+        {
+            try
+            {
+                for (; index < rules.Count; index++)
+                {
+                    check(rules[index].Rule, subject, rules[index].Context);
+                }
+            }
+            catch (Exception bug) when (bug is not OutOfMemoryException)
+            {
+                AddError(rules[index].Context.Rule, file, at, bug);
+                index++;
             }
         }
     }
+
+    private void AddError(RuleMetadata? rule, ManifestFile? file, Manifest? at, Exception bug) => _errors.Add(
+        new InternalError(
+            rule, file?.Source.Path, at?.Source.PositionAt(at.Root.Span.Start), at?.Identity, bug));
 
     private void Add(Rule rule, RuleContext context)
     {

@@ -1,5 +1,6 @@
 using KubeLint.Bundles;
 using KubeLint.Configuration;
+using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules;
 using KubeLint.Schemas;
@@ -13,6 +14,9 @@ internal sealed class SchemaRunner
     private readonly Dictionary<ViolationKind, (SchemaRule Rule, RuleContext Context)> _rules = [];
     private readonly List<IViolationOwner> _owners = [];
     private readonly ObjectValidator _validator;
+
+    /// <summary>The rule that looks at a violation now; null while an object is validated.</summary>
+    public RuleMetadata? Running { get; private set; }
 
     public SchemaRunner(Bundle bundle, RuleSelection selection)
     {
@@ -71,11 +75,13 @@ internal sealed class SchemaRunner
 
     private void HandOut(Manifest manifest, IEnumerable<Violation> violations)
     {
+        Running = null;
         foreach (Violation violation in violations)
         {
             if (_rules.TryGetValue(violation.Kind, out (SchemaRule Rule, RuleContext Context) taker)
                 && !_owners.Exists(owner => owner.Owns(manifest, violation)))
             {
+                Running = taker.Rule.Metadata;
                 taker.Rule.Check(manifest, violation, taker.Context);
             }
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using KubeLint.Cli.Input;
 using KubeLint.Cli.Terminal;
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Rules;
 
@@ -10,21 +11,23 @@ namespace KubeLint.Cli.Commands;
 /// <summary>The whole command: from its arguments to its exit code.</summary>
 internal sealed class CommandLine
 {
-    private const string DebugVariable = "KUBELINT_DEBUG";
-
     private readonly CommandEnvironment _environment;
     private readonly RootCommand _root;
 
     /// <summary>Makes the command.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="rules">Gives all rules; those of the catalogue unless given.</param>
-    public CommandLine(CommandEnvironment environment, Func<IReadOnlyList<RuleMetadata>>? rules = null)
+    /// <param name="makeLinter">Makes the linter; the one of the catalogue's rules unless given.</param>
+    public CommandLine(
+        CommandEnvironment environment,
+        Func<IReadOnlyList<RuleMetadata>>? rules = null,
+        Func<LintSettings, Linter>? makeLinter = null)
     {
         _environment = environment;
         rules ??= static () => RuleCatalogue.Metadata;
         _root = new RootCommand("A linter for Kubernetes manifests, exact to the column.") { HelpName = "kubelint" };
         _root.Directives.Clear();
-        _root.Add(new ScanCommand(environment, rules));
+        _root.Add(new ScanCommand(environment, rules, makeLinter));
         _root.Add(new RulesCommand(environment, rules));
         _root.Add(new ExplainCommand(environment, rules));
         foreach (Option option in _root.Options)
@@ -71,12 +74,12 @@ internal sealed class CommandLine
             WriteError($"cannot write to standard output: {IoProblem.Describe(problem)}");
             return (int)ExitCode.Usage;
         }
-        catch (Exception bug) when (string.IsNullOrEmpty(_environment.Variable(DebugVariable)))
+        catch (Exception bug) when (string.IsNullOrEmpty(
+            _environment.Variable(InternalErrorWriter.DebugVariable)))
         {
             // What the threads of a scan throw is wrapped once more.
             Exception cause = bug is AggregateException several ? several.Flatten().InnerExceptions[0] : bug;
-            WriteError($"internal error: {cause.GetType().Name}: {cause.Message}");
-            WriteError($"this is a bug in kubelint; {DebugVariable}=1 shows where");
+            new InternalErrorWriter(_environment, new Colours(ColourMode.Auto, _environment).OnError).Write(cause);
             return (int)ExitCode.InternalError;
         }
     }

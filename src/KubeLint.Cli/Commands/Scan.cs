@@ -4,6 +4,7 @@ using KubeLint.Cli.Output.Json;
 using KubeLint.Cli.Output.Sarif;
 using KubeLint.Cli.Output.Text;
 using KubeLint.Cli.Terminal;
+using KubeLint.Configuration;
 using KubeLint.Findings;
 
 namespace KubeLint.Cli.Commands;
@@ -12,7 +13,12 @@ namespace KubeLint.Cli.Commands;
 /// <param name="environment">The environment.</param>
 /// <param name="options">What is asked of it.</param>
 /// <param name="rules">All rules.</param>
-internal sealed class Scan(CommandEnvironment environment, ScanOptions options, IReadOnlyList<RuleMetadata> rules)
+/// <param name="makeLinter">Makes the linter; the one of the catalogue's rules unless given.</param>
+internal sealed class Scan(
+    CommandEnvironment environment,
+    ScanOptions options,
+    IReadOnlyList<RuleMetadata> rules,
+    Func<LintSettings, Linter>? makeLinter = null)
 {
     private readonly Colours _colours = new(options.Colour, environment);
 
@@ -22,19 +28,24 @@ internal sealed class Scan(CommandEnvironment environment, ScanOptions options, 
     {
         long start = environment.Clock.GetTimestamp();
         InputCollector inputs = new(environment.WorkingDirectory, options.StandardInputName);
-        Linter linter = new(options.Settings);
+        Linter linter = makeLinter?.Invoke(options.Settings) ?? new Linter(options.Settings);
         ManifestReading reading =
             ManifestReading.Of(inputs, options.Paths, linter, environment, options.Settings);
-        LintResult result = linter.Check(reading.Files);
+        LintResult result = linter.Check(reading.Files, [.. reading.Unread.Select(inputs.ScanPathOf)]);
+        IReadOnlyList<InternalError> errors = [.. reading.Errors, .. result.InternalErrors];
         Report report = new()
         {
             Result = result,
             Problems = reading.Problems,
             WorkingDirectory = environment.WorkingDirectory,
-            ExitCode = ExitCodeOf(result, reading.Problems.Count, inputs.NamesFilesOnly, options.FailOn),
+            InternalErrors = errors,
+            ExitCode = errors.Count > 0
+                ? ExitCode.InternalError
+                : ExitCodeOf(result, reading.Problems.Count, inputs.NamesFilesOnly, options.FailOn),
             Elapsed = environment.Clock.GetElapsedTime(start),
         };
         WriteProblems(report);
+        new InternalErrorWriter(environment, _colours.OnError).Write(errors);
         bool isWritten = true;
         foreach (ReportTarget target in options.Targets)
         {

@@ -107,7 +107,11 @@ internal sealed class ScanCommand : Command
     /// <summary>Makes the command.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="rules">Gives all rules.</param>
-    public ScanCommand(CommandEnvironment environment, Func<IReadOnlyList<RuleMetadata>> rules)
+    /// <param name="makeLinter">Makes the linter; the one of the catalogue's rules unless given.</param>
+    public ScanCommand(
+        CommandEnvironment environment,
+        Func<IReadOnlyList<RuleMetadata>> rules,
+        Func<LintSettings, Linter>? makeLinter = null)
         : base("scan", "Check Kubernetes manifests.")
     {
         _rules = rules;
@@ -119,7 +123,7 @@ internal sealed class ScanCommand : Command
             Add(option);
         }
 
-        SetAction(parsed => (int)new Scan(environment, Read(parsed), rules()).Run());
+        SetAction(parsed => (int)new Scan(environment, Read(parsed), rules(), makeLinter).Run());
     }
 
     private ScanOptions Read(ParseResult parsed)

@@ -64,6 +64,12 @@ internal sealed class InputCollector
         }
     }
 
+    /// <summary>The path from the scan's root on of a path that findings show.</summary>
+    /// <param name="shownPath">The path.</param>
+    /// <returns>The path, which leaves out the folders around the root.</returns>
+    public string ScanPathOf(string shownPath) =>
+        PathText.Shown(PathText.Absolute(shownPath, _workingDirectory), _root);
+
     private IEnumerable<FoundFile> WalkOf(string path)
     {
         string absolute = PathText.Absolute(path, _workingDirectory);

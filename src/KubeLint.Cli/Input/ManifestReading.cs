@@ -1,14 +1,21 @@
 using System.Collections.Concurrent;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
+using KubeLint.Text;
 
 namespace KubeLint.Cli.Input;
 
 /// <summary>What was read of the inputs.</summary>
 /// <param name="Files">The files, in the order of their paths.</param>
 /// <param name="Problems">The inputs that could not be read, in the order of their paths.</param>
-internal sealed record ManifestReading(IReadOnlyList<ManifestFile> Files, IReadOnlyList<InputProblem> Problems)
+/// <param name="Errors">What went wrong in kubelint itself, in the order of the paths.</param>
+internal sealed record ManifestReading(
+    IReadOnlyList<ManifestFile> Files, IReadOnlyList<InputProblem> Problems, IReadOnlyList<InternalError> Errors)
 {
+    /// <summary>The paths, as findings show them, of all that was not read.</summary>
+    public IEnumerable<string> Unread =>
+        Problems.Select(problem => problem.Path).Concat(Errors.Select(error => error.Path).OfType<string>());
+
     /// <summary>Reads the inputs, several at a time, while the walk for more of them goes on.</summary>
     /// <param name="collector">Finds the inputs.</param>
     /// <param name="paths">Where to look for them.</param>
@@ -25,6 +32,7 @@ internal sealed record ManifestReading(IReadOnlyList<ManifestFile> Files, IReadO
     {
         ConcurrentBag<(int Number, ManifestFile File)> files = [];
         ConcurrentBag<InputProblem> problems = [];
+        ConcurrentBag<InternalError> errors = [];
         SourceReader reader = new(environment.OpenInput, settings.Limits.FileBytes);
         using InputQueue inputs = new(collector.Find(paths));
         int jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;
@@ -41,7 +49,8 @@ internal sealed record ManifestReading(IReadOnlyList<ManifestFile> Files, IReadO
         return new ManifestReading(
             [.. files.OrderBy(each => each.File.Source.Path, StringComparer.Ordinal).ThenBy(each => each.Number)
                 .Select(each => each.File)],
-            [.. collector.Problems.Concat(problems).OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
+            [.. collector.Problems.Concat(problems).OrderBy(problem => problem.Path, StringComparer.Ordinal)],
+            [.. errors.OrderBy(error => error.Path, StringComparer.Ordinal)]);
 
         void ReadAll()
         {
@@ -59,7 +68,7 @@ internal sealed record ManifestReading(IReadOnlyList<ManifestFile> Files, IReadO
 
             if (reader.Read(input, out InputProblem? problem) is { } source)
             {
-                files.Add((number, linter.Read(source)));
+                Parse(source, number);
             }
             else if (problem is not null)
             {
@@ -67,6 +76,18 @@ internal sealed record ManifestReading(IReadOnlyList<ManifestFile> Files, IReadO
             }
 
             return true;
+        }
+
+        void Parse(SourceText source, int number)
+        {
+            try
+            {
+                files.Add((number, linter.Read(source)));
+            }
+            catch (Exception bug) when (bug is not OutOfMemoryException)
+            {
+                errors.Add(new InternalError(Rule: null, source.Path, Position: null, Object: null, bug));
+            }
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed record Report
     /// <summary>The inputs that could not be read.</summary>
     public required IReadOnlyList<InputProblem> Problems { get; init; }
 
+    /// <summary>What went wrong in kubelint itself.</summary>
+    public IReadOnlyList<InternalError> InternalErrors { get; init; } = [];
+
     /// <summary>What the findings' paths are relative to: an absolute path with forward slashes.</summary>
     public required string WorkingDirectory { get; init; }
 

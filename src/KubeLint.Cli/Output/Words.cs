@@ -119,4 +119,18 @@ internal static class Words
     /// <param name="clause">A clause, not empty.</param>
     /// <returns>A full stop; nothing behind a mark that ends sentences.</returns>
     public static string EndOf(string clause) => clause[^1] is '.' or '!' or '?' ? "" : ".";
+
+    /// <summary>What went wrong where, as in "in KL3004 dangling-service at a.yaml:1:1, Service `shop`".</summary>
+    /// <param name="error">An error.</param>
+    /// <returns>The rule, the place and the object, as far as they are known.</returns>
+    public static string PlaceOf(InternalError error)
+    {
+        string what = error.Rule is { } rule ? $"in {rule.Code} {rule.Name}"
+            : error.Object is null ? "while reading"
+            : "while validating";
+        string where = error.Position is { } at
+            ? string.Create(CultureInfo.InvariantCulture, $" at {error.Path}:{at.Line}:{at.Column}")
+            : error.Path is null ? "" : $" {(error.Rule is null ? "" : "at ")}{error.Path}";
+        return error.Object is { } manifest ? $"{what}{where}, {manifest.Kind} `{manifest.Name}`" : what + where;
+    }
 }

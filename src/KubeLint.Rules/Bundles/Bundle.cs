@@ -29,7 +29,11 @@ public sealed class Bundle
     private readonly UnreadDocuments _unread;
     private readonly EnvironmentDetector _environments;
 
-    internal Bundle(IReadOnlyList<ManifestFile> files, LintSettings settings, SchemaInputs? schemas = null)
+    internal Bundle(
+        IReadOnlyList<ManifestFile> files,
+        LintSettings settings,
+        SchemaInputs? schemas = null,
+        IReadOnlyList<string>? unread = null)
     {
         Settings = settings;
         ManifestFile[] sorted = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
@@ -64,7 +68,7 @@ public sealed class Bundle
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
             (schemas ?? SchemaInputs.None).Definitions.SelectMany(file => file.Manifests),
             Files.SelectMany(file => file.Manifests)));
-        _unread = new UnreadDocuments(this);
+        _unread = new UnreadDocuments(this, unread ?? []);
         _environments = new EnvironmentDetector(this);
         Schemas = new ObjectSchemas(() => [new BuiltInSchemas(), CustomResourceDefinitions]);
         Validator = new ObjectValidator(Schemas, settings.TargetVersions);

@@ -15,7 +15,10 @@ internal sealed class UnreadDocuments
 
     private readonly HomeIndex<string> _kinds;
 
-    public UnreadDocuments(Bundle bundle)
+    /// <summary>Collects them.</summary>
+    /// <param name="bundle">The files that were read.</param>
+    /// <param name="unread">The paths, from the scan's root on, of those that were not.</param>
+    public UnreadDocuments(Bundle bundle, IReadOnlyList<string> unread)
     {
         _kinds = new HomeIndex<string>(bundle.Vicinity, bundle.Kustomizations);
         HashSet<(string Folder, string Kind, bool IsTemplate)> known = [];
@@ -34,6 +37,11 @@ internal sealed class UnreadDocuments
                     }
                 }
             }
+        }
+
+        foreach (string path in unread)
+        {
+            _kinds.Add(AnyKind, new SourceText(path, ""));
         }
     }
 

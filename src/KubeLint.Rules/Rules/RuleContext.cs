@@ -20,6 +20,8 @@ public sealed class RuleContext
         Bundle = bundle;
     }
 
+    internal RuleMetadata Rule => _rule;
+
     /// <summary>All objects of the scan, joined.</summary>
     public Bundle Bundle { get; }
 

@@ -2,7 +2,10 @@ using System.Text;
 using System.Text.Json;
 using KubeLint.Cli.Commands;
 using KubeLint.Cli.Tests.Testing;
+using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Rules;
 using Xunit;
 
 namespace KubeLint.Cli.Tests.Commands;
@@ -179,9 +182,65 @@ public sealed class ScanTests : IDisposable
         Assert.Equal(one, CommandRun.Of(_folder, "scan", "--format", "json", "--jobs", "8").Output);
     }
 
+    [Fact]
+    public void A_rule_that_throws_is_told_and_the_rest_is_reported()
+    {
+        _folder.With("pod.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n"u8.ToArray());
+        CommandRun.CommandSetup setup = new() { WorkingDirectory = _folder.FullPath, Linter = WithThrowingRule };
+
+        CommandRun run = setup.Run("scan", "--format", "json", "--quiet");
+
+        Assert.Equal((int)ExitCode.InternalError, run.ExitCode);
+        Assert.Equal(
+            "kubelint: internal error in KL0000 throwing at pod.yaml:1:1, Pod `a`: InvalidOperationException: oh\n"
+            + "kubelint: this is a bug in kubelint; KUBELINT_DEBUG=1 shows where\n",
+            run.Error);
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        Assert.Contains(
+            json.RootElement.GetProperty("findings").EnumerateArray(),
+            finding => finding.GetProperty("message").GetString() == "found");
+        JsonElement error = Assert.Single(json.RootElement.GetProperty("internalErrors").EnumerateArray());
+        Assert.Equal("KL0000", error.GetProperty("ruleId").GetString());
+        Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("internalErrors").GetInt32());
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_may_hold_what_is_missing()
+    {
+        _folder.With(
+            "service.yaml",
+            "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {selector: {app: a}}\n"u8.ToArray());
+        Assert.Contains("KL3004", CommandRun.Of(_folder, "scan", ".").Output, StringComparison.Ordinal);
+
+        _folder.With("pods.yaml", [0x61, 0xFF, 0xFE, 0x00, 0x61]);
+
+        CommandRun run = CommandRun.Of(_folder, "scan", ".");
+        Assert.Equal((int)ExitCode.UnreadableInput, run.ExitCode);
+        Assert.DoesNotContain("KL3004", run.Output, StringComparison.Ordinal);
+    }
+
+    private static Linter WithThrowingRule(LintSettings settings) => new(
+        settings,
+        [
+            new ThrowingRule
+            {
+                Metadata = RuleCatalogue.Metadata[0] with { Code = "KL0000", Name = "throwing" },
+            },
+        ]);
+
     private static LintResult ResultOf(int findings, int objects)
     {
         Finding finding = Samples.Shop().Result.Findings[2];
         return new LintResult([.. Enumerable.Repeat(finding, findings)], new LintSummary(1, 1, objects, []) { KubernetesVersions = Samples.Versions });
+    }
+
+    /// <summary>Reports every object, and throws.</summary>
+    private sealed class ThrowingRule : ObjectRule
+    {
+        public override void Check(Manifest manifest, RuleContext context)
+        {
+            context.Report(manifest.At("kind"), "found", "why", "advice");
+            throw new InvalidOperationException("oh");
+        }
     }
 }

@@ -21,7 +21,9 @@ public sealed class MachineReportTests
         using JsonDocument json = JsonDocument.Parse(WriterText.Of(new JsonReportWriter(), Samples.ReportOf()));
 
         Assert.Equal(
-            ["version", "tool", "findings", "leftOut", "uncheckedKinds", "inputProblems", "summary"],
+            [
+                "version", "tool", "findings", "leftOut", "uncheckedKinds", "inputProblems", "internalErrors", "summary",
+            ],
             json.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(0, json.RootElement.GetProperty("findings").GetArrayLength());
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using KubeLint.Cli.Commands;
+using KubeLint.Configuration;
 using KubeLint.Findings;
 
 namespace KubeLint.Cli.Tests.Testing;
@@ -25,6 +26,9 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
         public IReadOnlyList<RuleMetadata> Rules { get; init; } = Samples.Rules;
 
+        /// <summary>Makes the linter, or null for the usual one.</summary>
+        public Func<LintSettings, Linter>? Linter { get; init; }
+
         public CommandRun Run(params string[] arguments)
         {
             using MemoryStream output = OutputIsFull ? new FullDisk() : new MemoryStream();
@@ -41,7 +45,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
                 TerminalColumns = () => TerminalColumns ?? 0,
                 Clock = new StoppedClock(),
             };
-            int exitCode = new CommandLine(environment, () => Rules).Run(arguments);
+            int exitCode = new CommandLine(environment, () => Rules, Linter).Run(arguments);
             return new CommandRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
         }
     }

@@ -179,6 +179,31 @@ public sealed class BundleTests
         Assert.Equal(expected, bundle.MayBeUnread(pod, "Service"));
     }
 
+    [Theory]
+    [InlineData("app/secret.yaml", true)]
+    [InlineData("services/secret.yaml", true)]
+    [InlineData("other/secret.yaml", false)]
+    public void A_missing_object_may_stand_in_a_file_that_could_not_be_read(string path, bool expected)
+    {
+        LintSettings settings = new();
+        Linter linter = new(settings);
+        (string Path, string Text)[] files = [("app/a.yaml", Pod("a")), ("other/b.yaml", Pod("b"))];
+        Bundle bundle = new(
+            [.. files.Select(file => linter.Read(new SourceText(file.Path, file.Text)))], settings, unread: [path]);
+        Assert.Equal(expected, bundle.MayBeUnread(Assert.Single(bundle.Find("Pod", "a")), "Service"));
+    }
+
+    [Fact]
+    public void A_missing_object_may_stand_in_a_file_that_is_too_large()
+    {
+        LintSettings settings = new();
+        Linter linter = new(settings);
+        Bundle bundle = new(
+            [linter.Read(new SourceText("app/a.yaml", Pod("a"))), linter.Read(SourceText.Oversized("app/b.yaml"))],
+            settings);
+        Assert.True(bundle.MayBeUnread(Assert.Single(bundle.Find("Pod", "a")), "Service"));
+    }
+
     private static string[] Selected(Bundle bundle, params (string Key, string Value)[] labels) =>
         [.. bundle.PodsWithLabels(labels.ToDictionary(label => label.Key, label => label.Value)).Select(pod => pod.Manifest.Name)];
 

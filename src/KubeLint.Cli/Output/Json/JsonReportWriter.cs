@@ -33,6 +33,7 @@ internal sealed class JsonReportWriter : IReportWriter
             WriteLeftOut(json, report.Result.Summary.LeftOut);
             WriteUnchecked(json, report.Result.Summary.UncheckedKinds);
             WriteProblems(json, report.Problems);
+            WriteInternalErrors(json, report.InternalErrors);
             WriteSummary(json, report);
             json.WriteEndObject();
         }
@@ -95,6 +96,35 @@ internal sealed class JsonReportWriter : IReportWriter
         json.WriteEndArray();
     }
 
+    private static void WriteInternalErrors(Utf8JsonWriter json, IReadOnlyList<InternalError> errors)
+    {
+        json.WriteStartArray("internalErrors");
+        foreach (InternalError error in errors)
+        {
+            json.WriteStartObject();
+            if (error.Rule is { } rule)
+            {
+                json.WriteString("ruleId", rule.Code);
+            }
+
+            if (error.Path is not null)
+            {
+                json.WriteString("path", error.Path);
+            }
+
+            if (error.Position is { } at)
+            {
+                json.WriteNumber("line", at.Line);
+                json.WriteNumber("column", at.Column);
+            }
+
+            json.WriteString("message", $"{Words.PlaceOf(error)}: {error.Cause.GetType().Name}: {error.Cause.Message}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteSummary(Utf8JsonWriter json, Report report)
     {
         LintSummary summary = report.Result.Summary;
@@ -105,6 +135,7 @@ internal sealed class JsonReportWriter : IReportWriter
         json.WriteNumber("leftOut", summary.LeftOut.Count);
         json.WriteNumber("uncheckedObjects", summary.UncheckedKinds.Sum(kind => kind.Objects));
         json.WriteNumber("inputProblems", report.Problems.Count);
+        json.WriteNumber("internalErrors", report.InternalErrors.Count);
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));
         json.WriteNumber("infos", report.Count(Severity.Info));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KubeLint.Cli.Input;
+using KubeLint.Findings;
 using KubeLint.Cli.Output.Json;
 using KubeLint.Text;
 
@@ -14,6 +15,8 @@ internal static class SarifInvocation
             "Nothing is known of what it holds. The rest of the scan went on without it."),
         ("KLI002", "LeftOutDocument", "note", "A document that was not checked.",
             "Only whole Kubernetes objects are checked. Render charts and kustomizations, and scan the result."),
+        ("KLI003", "InternalError", "error", "A mistake in kubelint itself.",
+            "What the rule that failed would have found there is not known. Please report it."),
     ];
 
     /// <summary>Writes what kinds of notifications there are.</summary>
@@ -46,7 +49,7 @@ internal static class SarifInvocation
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", report.Problems.Count == 0);
+        json.WriteBoolean("executionSuccessful", report.Problems.Count == 0 && report.InternalErrors.Count == 0);
         json.WriteNumber("exitCode", (int)report.ExitCode);
         json.WriteString("exitCodeDescription", Describe(report.ExitCode));
         json.WriteStartArray("toolExecutionNotifications");
@@ -63,6 +66,12 @@ internal static class SarifInvocation
             JsonStream.FlushIfFull(json);
         }
 
+        foreach (InternalError error in report.InternalErrors)
+        {
+            string message = $"internal error {Words.PlaceOf(error)}: {error.Cause.GetType().Name}";
+            WriteNotification(json, artifacts, descriptor: 2, message, error.Path, error.Position, error.Rule);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -73,8 +82,9 @@ internal static class SarifInvocation
         SarifArtifacts artifacts,
         int descriptor,
         string message,
-        string path,
-        LinePosition? position)
+        string? path,
+        LinePosition? position,
+        RuleMetadata? rule = null)
     {
         json.WriteStartObject();
         json.WriteStartObject("descriptor");
@@ -83,6 +93,24 @@ internal static class SarifInvocation
         json.WriteEndObject();
         json.WriteString("level", _descriptors[descriptor].Level);
         WriteText(json, "message", Words.Sentence(message));
+        if (rule is not null)
+        {
+            json.WriteStartObject("associatedRule");
+            json.WriteString("id", rule.Code);
+            json.WriteEndObject();
+        }
+
+        if (path is not null)
+        {
+            WriteLocation(json, artifacts, path, position);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocation(
+        Utf8JsonWriter json, SarifArtifacts artifacts, string path, LinePosition? position)
+    {
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -98,7 +126,6 @@ internal static class SarifInvocation
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteText(Utf8JsonWriter json, string property, string text)

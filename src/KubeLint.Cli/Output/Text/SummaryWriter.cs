@@ -33,6 +33,13 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
         {
             WriteProse($"could not read {Words.Count(report.Problems.Count, "input")}", Style.Error);
         }
+
+        if (report.InternalErrors.Count > 0)
+        {
+            WriteProse(
+                $"met {Words.Count(report.InternalErrors.Count, "internal error")}, so findings may be missing",
+                Style.Error);
+        }
     }
 
     private void WriteVerdict(Report report)
