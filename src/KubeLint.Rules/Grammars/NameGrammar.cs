@@ -108,7 +108,7 @@ internal sealed class NameGrammar
 
     /// <summary>The name of a port (RFC 6335).</summary>
     public static NameGrammar PortName { get; } = new(
-        "a port name",
+        "an IANA port name",
         "lower-case letters, digits and single `-` between them, with one letter or more, 15 characters at most",
         PortNameFault,
         _dnsLabel,
@@ -166,8 +166,9 @@ internal sealed class NameGrammar
         }
 
         string better = plain.ToString().Trim('-', '.', '_');
-        return changed * MostKeptOfChanged <= text.Length && better.Length > 0 && FaultIn(better) is null
-            ? better : null;
+        bool isSimilar = changed * MostKeptOfChanged <= text.Length
+            && (_kept.Contains('/') || !text.AsSpan().ContainsAny('/', ':'));
+        return isSimilar && better.Length > 0 && FaultIn(better) is null ? better : null;
     }
 
     private static NameFault? LabelFault(string text, SearchValues<char> first) =>
@@ -240,8 +241,8 @@ internal sealed class NameGrammar
             return new NameFault("has nothing before its `/`", 0, 1);
         }
 
-        if (slash > 0 && (PartsFault(asRead, 0, slash) ?? NameScan.LengthFault(asRead[..slash], SubdomainLength))
-            is { } prefix)
+        if (slash > 0 && (PartsFault(asRead, 0, slash)
+            ?? (slash > SubdomainLength ? NameScan.LengthFault(asRead[..slash], SubdomainLength) : null)) is { } prefix)
         {
             return prefix with { Problem = $"{prefix.Problem} in the part before `/`" };
         }

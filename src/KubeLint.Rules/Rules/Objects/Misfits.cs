@@ -1,0 +1,73 @@
+using k8s.Models;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.Objects;
+
+/// <summary>The fields that go with certain values of others only (the validation of the API groups).</summary>
+internal static class Misfits
+{
+    /// <summary>The fields of a part of an object that may not be there.</summary>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
+    /// <returns>The fields, whether they are there or not.</returns>
+    public static IEnumerable<Misfit> Of(object part) => part switch
+    {
+        V1DeploymentSpec spec => [.. StrategyMisfits.Of(spec), .. OfPods(spec.Template)],
+        V1ReplicaSetSpec spec => OfPods(spec.Template),
+        V1ReplicationControllerSpec spec => OfPods(spec.Template),
+        V1StatefulSetSpec spec => [.. StrategyMisfits.Of(spec), .. OfPods(spec.Template)],
+        V1DaemonSetSpec spec => [.. StrategyMisfits.Of(spec), .. OfPods(spec.Template)],
+        V1JobSpec spec => JobMisfits.Of(spec),
+        V1CronJobSpec { JobTemplate.Spec: { } job } => JobMisfits.OfTemplate(job),
+        V1ServiceSpec spec => ServiceMisfits.Of(spec),
+        V1NetworkPolicySpec spec => PolicyParts.Ports(spec).Select(port => new Misfit(
+            new Field(port, nameof(port.EndPort)),
+            port.EndPort is not null && (port.Port is null || !port.Port.Value.All(char.IsAsciiDigit)),
+            new Field(port, nameof(port.Port)),
+            port.Port is null ? "there is no `port` to start from" : "`port` is a name")),
+        V1IngressClassSpec { Parameters: { } parameters } =>
+        [
+            new(
+                new Field(parameters, nameof(parameters.NamespaceProperty)),
+                parameters is { NamespaceProperty: not null, Scope: null or "Cluster" },
+                new Field(parameters, nameof(parameters.Scope)),
+                "the scope of the parameters is `Cluster`") { Alternative = "write `scope: Namespace`" },
+        ],
+        V1LimitRangeSpec spec => (spec.Limits ?? []).Where(limit => limit.Type is "Pod").SelectMany(OfPodLimit),
+        V2HorizontalPodAutoscalerSpec spec => MetricParts.Misfits(spec),
+        V1APIServiceSpec { Service: null } spec =>
+        [
+            new(
+                new Field(spec, nameof(spec.CaBundle)),
+                spec.CaBundle is { Length: > 0 },
+                new Field(spec, nameof(spec.Service)),
+                "there is no `service` to verify"),
+            new(
+                new Field(spec, nameof(spec.InsecureSkipTLSVerify)),
+                spec.InsecureSkipTLSVerify is true,
+                new Field(spec, nameof(spec.Service)),
+                "there is no `service` to verify"),
+        ],
+        _ => [],
+    };
+
+    private static IEnumerable<Misfit> OfPods(V1PodTemplateSpec? template) => template?.Spec is { } spec
+        ?
+        [
+            new(
+                new Field(spec, nameof(spec.ActiveDeadlineSeconds)),
+                spec.ActiveDeadlineSeconds is not null,
+                new Field(spec, nameof(spec.ActiveDeadlineSeconds)),
+                "these pods are to run for ever") { Alternative = "use a Job for what comes to an end" },
+        ]
+        : [];
+
+    private static IEnumerable<Misfit> OfPodLimit(V1LimitRangeItem limit)
+    {
+        Field type = new(limit, nameof(limit.Type));
+        const string Reason = "limits of type `Pod` have no defaults";
+        yield return new(
+            new Field(limit, nameof(limit.DefaultProperty)), limit.DefaultProperty is { Count: > 0 }, type, Reason);
+        yield return new(
+            new Field(limit, nameof(limit.DefaultRequest)), limit.DefaultRequest is { Count: > 0 }, type, Reason);
+    }
+}
