@@ -241,8 +241,8 @@ internal sealed class NameGrammar
             return new NameFault("has nothing before its `/`", 0, 1);
         }
 
-        if (slash > 0 && (PartsFault(asRead, 0, slash) ?? NameScan.LengthFault(asRead[..slash], SubdomainLength))
-            is { } prefix)
+        if (slash > 0 && (PartsFault(asRead, 0, slash)
+            ?? (slash > SubdomainLength ? NameScan.LengthFault(asRead[..slash], SubdomainLength) : null)) is { } prefix)
         {
             return prefix with { Problem = $"{prefix.Problem} in the part before `/`" };
         }

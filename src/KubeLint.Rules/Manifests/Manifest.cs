@@ -11,6 +11,7 @@ public class Manifest
 {
     private readonly ManifestInfo _info;
     private string? _group;
+    private object[]? _parts;
 
     internal Manifest(ManifestInfo info, ModelPlaces places)
     {
@@ -59,6 +60,12 @@ public class Manifest
 
     /// <summary>The pod template of a workload of any kind, or null if the object has none.</summary>
     public PodTemplate? PodTemplate { get; internal set; }
+
+    /// <summary>
+    /// The parts of the model that have rules of their own: its specs, those of claims and Jobs that it makes included;
+    /// the model itself where it has no spec; none for a custom resource.
+    /// </summary>
+    internal IReadOnlyList<object> Parts => _parts ??= ModelParts.Of(this);
 
     internal ModelPlaces Places { get; }
 

@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -8,7 +9,7 @@ internal static class AddressFields
     private const string Headless = "None";
 
     /// <summary>The addresses of a part of an object.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The addresses; none for most parts.</returns>
     public static IEnumerable<AddressField> Of(object part) => part switch
     {

@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -6,7 +7,7 @@ namespace KubeLint.Rules.Objects;
 internal static class Alternatives
 {
     /// <summary>The choices in a part of an object.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The choices; none for most parts.</returns>
     public static IEnumerable<OneOf> Of(object part) => part switch
     {

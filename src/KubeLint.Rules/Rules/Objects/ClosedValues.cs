@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -11,7 +12,7 @@ internal static class ClosedValues
     private static readonly string[] _claimPolicies = ["Retain", "Delete"];
 
     /// <summary>The fields of a part of an object.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The fields; none for most parts.</returns>
     public static IEnumerable<ClosedValue> Of(object part) => part switch
     {
@@ -41,10 +42,6 @@ internal static class ClosedValues
             .Select(pattern => new ClosedValue(
                 pattern, nameof(pattern.Status), pattern.Status, "True", "False", "Unknown")),
         V1CSIDriverSpec spec => OfDriver(spec),
-        V1ValidatingWebhookConfiguration model => (model.Webhooks ?? []).Select(hook =>
-            new ClosedValue(hook, nameof(hook.SideEffects), hook.SideEffects, "None", "NoneOnDryRun")),
-        V1MutatingWebhookConfiguration model => (model.Webhooks ?? []).Select(hook =>
-            new ClosedValue(hook, nameof(hook.SideEffects), hook.SideEffects, "None", "NoneOnDryRun")),
         V1ValidatingAdmissionPolicyBindingSpec { ParamRef: { } reference } =>
         [
             new(

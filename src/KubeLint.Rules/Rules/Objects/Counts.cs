@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -9,7 +10,7 @@ namespace KubeLint.Rules.Objects;
 internal static class Counts
 {
     /// <summary>The counts of a part of an object.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The counts; none for most parts.</returns>
     public static IEnumerable<Count> Of(object part) => part switch
     {

@@ -13,21 +13,20 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A value lies beyond a bound that another one sets, such as a LimitRange's `min` above its `max`.")]
-internal sealed class CrossedBounds : RefusalRule
+internal sealed class CrossedBounds : PartRule
 {
     /// <summary>What a Deployment without <c>progressDeadlineSeconds</c> gets.</summary>
     private const int DefaultDeadline = 600;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        ModelParts.Of(manifest).SelectMany(part => part switch
-        {
-            V1DeploymentSpec spec => OfDeployment(manifest, spec),
-            V1NetworkPolicySpec spec => [.. OfPorts(manifest, spec), .. OfBlocks(manifest, spec)],
-            V1JobSpec { CompletionMode: "Indexed" } spec => JobBounds.Find(manifest, spec),
-            V1LimitRangeSpec spec => LimitBounds.Find(manifest, spec),
-            _ => [],
-        });
+    protected override IEnumerable<Refusal> Find(Manifest manifest, object part) => part switch
+    {
+        V1DeploymentSpec spec => OfDeployment(manifest, spec),
+        V1NetworkPolicySpec spec => [.. OfPorts(manifest, spec), .. OfBlocks(manifest, spec)],
+        V1JobSpec { CompletionMode: "Indexed" } spec => JobBounds.Find(manifest, spec),
+        V1LimitRangeSpec spec => LimitBounds.Find(manifest, spec),
+        _ => [],
+    };
 
     private static IEnumerable<Refusal> OfDeployment(Manifest manifest, V1DeploymentSpec spec)
     {

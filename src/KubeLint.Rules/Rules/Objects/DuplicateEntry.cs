@@ -11,58 +11,59 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A list has the same entry twice where the API server takes it once, though no schema says so.")]
-internal sealed class DuplicateEntry : RefusalRule
+internal sealed class DuplicateEntry : PartRule
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<Refusal> Find(Manifest manifest, object part) => part switch
     {
-        foreach ((string what, IEnumerable<(string Key, Func<Place> Place)> entries) in Lists(manifest))
-        {
-            Dictionary<string, Func<Place>> seen = new(StringComparer.Ordinal);
-            foreach ((string key, Func<Place> place) in entries)
-            {
-                if (seen.TryGetValue(key, out Func<Place>? first) && !Blanks.AppearIn(key))
-                {
-                    yield return new Refusal(
-                        place(),
-                        key.Length > 0 ? $"The {what} `{key}` is there twice" : $"A second entry has no {what}",
-                        "join the two, or rename one")
-                    {
-                        Other = first(),
-                        OtherMessage = "the first",
-                    };
-                }
+        V1LimitRangeSpec { Limits: { } limits } => Twice(
+            manifest,
+            "type of limits",
+            limits.Where(limit => limit.Type is { Length: > 0 })
+                .Select(limit => new ListEntry(limit.Type, limit, nameof(limit.Type)))),
+        V1EndpointSlice { Ports: { } ports } => Twice(
+            manifest,
+            "port name",
+            ports.Select(port => new ListEntry(port.Name ?? "", port, nameof(port.Name)))),
+        V1CSIDriverSpec { TokenRequests: { } tokens } => Twice(
+            manifest,
+            "audience",
+            tokens.Select(token => new ListEntry(token.Audience ?? "", token, nameof(token.Audience)))),
+        V1ValidatingAdmissionPolicySpec { AuditAnnotations: { } annotations } => Twice(
+            manifest,
+            "audit annotation",
+            annotations.Where(each => each.Key is { Length: > 0 })
+                .Select(each => new ListEntry(each.Key, each, nameof(each.Key)))),
+        V1ValidatingWebhookConfiguration or V1MutatingWebhookConfiguration => OfWebhooks(manifest),
+        _ => [],
+    };
 
-                seen.TryAdd(key, place);
+    private static IEnumerable<Refusal> OfWebhooks(Manifest manifest) =>
+        WebhookParts.Of(manifest).SelectMany(hook => Twice(
+            manifest,
+            "review version",
+            (hook.Versions ?? []).Select((version, index) =>
+                new ListEntry(version, hook.Owner, nameof(V1ValidatingWebhook.AdmissionReviewVersions), index))));
+
+    private static IEnumerable<Refusal> Twice(Manifest manifest, string what, IEnumerable<ListEntry> entries)
+    {
+        Dictionary<string, ListEntry> seen = new(StringComparer.Ordinal);
+        foreach (ListEntry entry in entries)
+        {
+            if (seen.TryGetValue(entry.Name, out ListEntry first) && !Blanks.AppearIn(entry.Name))
+            {
+                yield return new Refusal(
+                    entry.In(manifest),
+                    entry.Name.Length > 0
+                        ? $"The {what} `{entry.Name}` is there twice" : $"A second entry has no {what}",
+                    "join the two, or rename one")
+                {
+                    Other = first.In(manifest),
+                    OtherMessage = "the first",
+                };
             }
+
+            seen.TryAdd(entry.Name, entry);
         }
     }
-
-    private static IEnumerable<(string What, IEnumerable<(string Key, Func<Place> Place)> Entries)> Lists(
-        Manifest manifest) => manifest.ModelObject switch
-    {
-        V1LimitRange { Spec.Limits: { } limits } =>
-        [
-            ("type of limits", limits.Where(limit => limit.Type is { Length: > 0 }).Select(limit =>
-                (limit.Type, (Func<Place>)(() => manifest.At(limit, nameof(limit.Type)))))),
-        ],
-        V1EndpointSlice { Ports: { } ports } =>
-        [
-            ("port name", ports.Select(port =>
-                (port.Name ?? "", (Func<Place>)(() => manifest.At(port, nameof(port.Name)))))),
-        ],
-        V1CSIDriver { Spec.TokenRequests: { } tokens } =>
-        [
-            ("audience", tokens.Select(token =>
-                (token.Audience ?? "", (Func<Place>)(() => manifest.At(token, nameof(token.Audience)))))),
-        ],
-        V1ValidatingAdmissionPolicy { Spec.AuditAnnotations: { } annotations } =>
-        [
-            ("audit annotation", annotations.Where(each => each.Key is { Length: > 0 }).Select(each =>
-                (each.Key, (Func<Place>)(() => manifest.At(each, nameof(each.Key)))))),
-        ],
-        _ => WebhookParts.Of(manifest).Where(hook => hook.Versions is not null).Select(hook =>
-            ("review version", hook.Versions!.Select((version, index) => (version, (Func<Place>)(() => manifest.At(
-                hook.Owner, nameof(V1ValidatingWebhook.AdmissionReviewVersions), index)))))),
-    };
 }

@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -6,7 +7,7 @@ namespace KubeLint.Rules.Objects;
 internal static class Exclusions
 {
     /// <summary>The exclusions in a part of an object.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The exclusions; none for most parts.</returns>
     public static IEnumerable<Exclusion> Of(object part) => part switch
     {

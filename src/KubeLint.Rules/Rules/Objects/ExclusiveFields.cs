@@ -11,20 +11,33 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "Two fields are there of which the API server takes only one, such as two sources of a volume.")]
-internal sealed class ExclusiveFields : RefusalRule
+internal sealed class ExclusiveFields : PartRule
 {
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        ModelParts.Of(manifest).SelectMany(Exclusions.Of).SelectMany(exclusion => In(manifest, exclusion))
-            .Concat(ExclusiveItems.Find(manifest))
-            .Concat(manifest.ModelObject switch
+    protected override IEnumerable<Refusal> Find(Manifest manifest, object part)
+    {
+        foreach (Exclusion exclusion in Exclusions.Of(part))
+        {
+            foreach (Refusal refusal in In(manifest, exclusion))
             {
-                V1Ingress ingress => OfClasses(manifest, ingress),
-                V1PersistentVolumeClaim { Spec: { } spec } => OfSources(manifest, spec),
-                _ => [],
-            });
+                yield return refusal;
+            }
+        }
+
+        foreach (Refusal refusal in ExclusiveItems.Find(manifest, part).Concat(Others(manifest, part)))
+        {
+            yield return refusal;
+        }
+    }
+
+    private static IEnumerable<Refusal> Others(Manifest manifest, object part) => part switch
+    {
+        V1IngressSpec when manifest.ModelObject is V1Ingress ingress => OfClasses(manifest, ingress),
+        V1PersistentVolumeClaimSpec spec => ClaimSources.Find(manifest, spec),
+        _ => [],
+    };
 
     private static IEnumerable<Refusal> In(Manifest manifest, Exclusion exclusion)
     {
@@ -58,35 +71,6 @@ internal sealed class ExclusiveFields : RefusalRule
                 Why = "the API server refuses a new Ingress of two classes",
                 Other = manifest.At(data, nameof(data.Annotations), ClassAnnotation),
                 OtherMessage = "the other class",
-            };
-        }
-    }
-
-    private static IEnumerable<Refusal> OfSources(Manifest manifest, V1PersistentVolumeClaimSpec spec)
-    {
-        if (spec is not { DataSource: { } source, DataSourceRef: { } reference })
-        {
-            yield break;
-        }
-
-        bool isElsewhere = reference.NamespaceProperty is { Length: > 0 };
-        if (isElsewhere
-            || (source.ApiGroup, source.Kind, source.Name) != (reference.ApiGroup, reference.Kind, reference.Name))
-        {
-            Place[] places =
-            [
-                manifest.At(spec, nameof(spec.DataSource)).OnKey(),
-                manifest.At(spec, nameof(spec.DataSourceRef)).OnKey(),
-            ];
-            Array.Sort(places, (one, other) => one.Span.Start.CompareTo(other.Span.Start));
-            yield return new Refusal(
-                places[1],
-                isElsewhere ? "`dataSource` cannot stand beside a reference into another namespace"
-                    : "`dataSource` and `dataSourceRef` name different sources",
-                "keep `dataSourceRef` only")
-            {
-                Other = places[0],
-                OtherMessage = "the other source",
             };
         }
     }

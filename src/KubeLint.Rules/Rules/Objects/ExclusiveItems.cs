@@ -8,10 +8,11 @@ internal static class ExclusiveItems
 {
     private const string OncePod = "ReadWriteOncePod";
 
-    /// <summary>Looks at an object.</summary>
+    /// <summary>Looks at a part of an object.</summary>
     /// <param name="manifest">The object.</param>
+    /// <param name="part">One of its parts.</param>
     /// <returns>The mistakes.</returns>
-    public static IEnumerable<Refusal> Find(Manifest manifest) => ModelParts.Of(manifest).SelectMany(part => part switch
+    public static IEnumerable<Refusal> Find(Manifest manifest, object part) => part switch
     {
         V1PersistentVolumeSpec spec => Pair(
             manifest,
@@ -32,7 +33,7 @@ internal static class ExclusiveItems
             action => action is "Deny",
             action => action is "Warn"),
         _ => [],
-    });
+    };
 
     private static IEnumerable<Refusal> Pair(
         Manifest manifest, Field list, IList<string>? items, Func<string, bool> isOne, Func<string, bool> isOther)

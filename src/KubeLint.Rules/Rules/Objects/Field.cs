@@ -16,15 +16,26 @@ internal readonly record struct Field(object Owner, string Property)
     /// <returns>The place of its value, or that of the nearest key which exists.</returns>
     public Place In(Manifest manifest) => manifest.At(Owner, Property);
 
+    /// <summary>The place of an item, where it is a list.</summary>
+    /// <param name="manifest">The manifest that the owner is part of.</param>
+    /// <param name="index">The item, from 0.</param>
+    /// <returns>The place of the item, or that of the nearest key which exists.</returns>
+    public Place In(Manifest manifest, int index) => manifest.At(Owner, Property, index);
+
+    /// <summary>Its value.</summary>
+    /// <param name="manifest">The manifest that the owner is part of.</param>
+    /// <returns>The node, aliases resolved; null if there is none.</returns>
+    public YamlNode? NodeIn(Manifest manifest) => manifest.Places.NodeOf(Owner).Find(Key)?.Value.Resolved;
+
     /// <summary>Tells whether a field for a list or map holds nothing.</summary>
     /// <param name="manifest">The manifest that the owner is part of.</param>
     /// <returns>True if there is no value or an empty one; false for a value of a wrong type.</returns>
-    public bool IsEmptyIn(Manifest manifest) => IsEmpty(In(manifest).Node);
+    public bool IsEmptyIn(Manifest manifest) => IsEmpty(NodeIn(manifest));
 
     /// <summary>Tells whether a field for a text holds nothing.</summary>
     /// <param name="manifest">The manifest that the owner is part of.</param>
     /// <returns>True if there is no value or an empty one; false for a value of a wrong type.</returns>
-    public bool IsBlankIn(Manifest manifest) => IsBlank(In(manifest).Node);
+    public bool IsBlankIn(Manifest manifest) => IsBlank(NodeIn(manifest));
 
     /// <summary>Tells whether a node that should be a text holds nothing.</summary>
     /// <param name="node">The node; null for none.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
@@ -14,7 +15,7 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A field for an IP address or a range of them (CIDR) holds something else.")]
-internal sealed class InvalidAddress : RefusalRule
+internal sealed class InvalidAddress : TableRule<AddressField>
 {
     private const string Why = "the API server refuses it";
 
@@ -22,19 +23,17 @@ internal sealed class InvalidAddress : RefusalRule
     private static readonly KubernetesVersion _strict = new(1, 36);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<AddressField> Rows(object part, LintSettings settings) => AddressFields.Of(part);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, AddressField field, LintSettings settings)
     {
-        bool isStrict = context.Settings.TargetsFrom(_strict);
-        foreach (AddressField field in ModelParts.Of(manifest).SelectMany(AddressFields.Of))
-        {
-            (string Problem, string Advice, string Why)? fault =
-                field.IsRange ? OfRange(field.Text, isStrict) : OfAddress(field, isStrict);
-            if (fault is { } found && !Blanks.AppearIn(field.Text)
-                && field.Place(manifest) is { Node: YamlScalar { Type: ScalarType.String } } place)
-            {
-                yield return new Refusal(place, $"`{field.Text}` {found.Problem}", found.Advice) { Why = found.Why };
-            }
-        }
+        bool isStrict = settings.TargetsFrom(_strict);
+        (string Problem, string Advice, string Why)? fault =
+            field.IsRange ? OfRange(field.Text, isStrict) : OfAddress(field, isStrict);
+        return fault is { } found && !Blanks.AppearIn(field.Text)
+            && field.Place(manifest) is { Node: YamlScalar { Type: ScalarType.String } } place
+            ? new Refusal(place, $"`{field.Text}` {found.Problem}", found.Advice) { Why = found.Why } : null;
     }
 
     private static (string Problem, string Advice, string Why)? OfRange(string text, bool isStrict)

@@ -27,20 +27,16 @@ internal sealed class InvalidAnnotation : RefusalRule
             foreach ((string key, string value) in map.Texts)
             {
                 total += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(value);
-                if (NameRefusal.OfKey(
-                    $"The annotation key `{key}`",
-                    key,
-                    NameGrammar.AnnotationKey,
-                    () => manifest.At(map.Path.Key(key))) is { } refusal)
+                if (NameFlaw.In(key, NameGrammar.AnnotationKey) is { } flaw)
                 {
-                    yield return refusal;
+                    yield return flaw.AtKey($"The annotation key `{key}`", map.EntryIn(manifest, key));
                 }
             }
 
             if (total > LargestTotal)
             {
                 yield return new Refusal(
-                    manifest.At(map.Path).OnKey(),
+                    map.In(manifest).OnKey(),
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"The annotations of {manifest.DisplayName} take {total} bytes, {LargestTotal} are allowed"),

@@ -21,10 +21,12 @@ internal sealed class InvalidConfigData : RefusalRule
         {
             foreach (string key in ConfigData.KeysOf(manifest, map))
             {
-                Place Here() => manifest.At(map.Owner, map.Property, key);
-                if (NameRefusal.OfKey($"The key `{key}`", key, NameGrammar.ConfigKey, Here) is { } refusal)
+                if (NameFlaw.In(key, NameGrammar.ConfigKey) is { } flaw)
                 {
-                    yield return refusal with { Why = "the API server refuses it: a key can become a file's name" };
+                    yield return flaw.AtKey($"The key `{key}`", manifest.At(map.Owner, map.Property, key)) with
+                    {
+                        Why = "the API server refuses it: a key can become a file's name",
+                    };
                 }
             }
         }

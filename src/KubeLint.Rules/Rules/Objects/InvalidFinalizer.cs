@@ -25,9 +25,10 @@ internal sealed class InvalidFinalizer : RefusalRule
             IList<string> finalizers = metadata.Finalizers ?? [];
             for (int index = 0; index < finalizers.Count; index++)
             {
-                Place Here() => manifest.At(metadata, nameof(metadata.Finalizers), index);
                 string name = finalizers[index];
-                if (NameRefusal.Of($"The finalizer `{name}`", name, NameGrammar.LabelKey, Here) is { } refusal)
+                Field list = new(metadata, nameof(metadata.Finalizers));
+                if (NameFlaw.In(name, NameGrammar.LabelKey)?.At($"The finalizer `{name}`", list.In(manifest, index))
+                    is { } refusal)
                 {
                     yield return refusal;
                 }
@@ -37,9 +38,11 @@ internal sealed class InvalidFinalizer : RefusalRule
                 if (other.Length > 0 && earlier >= 0 && earlier < index)
                 {
                     yield return new Refusal(
-                        Here(), $"The finalizers `{name}` and `{other}` exclude each other", "keep one of the two")
+                        list.In(manifest, index),
+                        $"The finalizers `{name}` and `{other}` exclude each other",
+                        "keep one of the two")
                     {
-                        Other = manifest.At(metadata, nameof(metadata.Finalizers), earlier),
+                        Other = list.In(manifest, earlier),
                         OtherMessage = $"`{other}` stands here",
                     };
                 }

@@ -12,16 +12,14 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A host of an Ingress is an IP address, a URL or something else that is no domain.")]
-internal sealed class InvalidHost : RefusalRule
+internal sealed class InvalidHost : PartRule
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
-    {
-        if (manifest.ModelObject is not V1Ingress { Spec: { } spec })
-        {
-            yield break;
-        }
+    protected override IEnumerable<Refusal> Find(Manifest manifest, object part) =>
+        part is V1IngressSpec spec ? OfIngress(manifest, spec) : [];
 
+    private static IEnumerable<Refusal> OfIngress(Manifest manifest, V1IngressSpec spec)
+    {
         foreach (V1IngressRule rule in spec.Rules ?? [])
         {
             if (rule.Host is { Length: > 0 } host
@@ -56,7 +54,7 @@ internal sealed class InvalidHost : RefusalRule
 
         bool isWildcard = host.Contains('*', StringComparison.Ordinal);
         NameGrammar grammar = isWildcard ? NameGrammar.WildcardSubdomain : NameGrammar.Subdomain;
-        Refusal? refusal = NameRefusal.Of($"The host `{host}`", host, grammar, place);
+        Refusal? refusal = NameFlaw.In(host, grammar)?.At($"The host `{host}`", place());
         return refusal is not null && host.Contains("://", StringComparison.Ordinal)
             ? refusal with { Message = $"The host `{host}` is a URL", Advice = "write the domain only" }
             : refusal is not null && host.Contains(':', StringComparison.Ordinal)

@@ -12,34 +12,31 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "The pod failure policy of a Job cannot be followed, or the Job has a selector that it may not have.")]
-internal sealed class InvalidJobPolicy : RefusalRule
+internal sealed class InvalidJobPolicy : PartRule
 {
     private const string Generated = "controller-uid";
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<Refusal> Find(Manifest manifest, object part) => part switch
     {
-        foreach (V1JobSpec spec in ModelParts.Of(manifest).OfType<V1JobSpec>())
-        {
-            if (spec.PodFailurePolicy is { } policy)
-            {
-                foreach (Refusal refusal in OfPolicy(manifest, spec, policy))
-                {
-                    yield return refusal;
-                }
-            }
+        V1JobSpec { PodFailurePolicy: { } policy } spec =>
+            OfPolicy(manifest, spec, policy).Concat(OfSelector(manifest, spec)),
+        V1JobSpec spec => OfSelector(manifest, spec),
+        _ => [],
+    };
 
-            if (manifest.ModelObject is V1Job && spec is { ManualSelector: not true, Selector: { } selector }
-                && IsOwn(selector))
+    private static IEnumerable<Refusal> OfSelector(Manifest manifest, V1JobSpec spec)
+    {
+        if (manifest.ModelObject is V1Job && spec is { ManualSelector: not true, Selector: { } selector }
+            && IsOwn(selector))
+        {
+            yield return new Refusal(
+                manifest.At(spec, nameof(spec.Selector)).OnKey(),
+                $"{manifest.DisplayName} has a selector of its own",
+                "remove `selector`, or write `manualSelector: true`")
             {
-                yield return new Refusal(
-                    manifest.At(spec, nameof(spec.Selector)).OnKey(),
-                    $"{manifest.DisplayName} has a selector of its own",
-                    "remove `selector`, or write `manualSelector: true`")
-                {
-                    Why = "the API server refuses it: it makes a selector for each Job",
-                };
-            }
+                Why = "the API server refuses it: it makes a selector for each Job",
+            };
         }
     }
 
@@ -82,11 +79,8 @@ internal sealed class InvalidJobPolicy : RefusalRule
 
             foreach (V1PodFailurePolicyOnPodConditionsPattern pattern in rule.OnPodConditions ?? [])
             {
-                if (NameRefusal.Of(
-                    $"The condition type `{pattern.Type}`",
-                    pattern.Type,
-                    NameGrammar.LabelKey,
-                    () => manifest.At(pattern, nameof(pattern.Type))) is { } refusal)
+                if (NameFlaw.In(pattern.Type, NameGrammar.LabelKey)?.At(
+                    $"The condition type `{pattern.Type}`", manifest.At(pattern, nameof(pattern.Type))) is { } refusal)
                 {
                     yield return refusal;
                 }

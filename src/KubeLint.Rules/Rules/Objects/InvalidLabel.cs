@@ -16,11 +16,25 @@ namespace KubeLint.Rules.Objects;
 internal sealed class InvalidLabel : RefusalRule
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        MetadataOf.Maps(manifest, "labels", metadata => metadata.Labels).Concat(Selectors(manifest))
-            .SelectMany(map => map.Texts, (map, label) => (Path: map.Path.Key(label.Key), Label: label))
-            .Select(each => OfLabel(manifest, each.Path, each.Label.Key, each.Label.Value))
-            .OfType<Refusal>();
+    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    {
+        IEnumerable<TextMap> ofMetadata = MetadataOf.Maps(manifest, "labels", metadata => metadata.Labels);
+        foreach (TextMap map in ofMetadata.Concat(Selectors(manifest)))
+        {
+            foreach ((string key, string value) in map.Texts)
+            {
+                if (NameFlaw.In(key, NameGrammar.LabelKey) is { } ofKey)
+                {
+                    yield return ofKey.AtKey($"The label key `{key}`", map.EntryIn(manifest, key));
+                }
+                else if (NameFlaw.In(value, NameGrammar.LabelValue)?.At(
+                    $"The value of label `{key}`", map.EntryIn(manifest, key)) is { } ofValue)
+                {
+                    yield return ofValue;
+                }
+            }
+        }
+    }
 
     private static IEnumerable<TextMap> Selectors(Manifest manifest)
     {
@@ -29,7 +43,7 @@ internal sealed class InvalidLabel : RefusalRule
         {
             if (selector.MatchLabels is { } labels)
             {
-                yield return MapOf(selector, nameof(selector.MatchLabels), labels);
+                yield return new TextMap(selector, "matchLabels", labels);
             }
         }
 
@@ -37,29 +51,22 @@ internal sealed class InvalidLabel : RefusalRule
         {
             if (spec.NodeSelector is { } labels)
             {
-                yield return MapOf(spec, nameof(spec.NodeSelector), labels);
+                yield return new TextMap(spec, "nodeSelector", labels);
             }
         }
 
         object? model = manifest.ModelObject;
         if (model is V1Service { Spec: { Selector: { } ofService } service })
         {
-            yield return MapOf(service, nameof(service.Selector), ofService);
+            yield return new TextMap(service, "selector", ofService);
         }
         else if (model is V1ReplicationController { Spec: { Selector: { } ofController } controller })
         {
-            yield return MapOf(controller, nameof(controller.Selector), ofController);
+            yield return new TextMap(controller, "selector", ofController);
         }
         else if (model is V1RuntimeClass { Scheduling: { NodeSelector: { } ofNodes } scheduling })
         {
-            yield return MapOf(scheduling, nameof(scheduling.NodeSelector), ofNodes);
+            yield return new TextMap(scheduling, "nodeSelector", ofNodes);
         }
-
-        TextMap MapOf(object owner, string property, IDictionary<string, string> labels) =>
-            new(places.PathOf(owner).Key(ModelFields.JsonName(owner, property)), labels);
     }
-
-    private static Refusal? OfLabel(Manifest manifest, FieldPath path, string key, string value) =>
-        NameRefusal.OfKey($"The label key `{key}`", key, NameGrammar.LabelKey, () => manifest.At(path))
-        ?? NameRefusal.Of($"The value of label `{key}`", value, NameGrammar.LabelValue, () => manifest.At(path));
 }

@@ -37,19 +37,18 @@ internal sealed class InvalidObjectName : RefusalRule
         bool isKnown =
             isNamespaced is not null || context.Bundle.CustomResourceDefinitions.Define(manifest.Group, manifest.Kind);
         string? name = Text(metadata, Name);
-        IEnumerable<Refusal?> all =
-        [
-            OfName(manifest, name, grammar, versions) ?? LengthOfName.Find(manifest, name),
-            OfPrefix(manifest, Text(metadata, "generateName"), grammar),
-            isNamespaced == false ? null : OfNamespace(manifest, Text(metadata, "namespace")),
-        ];
-        return all.OfType<Refusal>().Select(refusal => isKnown ? refusal : Doubtful(refusal));
+        Refusal? ofName = OfName(manifest, name, grammar, versions) ?? LengthOfName.Find(manifest, name);
+        Refusal? ofPrefix = OfPrefix(manifest, Text(metadata, "generateName"), grammar);
+        Refusal? ofNamespace = isNamespaced == false ? null : OfNamespace(manifest, Text(metadata, "namespace"));
+        return (ofName, ofPrefix, ofNamespace) is (null, null, null) ? []
+            : ((IEnumerable<Refusal?>)[ofName, ofPrefix, ofNamespace]).OfType<Refusal>()
+                .Select(refusal => isKnown ? refusal : Doubtful(refusal));
     }
 
     private static Refusal? OfName(Manifest manifest, string? name, NameGrammar grammar, string versions)
     {
         Refusal? refusal = name is { Length: > 0 }
-            ? NameRefusal.Of($"The name of {manifest.DisplayName}", name, grammar, () => manifest.At(MetadataKey, Name))
+            ? NameFlaw.In(name, grammar)?.At($"The name of {manifest.DisplayName}", manifest.At(MetadataKey, Name))
             : null;
         return refusal is null || versions.Length == 0 ? refusal
             : refusal with { Why = $"{versions} refuses it: the name of a {manifest.Kind} is {grammar.Title}" };
@@ -61,17 +60,13 @@ internal sealed class InvalidObjectName : RefusalRule
     /// <summary>Five letters and digits come after a prefix, so that it may end with a hyphen.</summary>
     private static Refusal? OfPrefix(Manifest manifest, string? prefix, NameGrammar grammar) =>
         prefix is { Length: > 0 } && grammar != NameGrammar.PathSegment
-            ? NameRefusal.Of(
-                $"The name prefix `{prefix}`",
-                prefix[^1] == '-' ? $"{prefix[..^1]}a" : prefix,
-                grammar,
-                () => manifest.At(MetadataKey, "generateName")) is { } refusal
-                    ? refusal with { Advice = $"use {grammar.Rule}; a `-` may stand last" } : null
-            : null;
+            && NameFlaw.In(prefix[^1] == '-' ? $"{prefix[..^1]}a" : prefix, grammar)?.At(
+                $"The name prefix `{prefix}`", manifest.At(MetadataKey, "generateName")) is { } refusal
+            ? refusal with { Advice = $"use {grammar.Rule}; a `-` may stand last" } : null;
 
     private static Refusal? OfNamespace(Manifest manifest, string? space) => space is { Length: > 0 }
-        ? NameRefusal.Of(
-            $"The namespace `{space}`", space, NameGrammar.Label, () => manifest.At(MetadataKey, "namespace"))
+        ? NameFlaw.In(space, NameGrammar.Label)?.At(
+            $"The namespace `{space}`", manifest.At(MetadataKey, "namespace"))
         : null;
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -12,23 +13,20 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A field for a number of pods or a percentage holds a text that is neither, less than 0 or too much.")]
-internal sealed class InvalidPercentage : RefusalRule
+internal sealed class InvalidPercentage : TableRule<IntOrPercent>
 {
     private const int All = 100;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<IntOrPercent> Rows(object part, LintSettings settings) => IntsOrPercents.Of(part);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, IntOrPercent row, LintSettings settings)
     {
-        foreach (IntOrPercent each in ModelParts.Of(manifest).SelectMany(IntsOrPercents.Of))
-        {
-            if (each.Value?.Value is { } text && !Blanks.AppearIn(text)
-                && manifest.At(each.Owner, each.Property) is { Node: YamlScalar node } place
-                && Fault(new Field(each.Owner, each.Property).Key, text, each.IsBounded, node)
-                    is { } fault)
-            {
-                yield return new Refusal(place, fault.Problem, fault.Advice);
-            }
-        }
+        Field field = new(row.Owner, row.Property);
+        return row.Value?.Value is { } text && field.NodeIn(manifest) is YamlScalar node
+            && Fault(field.Key, text, row.IsBounded, node) is { } fault && !Blanks.AppearIn(text)
+            ? new Refusal(field.In(manifest), fault.Problem, fault.Advice) : null;
     }
 
     private static (string Problem, string Advice)? Fault(string key, string text, bool isBounded, YamlScalar node)

@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
@@ -12,26 +13,24 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "The name of a port of a Service, an Ingress or a network policy breaks the rules for such names.")]
-internal sealed class InvalidPortName : RefusalRule
+internal sealed class InvalidPortName : TableRule<NamedField>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<NamedField> Rows(object part, LintSettings settings) => PortNames.Of(part);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, NamedField field, LintSettings settings)
     {
-        foreach (NamedField field in ModelParts.Of(manifest).SelectMany(PortNames.Of))
-        {
-            Place Here() => manifest.At(field.Owner, field.Property);
-            if (NameRefusal.Of($"The {field.What} `{field.Value}`", field.Value, field.Grammar, Here)
-                is { Place.Node: YamlScalar { Type: ScalarType.String } } refusal)
+        Refusal? refusal = NameFlaw.In(field.Value, field.Grammar)?.At(
+            $"The {field.What} `{field.Value}`", manifest.At(field.Owner, field.Property));
+        return refusal is { Place.Node: YamlScalar { Type: ScalarType.String } } && IsNumber(field)
+            ? refusal with
             {
-                yield return IsNumber(field) ? refusal with
-                {
-                    Message = $"The {field.What} `{field.Value}` is a number in quotes",
-                    Advice = "remove the quotes",
-                    Why = "the API server refuses it: in quotes it is a name, and a port's name has a letter",
-                }
-                : refusal;
+                Message = $"The {field.What} `{field.Value}` is a number in quotes",
+                Advice = "remove the quotes",
+                Why = "the API server refuses it: in quotes it is a name, and a port's name has a letter",
             }
-        }
+            : refusal;
     }
 
     private static bool IsNumber(NamedField field) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -12,20 +13,23 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A port of a Service, an Ingress, a network policy or a webhook is not between 1 and 65535.")]
-internal sealed class InvalidPortNumber : RefusalRule
+internal sealed class InvalidPortNumber : TableRule<PortField>
 {
     private const int HighestPort = 65_535;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        from part in ModelParts.Of(manifest)
-        from port in PortFields.Of(part)
-        where port.Value is <= 0 or > HighestPort
-        let field = new Field(port.Owner, port.Property)
-        let place = field.In(manifest)
-        where place.Node is YamlScalar { AsInt64: not null }
-        select new Refusal(
-            place,
-            string.Create(CultureInfo.InvariantCulture, $"`{field.Key}` is {port.Value}, which is no port"),
-            "write a number from 1 to 65535");
+    protected override IEnumerable<PortField> Rows(object part, LintSettings settings) => PortFields.Of(part);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, PortField port, LintSettings settings)
+    {
+        Field field = new(port.Owner, port.Property);
+        return port.Value is <= 0 or > HighestPort
+            && field.In(manifest) is { Node: YamlScalar { AsInt64: not null } } place
+            ? new Refusal(
+                place,
+                string.Create(CultureInfo.InvariantCulture, $"`{field.Key}` is {port.Value}, which is no port"),
+                "write a number from 1 to 65535")
+            : null;
+    }
 }

@@ -1,3 +1,4 @@
+using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
@@ -14,13 +15,11 @@ namespace KubeLint.Rules.Objects;
 internal sealed class InvalidRoleRef : RefusalRule
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
-    {
-        if (RoleBindingParts.Of(manifest) is not { Role: { } role } binding)
-        {
-            yield break;
-        }
+    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
+        RoleBindingParts.Of(manifest) is { Role: { } role } binding ? OfRole(manifest, binding, role) : [];
 
+    private static IEnumerable<Refusal> OfRole(Manifest manifest, RoleBindingParts binding, V1RoleRef role)
+    {
         if (role.Kind is { } kind && !(kind is "ClusterRole" || (kind is "Role" && binding.IsNamespaced))
             && !Blanks.AppearIn(kind))
         {
@@ -40,11 +39,8 @@ internal sealed class InvalidRoleRef : RefusalRule
                 $"write `{RoleBindingParts.Group}`");
         }
 
-        if (NameRefusal.Of(
-            $"The role `{role.Name}`",
-            role.Name,
-            NameGrammar.PathSegment,
-            () => manifest.At(role, nameof(role.Name))) is { } name)
+        if (NameFlaw.In(role.Name, NameGrammar.PathSegment)?.At(
+            $"The role `{role.Name}`", manifest.At(role, nameof(role.Name))) is { } name)
         {
             yield return name;
         }

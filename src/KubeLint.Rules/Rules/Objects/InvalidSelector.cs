@@ -17,45 +17,55 @@ internal sealed class InvalidSelector : RefusalRule
     private const string Why = "the API server refuses a selector that it cannot evaluate";
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        manifest.Places.All<V1LabelSelectorRequirement>().SelectMany(each => OfLabels(manifest, each))
-            .Concat(manifest.Places.All<V1NodeSelectorRequirement>().SelectMany(each => OfNodes(manifest, each)));
+    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    {
+        foreach (object model in manifest.Places.All<object>())
+        {
+            IEnumerable<Refusal> found = model switch
+            {
+                V1LabelSelectorRequirement expression => OfLabels(manifest, expression),
+                V1NodeSelectorRequirement expression => OfNodes(manifest, expression),
+                _ => [],
+            };
+            foreach (Refusal refusal in found)
+            {
+                yield return refusal;
+            }
+        }
+    }
 
     private static IEnumerable<Refusal> OfLabels(Manifest manifest, V1LabelSelectorRequirement expression)
     {
-        Place values = manifest.At(expression, nameof(expression.Values));
-        Place operation = manifest.At(expression, nameof(expression.OperatorProperty));
+        Field values = new(expression, nameof(expression.Values));
+        Field operation = new(expression, nameof(expression.OperatorProperty));
         if (expression.OperatorProperty is { } name && name is not ("In" or "NotIn" or "Exists" or "DoesNotExist")
             && !Blanks.AppearIn(name))
         {
             yield return new Refusal(
-                operation, $"`{name}` is no operator of a label selector", "use In, NotIn, Exists or DoesNotExist")
+                operation.In(manifest),
+                $"`{name}` is no operator of a label selector",
+                "use In, NotIn, Exists or DoesNotExist")
             {
                 Why = Why,
             };
         }
 
-        if (SelectorValues.Find(expression.OperatorProperty, expression.Values, values, operation) is { } refusal)
+        if (SelectorValues.Find(manifest, operation, expression.OperatorProperty, values, expression.Values)
+            is { } refusal)
         {
             yield return refusal with { Why = Why };
         }
 
-        if (NameRefusal.Of(
-            $"The label key `{expression.Key}`",
-            expression.Key,
-            NameGrammar.LabelKey,
-            () => manifest.At(expression, nameof(expression.Key))) is { } key)
+        if (NameFlaw.In(expression.Key, NameGrammar.LabelKey)?.At(
+            $"The label key `{expression.Key}`", manifest.At(expression, nameof(expression.Key))) is { } key)
         {
             yield return key;
         }
 
         for (int index = 0; expression.Values is { } list && index < list.Count; index++)
         {
-            if (NameRefusal.Of(
-                $"The value `{list[index]}`",
-                list[index],
-                NameGrammar.LabelValue,
-                () => manifest.At(expression, nameof(expression.Values), index)) is { } value)
+            if (NameFlaw.In(list[index], NameGrammar.LabelValue)?.At(
+                $"The value `{list[index]}`", values.In(manifest, index)) is { } value)
             {
                 yield return value;
             }
@@ -64,9 +74,10 @@ internal sealed class InvalidSelector : RefusalRule
 
     private static IEnumerable<Refusal> OfNodes(Manifest manifest, V1NodeSelectorRequirement expression)
     {
-        Place values = manifest.At(expression, nameof(expression.Values));
-        Place operation = manifest.At(expression, nameof(expression.OperatorProperty));
-        if (SelectorValues.Find(expression.OperatorProperty, expression.Values, values, operation) is { } refusal)
+        Field values = new(expression, nameof(expression.Values));
+        Field operation = new(expression, nameof(expression.OperatorProperty));
+        if (SelectorValues.Find(manifest, operation, expression.OperatorProperty, values, expression.Values)
+            is { } refusal)
         {
             yield return refusal with { Why = Why };
         }

@@ -64,11 +64,8 @@ internal sealed class InvalidSubject : RefusalRule
             yield break;
         }
 
-        if (subject.Name is { Length: > 0 } name && NameRefusal.Of(
-            $"The ServiceAccount `{name}`",
-            name,
-            NameGrammar.Subdomain,
-            () => manifest.At(subject, nameof(subject.Name))) is { } refusal)
+        if (subject.Name is { Length: > 0 } name && NameFlaw.In(name, NameGrammar.Subdomain)?.At(
+            $"The ServiceAccount `{name}`", manifest.At(subject, nameof(subject.Name))) is { } refusal)
         {
             yield return refusal;
         }

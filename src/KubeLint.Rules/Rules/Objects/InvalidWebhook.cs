@@ -35,8 +35,8 @@ internal sealed class InvalidWebhook : RefusalRule
 
     private static IEnumerable<Refusal> OfName(Manifest manifest, WebhookParts hook)
     {
-        Place Here() => manifest.At(hook.Owner, nameof(V1ValidatingWebhook.Name));
-        if (NameRefusal.Of($"The webhook name `{hook.Name}`", hook.Name, NameGrammar.FullyQualifiedName, Here)
+        if (NameFlaw.In(hook.Name, NameGrammar.FullyQualifiedName)?.At(
+            $"The webhook name `{hook.Name}`", manifest.At(hook.Owner, nameof(V1ValidatingWebhook.Name)))
             is { } refusal)
         {
             yield return refusal with { Why = "the API server refuses it: it must be a name of three parts or more" };
@@ -52,11 +52,8 @@ internal sealed class InvalidWebhook : RefusalRule
 
         for (int index = 0; index < versions.Count; index++)
         {
-            if (NameRefusal.Of(
-                $"The review version `{versions[index]}`",
-                versions[index],
-                NameGrammar.OldLabel,
-                () => manifest.At(hook.Owner, Versions, index)) is { } refusal)
+            if (NameFlaw.In(versions[index], NameGrammar.OldLabel)?.At(
+                $"The review version `{versions[index]}`", manifest.At(hook.Owner, Versions, index)) is { } refusal)
             {
                 yield return refusal;
             }

@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 
@@ -10,16 +11,14 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A field names a class, a Secret, an API group or the like by a name that nothing of its sort can have.")]
-internal sealed class MalformedName : RefusalRule
+internal sealed class MalformedName : TableRule<NamedField>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        ModelParts.Of(manifest)
-            .SelectMany(part => NamedFields.Of(part, context.Settings))
-            .Select(field => NameRefusal.Of(
-                $"The {field.What} `{field.Value}`",
-                field.Value,
-                field.Grammar,
-                () => manifest.At(field.Owner, field.Property)))
-            .OfType<Refusal>();
+    protected override IEnumerable<NamedField> Rows(object part, LintSettings settings) =>
+        NamedFields.Of(part, settings);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, NamedField field, LintSettings settings) =>
+        NameFlaw.In(field.Value, field.Grammar)?.At(
+            $"The {field.What} `{field.Value}`", manifest.At(field.Owner, field.Property));
 }

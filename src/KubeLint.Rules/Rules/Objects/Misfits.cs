@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -6,7 +7,7 @@ namespace KubeLint.Rules.Objects;
 internal static class Misfits
 {
     /// <summary>The fields of a part of an object that may not be there.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The fields, whether they are there or not.</returns>
     public static IEnumerable<Misfit> Of(object part) => part switch
     {

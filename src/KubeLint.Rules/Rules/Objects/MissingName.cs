@@ -23,7 +23,7 @@ internal sealed class MissingName : RefusalRule
         YamlNode? metadata = manifest.Root.Find(MetadataKey)?.Value.Resolved;
         bool isReadable = metadata is null or YamlMapping or YamlScalar { Type: ScalarType.Null };
         if (isReadable && IsMissing(metadata, Name) && IsMissing(metadata, "generateName")
-            && IsStored(manifest, context) && !IsCalledPatch(manifest))
+            && IsStored(manifest, context) && !PatchName.IsThatOf(manifest))
         {
             yield return new Refusal(
                 manifest.At(MetadataKey, Name),

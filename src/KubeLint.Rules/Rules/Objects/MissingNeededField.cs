@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -11,31 +12,45 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A field is missing or empty that the API server insists on, such as the ports of a Service.")]
-internal sealed class MissingNeededField : RefusalRule
+internal sealed class MissingNeededField : TableRule<NeededField>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<NeededField> Rows(object part, LintSettings settings) => NeededFields.Of(part);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, NeededField needed, LintSettings settings)
     {
-        foreach (NeededField needed in ModelParts.Of(manifest).SelectMany(NeededFields.Of))
+        Field field = new(needed.Owner, needed.Property);
+        YamlNode? node = field.NodeIn(manifest);
+        if (needed.MapKey is { } key)
         {
-            Field field = new(needed.Owner, needed.Property);
-            Place place = needed.MapKey is { } key
-                ? manifest.At(needed.Owner, needed.Property, key) : field.In(manifest);
-            bool isMissing = place.Node is null or YamlScalar { Type: ScalarType.Null };
-            bool isEmpty = needed.IsText ? Field.IsBlank(place.Node) : Field.IsEmpty(place.Node);
-            if (isEmpty && !(needed.IsInSchema && isMissing) && IsReadable(place, manifest)
-                && !IsCalledPatch(manifest) && !MisspeltField.IsIn(manifest, needed.Owner, field.Key))
-            {
-                string name = needed.MapKey is null ? field.Key : $"{field.Key}.{needed.MapKey}";
-                yield return new Refusal(
-                    place,
-                    $"{manifest.DisplayName} has {(isMissing ? "no" : "an empty")} `{name}`",
-                    $"write `{name}`")
-                {
-                    Why = $"the API server refuses it: {needed.Why}",
-                };
-            }
+            // In a map that is none, what is missing is not an entry.
+            node = node is YamlMapping map ? map.Find(key)?.Value.Resolved : Field.IsEmpty(node) ? null : node;
         }
+
+        bool isMissing = node is null or YamlScalar { Type: ScalarType.Null };
+        bool isEmpty = needed.IsText ? Field.IsBlank(node) : Field.IsEmpty(node);
+        if (!isEmpty || (needed.IsInSchema && isMissing) || PatchName.IsThatOf(manifest)
+            || MisspeltField.IsIn(manifest, needed.Owner, field.Key))
+        {
+            return null;
+        }
+
+        string name = needed.MapKey is null ? field.Key : $"{field.Key}.{needed.MapKey}";
+        return new Refusal(
+            needed.MapKey is null ? field.In(manifest) : manifest.At(needed.Owner, needed.Property, needed.MapKey),
+            $"{Whole(manifest, needed.Owner)} has {(isMissing ? "no" : "an empty")} `{name}`",
+            $"write `{name}`")
+        {
+            Why = $"the API server refuses it: {needed.Why}",
+        };
+    }
+
+    private static string Whole(Manifest manifest, object owner)
+    {
+        FieldPath path = manifest.Places.PathOf(owner);
+        return path.Parent is null || path.Parent.Parent is null ? manifest.DisplayName
+            : $"`{path}` of {manifest.DisplayName}";
     }
 
     /// <summary>A field in something of a wrong type is missing because of that.</summary>

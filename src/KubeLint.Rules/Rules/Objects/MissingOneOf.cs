@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -11,29 +12,28 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "None of several fields is there of which the API server wants one, such as the source of a volume.")]
-internal sealed class MissingOneOf : RefusalRule
+internal sealed class MissingOneOf : TableRule<OneOf>
 {
     private const int MostNamed = 4;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<OneOf> Rows(object part, LintSettings settings) => Alternatives.Of(part);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, OneOf choice, LintSettings settings)
     {
-        foreach (OneOf choice in ModelParts.Of(manifest).SelectMany(Alternatives.Of))
-        {
-            YamlMapping node = manifest.Places.NodeOf(choice.Owner);
-            string[] keys = [.. choice.Properties.Select(property => ModelFields.JsonName(choice.Owner, property))];
-            if (!keys.Any(key => IsThere(node.Find(key)?.Value.Resolved, choice))
-                && !IsCalledPatch(manifest) && !MisspeltField.IsIn(manifest, choice.Owner, keys))
+        YamlMapping node = manifest.Places.NodeOf(choice.Owner);
+        string[] keys = [.. choice.Properties.Select(property => ModelFields.JsonName(choice.Owner, property))];
+        return keys.Any(key => IsThere(node.Find(key)?.Value.Resolved, choice))
+            || PatchName.IsThatOf(manifest) || MisspeltField.IsIn(manifest, choice.Owner, keys)
+            ? null
+            : new Refusal(
+                manifest.At(choice.Owner) is { Node: YamlMapping } place ? place.OnKey() : manifest.At("spec"),
+                $"{choice.What} {Lacks(keys)}",
+                $"write {(keys.Length > 1 ? "one of them" : $"`{keys[0]}`")}")
             {
-                yield return new Refusal(
-                    manifest.At(choice.Owner) is { Node: YamlMapping } place ? place.OnKey() : manifest.At("spec"),
-                    $"{choice.What} {Lacks(keys)}",
-                    $"write {(keys.Length > 1 ? "one of them" : $"`{keys[0]}`")}")
-                {
-                    Why = choice.Why,
-                };
-            }
-        }
+                Why = choice.Why,
+            };
     }
 
     private static bool IsThere(YamlNode? node, OneOf choice) =>

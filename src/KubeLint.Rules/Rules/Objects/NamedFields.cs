@@ -1,6 +1,7 @@
 using k8s.Models;
 using KubeLint.Configuration;
 using KubeLint.Grammars;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -15,7 +16,7 @@ internal static class NamedFields
     private const string Group = "API group";
 
     /// <summary>The names in a part of an object.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <param name="settings">The versions that have to take them.</param>
     /// <returns>The names that are there and not empty.</returns>
     public static IEnumerable<NamedField> Of(object part, LintSettings settings) =>

@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -11,7 +12,7 @@ internal static class NeededFields
     private const string Headless = "None";
 
     /// <summary>The fields that a part of an object needs.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The fields, whether they are there or not.</returns>
     public static IEnumerable<NeededField> Of(object part) => part switch
     {
@@ -36,14 +37,10 @@ internal static class NeededFields
         V1RuntimeClass model =>
             [NeededField.Filled(model, nameof(model.Handler), "it names the runtime's configuration")],
         V1APIServiceSpec spec => OfApiService(spec),
-        _ when IsNothingWithoutSpec(part) => [new(part, nameof(V1Deployment.Spec), "all that it is stands there")],
+        V1IngressClass model => [new(model, nameof(model.Spec), "all that it is stands there")],
+        V1APIService model => [new(model, nameof(model.Spec), "all that it is stands there")],
         _ => [],
     };
-
-    /// <summary>Kinds that have a spec, of which the schema says nothing; only objects without one come here.</summary>
-    private static bool IsNothingWithoutSpec(object part) => part is V1Deployment or V1ReplicaSet or V1StatefulSet
-        or V1DaemonSet or V1ReplicationController or V1Job or V1PersistentVolume or V1PersistentVolumeClaim or V1Service
-        or V1Ingress or V1IngressClass or V1APIService or V1Pod { Spec: null };
 
     private static bool IsHeadless(V1ServiceSpec spec) =>
         spec.ClusterIP is Headless || spec.ClusterIPs is [Headless, ..];

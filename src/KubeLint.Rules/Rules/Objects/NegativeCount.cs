@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 
@@ -11,16 +12,23 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A number of replicas, retries, seconds or the like is negative.")]
-internal sealed class NegativeCount : RefusalRule
+internal sealed class NegativeCount : TableRule<Count>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        from part in ModelParts.Of(manifest)
-        from count in Counts.Of(part)
-        where count.Value < 0
-        let field = new Field(count.Owner, count.Property)
-        select new Refusal(
+    protected override IEnumerable<Count> Rows(object part, LintSettings settings) => Counts.Of(part);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, Count count, LintSettings settings)
+    {
+        if (count.Value is null or >= 0)
+        {
+            return null;
+        }
+
+        Field field = new(count.Owner, count.Property);
+        return new Refusal(
             field.In(manifest),
             string.Create(CultureInfo.InvariantCulture, $"`{field.Key}` is {count.Value}, less than nothing"),
             $"write 0 or more, or leave `{field.Key}` to its default");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -12,17 +13,22 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A number lies outside of the bounds that the API server sets, such as a webhook's timeout over 30 s.")]
-internal sealed class NumberOutOfRange : RefusalRule
+internal sealed class NumberOutOfRange : TableRule<NumberRange>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        from part in ModelParts.Of(manifest)
-        from range in NumberRanges.Of(part)
-        where range.Value < range.Least || range.Value > range.Most
-        let field = new Field(range.Owner, range.Property)
-        let place = field.In(manifest)
-        where place.Node is YamlScalar { AsInt64: not null }
-        select new Refusal(
+    protected override IEnumerable<NumberRange> Rows(object part, LintSettings settings) => NumberRanges.Of(part);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, NumberRange range, LintSettings settings)
+    {
+        Field field = new(range.Owner, range.Property);
+        if (!(range.Value < range.Least || range.Value > range.Most)
+            || field.In(manifest) is not { Node: YamlScalar { AsInt64: not null } } place)
+        {
+            return null;
+        }
+
+        return new Refusal(
             place,
             string.Create(CultureInfo.InvariantCulture, $"`{field.Key}` is {range.Value}"),
             string.Create(CultureInfo.InvariantCulture, $"write {Bounds(range)}"))
@@ -31,6 +37,7 @@ internal sealed class NumberOutOfRange : RefusalRule
                 CultureInfo.InvariantCulture,
                 $"the API server takes {Bounds(range)}{(range.When.Length > 0 ? $" {range.When}" : "")}"),
         };
+    }
 
     private static string Bounds(NumberRange range) => range switch
     {

@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -20,7 +21,7 @@ internal static class NumberRanges
     private const int ShortestUpdatePeriod = 10;
 
     /// <summary>The bounded numbers of a part of an object.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The numbers; none for most parts.</returns>
     public static IEnumerable<NumberRange> Of(object part) => part switch
     {
@@ -50,12 +51,8 @@ internal static class NumberRanges
         ],
         V1CSIDriverSpec spec =>
         [
-            new(
-                spec,
-                nameof(spec.NodeAllocatableUpdatePeriodSeconds),
-                spec.NodeAllocatableUpdatePeriodSeconds,
-                ShortestUpdatePeriod,
-                long.MaxValue),
+            new(spec, nameof(spec.NodeAllocatableUpdatePeriodSeconds), spec.NodeAllocatableUpdatePeriodSeconds,
+                ShortestUpdatePeriod, long.MaxValue),
             .. (spec.TokenRequests ?? []).Select(token => new NumberRange(
                 token, nameof(token.ExpirationSeconds), token.ExpirationSeconds, ShortestToken, uint.MaxValue)),
         ],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -7,7 +8,7 @@ namespace KubeLint.Rules.Objects;
 internal static class PortFields
 {
     /// <summary>The ports of a part of an object, node ports left out.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The ports; none for most parts.</returns>
     public static IEnumerable<PortField> Of(object part) => part switch
     {

@@ -1,5 +1,6 @@
 using k8s.Models;
 using KubeLint.Grammars;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -11,7 +12,7 @@ internal static class PortNames
     private const string OfService = "Service port name";
 
     /// <summary>The names of ports of a part of an object.</summary>
-    /// <param name="part">The part, as <see cref="ModelParts"/> lists it.</param>
+    /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <returns>The names; none for most parts.</returns>
     public static IEnumerable<NamedField> Of(object part) => part switch
     {

@@ -1,5 +1,4 @@
 using KubeLint.Manifests;
-using KubeLint.Text;
 
 namespace KubeLint.Rules.Objects;
 
@@ -20,10 +19,4 @@ internal abstract class RefusalRule : ObjectRule
     /// <param name="context">What the rule is given beside it.</param>
     /// <returns>The mistakes.</returns>
     protected abstract IEnumerable<Refusal> Find(Manifest manifest, RuleContext context);
-
-    /// <summary>Tells whether an object seems to be a patch of another one, which has the rest.</summary>
-    /// <param name="manifest">The object.</param>
-    /// <returns>True if its file is called a patch.</returns>
-    protected static bool IsCalledPatch(Manifest manifest) =>
-        NameWords.Of(manifest.Source.ScanPath).Any(word => word is "patch" or "patches");
 }

@@ -14,20 +14,20 @@ internal static class ScopeSelectors
     {
         foreach (V1ScopedResourceSelectorRequirement each in spec.ScopeSelector?.MatchExpressions ?? [])
         {
-            Place operation = manifest.At(each, nameof(each.OperatorProperty));
+            Field operation = new(each, nameof(each.OperatorProperty));
             if (each is { OperatorProperty: { } name and not "Exists", ScopeName: not (null or "PriorityClass") }
                 && each.ScopeName is "BestEffort" or "NotBestEffort" or "Terminating" or "NotTerminating"
                     or "CrossNamespacePodAffinity" && !Blanks.AppearIn(name))
             {
                 yield return new Refusal(
-                    operation,
+                    operation.In(manifest),
                     $"The scope `{each.ScopeName}` has no values to compare with",
                     "write `operator: Exists`");
                 continue;
             }
 
-            if (SelectorValues.Find(
-                each.OperatorProperty, each.Values, manifest.At(each, nameof(each.Values)), operation) is { } refusal)
+            Field values = new(each, nameof(each.Values));
+            if (SelectorValues.Find(manifest, operation, each.OperatorProperty, values, each.Values) is { } refusal)
             {
                 yield return refusal;
             }

@@ -7,27 +7,33 @@ namespace KubeLint.Rules.Objects;
 internal static class SelectorValues
 {
     /// <summary>Looks at one expression.</summary>
-    /// <param name="operation">The operator; an unknown one takes any values.</param>
+    /// <param name="manifest">The object.</param>
+    /// <param name="operation">The field of the operator.</param>
+    /// <param name="name">The operator; an unknown one takes any values.</param>
+    /// <param name="field">The field of the values.</param>
     /// <param name="values">The values; null if there are none.</param>
-    /// <param name="place">The place of the values.</param>
-    /// <param name="operationPlace">The place of the operator.</param>
     /// <returns>The mistake, or null.</returns>
-    public static Refusal? Find(string? operation, IList<string>? values, Place place, Place operationPlace)
+    public static Refusal? Find(Manifest manifest, Field operation, string? name, Field field, IList<string>? values)
     {
-        // A field of a wrong type is there, and the schema's concern.
-        int? count = place.Node is null or YamlScalar { Type: ScalarType.Null } ? 0 : values?.Count;
-        (string Problem, string Advice, bool IsAtKey)? fault = (operation, count) switch
+        (string Problem, string Advice, bool IsAtKey)? fault = (name, values?.Count ?? 0) switch
         {
             ("In" or "NotIn", 0) => ("has no values", "write `values`", false),
             ("Exists" or "DoesNotExist", > 0) => ("takes no values", "remove `values`", true),
-            ("Gt" or "Lt", not (1 or null)) => ("takes exactly one value", "write one number", false),
+            ("Gt" or "Lt", not 1) => ("takes exactly one value", "write one number", false),
             _ => null,
         };
-        return fault is not { } found ? null
+        if (fault is not { } found)
+        {
+            return null;
+        }
+
+        // A field of a wrong type is there, and the schema's concern.
+        Place place = field.In(manifest);
+        return place.Node is not (null or YamlSequence or YamlScalar { Type: ScalarType.Null }) ? null
             : new Refusal(
-                found.IsAtKey ? place.OnKey() : place, $"The operator {operation} {found.Problem}", found.Advice)
+                found.IsAtKey ? place.OnKey() : place, $"The operator {name} {found.Problem}", found.Advice)
             {
-                Other = operationPlace,
+                Other = operation.In(manifest),
                 OtherMessage = "the operator",
             };
     }

@@ -12,7 +12,7 @@ internal static class StorageNeeds
     /// <returns>The fields.</returns>
     public static IEnumerable<NeededField> Of(V1PersistentVolumeSpec spec)
     {
-        yield return new(spec, nameof(spec.AccessModes), "a volume says how it can be mounted");
+        yield return new(spec, nameof(spec.AccessModes), "a volume says how it can be mounted") { IsInSchema = true };
         yield return new(spec, nameof(spec.Capacity), "a volume says how large it is") { MapKey = Storage };
         if (spec.Local is { } local)
         {
@@ -43,7 +43,7 @@ internal static class StorageNeeds
     /// <returns>The fields.</returns>
     public static IEnumerable<NeededField> Of(V1PersistentVolumeClaimSpec spec)
     {
-        yield return new(spec, nameof(spec.AccessModes), "a claim says how its volume will be mounted");
+        yield return new(spec, nameof(spec.AccessModes), "a claim says how it is mounted") { IsInSchema = true };
         yield return spec.Resources is { } resources
             ? new(resources, nameof(resources.Requests), "a claim says how much it needs") { MapKey = Storage }
             : new(spec, nameof(spec.Resources), "a claim says how much it needs");

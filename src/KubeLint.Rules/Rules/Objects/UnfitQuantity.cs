@@ -11,24 +11,23 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A quantity is negative or nothing, or counts parts of things, where the API server does not take that.")]
-internal sealed class UnfitQuantity : RefusalRule
+internal sealed class UnfitQuantity : PartRule
 {
     private const string Storage = "storage";
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        ModelParts.Of(manifest).SelectMany(part => part switch
-        {
-            V1PersistentVolumeSpec spec =>
-                Positive(AmountField.Of(manifest, new Field(spec, nameof(spec.Capacity)), Storage)),
-            V1PersistentVolumeClaimSpec { Resources: { } resources } =>
-                Positive(AmountField.Of(manifest, new Field(resources, nameof(resources.Requests)), Storage)),
-            V2HorizontalPodAutoscalerSpec spec => MetricParts.Targets(spec).SelectMany(target =>
-                Positive(AmountField.Of(manifest, new Field(target, nameof(target.Value))))
-                    .Concat(Positive(AmountField.Of(manifest, new Field(target, nameof(target.AverageValue)))))),
-            V1ResourceQuotaSpec spec => OfQuota(manifest, spec),
-            _ => [],
-        });
+    protected override IEnumerable<Refusal> Find(Manifest manifest, object part) => part switch
+    {
+        V1PersistentVolumeSpec spec =>
+            Positive(AmountField.Of(manifest, new Field(spec, nameof(spec.Capacity)), Storage)),
+        V1PersistentVolumeClaimSpec { Resources: { } resources } =>
+            Positive(AmountField.Of(manifest, new Field(resources, nameof(resources.Requests)), Storage)),
+        V2HorizontalPodAutoscalerSpec spec => MetricParts.Targets(spec).SelectMany(target =>
+            Positive(AmountField.Of(manifest, new Field(target, nameof(target.Value))))
+                .Concat(Positive(AmountField.Of(manifest, new Field(target, nameof(target.AverageValue)))))),
+        V1ResourceQuotaSpec spec => OfQuota(manifest, spec),
+        _ => [],
+    };
 
     private static IEnumerable<Refusal> Positive(AmountField? field)
     {

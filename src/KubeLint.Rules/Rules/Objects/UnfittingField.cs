@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 
@@ -10,26 +11,31 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A field does not go with the value of another, such as `rollingUpdate` with the strategy `Recreate`.")]
-internal sealed class UnfittingField : RefusalRule
+internal sealed class UnfittingField : TableRule<Misfit>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<Misfit> Rows(object part, LintSettings settings) => Misfits.Of(part);
+
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, Misfit misfit, LintSettings settings)
     {
-        foreach (Misfit misfit in ModelParts.Of(manifest).SelectMany(Misfits.Of).Where(misfit => misfit.IsThere))
+        if (!misfit.IsThere)
         {
-            Place place = misfit.Field.In(manifest);
-            Place cause = misfit.Cause.In(manifest);
-            string key = misfit.Field.Key;
-            string remedy = misfit.IsValue ? $"choose another `{key}`" : $"remove `{key}`";
-            yield return new Refusal(
-                misfit.IsValue ? place : place.OnKey(),
-                $"`{key}` does not fit here: {misfit.Reason}",
-                misfit.Alternative.Length > 0 ? $"{misfit.Alternative}, or {remedy}" : remedy)
-            {
-                Why = "the API server refuses it",
-                Other = misfit.Cause != misfit.Field && cause.Exists ? cause : null,
-                OtherMessage = "because of this",
-            };
+            return null;
         }
+
+        Place place = misfit.Field.In(manifest);
+        Place cause = misfit.Cause.In(manifest);
+        string key = misfit.Field.Key;
+        string remedy = misfit.IsValue ? $"choose another `{key}`" : $"remove `{key}`";
+        return new Refusal(
+            misfit.IsValue ? place : place.OnKey(),
+            $"`{key}` does not fit here: {misfit.Reason}",
+            misfit.Alternative.Length > 0 ? $"{misfit.Alternative}, or {remedy}" : remedy)
+        {
+            Why = "the API server refuses it",
+            Other = misfit.Cause != misfit.Field && cause.Exists ? cause : null,
+            OtherMessage = "because of this",
+        };
     }
 }

@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Text;
@@ -12,33 +13,29 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A field holds none of the values that it takes, though no schema lists them.")]
-internal sealed class UnsupportedValue : RefusalRule
+internal sealed class UnsupportedValue : TableRule<ClosedValue>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
-    {
-        foreach (ClosedValue closed in ModelParts.Of(manifest).SelectMany(ClosedValues.Of))
-        {
-            if (closed.Value is not { } value || closed.Allowed.Contains(value, StringComparer.Ordinal)
-                || Blanks.AppearIn(value))
-            {
-                continue;
-            }
+    protected override IEnumerable<ClosedValue> Rows(object part, LintSettings settings) => ClosedValues.Of(part);
 
-            Field field = new(closed.Owner, closed.Property);
-            Place place = closed.Index is { } index
-                ? manifest.At(closed.Owner, closed.Property, index) : field.In(manifest);
-            if (place.Node is YamlScalar { Type: ScalarType.String })
-            {
-                string all = string.Join(", ", closed.Allowed.Select(allowed => $"`{allowed}`"));
-                yield return new Refusal(
-                    place,
-                    $"`{value}` is no value for `{field.Key}`",
-                    EditDistance.Nearest(value, closed.Allowed) is { } near ? $"write `{near}`" : $"write one of {all}")
-                {
-                    Why = $"the API server takes {all} only",
-                };
-            }
+    /// <inheritdoc/>
+    protected override Refusal? Judge(Manifest manifest, ClosedValue closed, LintSettings settings)
+    {
+        if (closed.Value is not { } value || closed.Allowed.Contains(value, StringComparer.Ordinal)
+            || Blanks.AppearIn(value))
+        {
+            return null;
         }
+
+        Field field = new(closed.Owner, closed.Property);
+        Place place = closed.Index is { } index ? field.In(manifest, index) : field.In(manifest);
+        string all = string.Join(", ", closed.Allowed.Select(allowed => $"`{allowed}`"));
+        return place.Node is not YamlScalar { Type: ScalarType.String } ? null : new Refusal(
+            place,
+            $"`{value}` is no value for `{field.Key}`",
+            EditDistance.Nearest(value, closed.Allowed) is { } near ? $"write `{near}`" : $"write one of {all}")
+        {
+            Why = $"the API server takes {all} only",
+        };
     }
 }

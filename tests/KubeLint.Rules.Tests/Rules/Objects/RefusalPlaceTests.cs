@@ -20,7 +20,7 @@ public sealed class RefusalPlaceTests
     [Theory]
     [InlineData("missing-needed-field", "apiVersion: v1\nkind: Service\n[|spec|]: {selector: {a: b}}\n")]
     [InlineData("missing-needed-field", "apiVersion: v1\nkind: Service\nspec:\n  ports: [|[]|]\n")]
-    [InlineData("missing-needed-field", "[|apiVersion|]: v1\nkind: Service\n")]
+    [InlineData("missing-needed-field", "[|apiVersion|]: networking.k8s.io/v1\nkind: IngressClass\n")]
     [InlineData("missing-one-of", "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nspec:\n  egress:\n"
         + "    - to:\n        - [|{}|]\n")]
     [InlineData("missing-one-of", "apiVersion: networking.k8s.io/v1\nkind: Ingress\n[|spec|]:\n  tls: []\n")]
