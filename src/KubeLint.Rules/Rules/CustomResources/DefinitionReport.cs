@@ -50,7 +50,7 @@ internal sealed class DefinitionReport(Manifest manifest, RuleContext context, s
     /// <param name="text">The text, or null if there is none.</param>
     /// <param name="grammar">What it must be.</param>
     public void CheckName(FieldPath path, string subject, string? text, NameGrammar grammar) =>
-        NameRefusal.Of(subject, text, grammar, () => manifest.At(path))?.Report(context);
+        NameFlaw.In(text, grammar)?.At(subject, manifest.At(path))?.Report(context);
 
     /// <summary>Adds a place of the definition to a finding.</summary>
     /// <param name="draft">The finding.</param>

@@ -35,7 +35,7 @@ internal static class PodRefusal
     /// <param name="place">Gives its place.</param>
     /// <returns>The mistake; null if there is none or if a tool fills the name in.</returns>
     public static Refusal? OfName(string subject, string? name, NameGrammar grammar, Func<Place> place) =>
-        NameRefusal.Of($"{subject} `{name}`", name, grammar, place) is { } refusal
+        NameFlaw.In(name, grammar)?.At($"{subject} `{name}`", place()) is { } refusal
             ? refusal with { Why = $"{Why}: it must be {grammar.Title}" } : null;
 
     /// <summary>Reports mistakes.</summary>
