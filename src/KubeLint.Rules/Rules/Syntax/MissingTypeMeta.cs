@@ -12,7 +12,8 @@ namespace KubeLint.Rules.Syntax;
     "missing-type-meta",
     RuleFamily.Syntax,
     Severity.Error,
-    Summary = "A document looks like a Kubernetes object but lacks `apiVersion` or `kind`.")]
+    Summary = "A document looks like a Kubernetes object but lacks `apiVersion` or `kind`.",
+    Equivalents = ["kubeconform:schema"])]
 internal sealed class MissingTypeMeta : SourceRule
 {
     private const string ApiVersion = "apiVersion";
