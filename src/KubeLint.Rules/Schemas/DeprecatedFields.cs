@@ -16,7 +16,7 @@ internal static class DeprecatedFields
             ["serviceAccount"] = ("write `serviceAccountName`", null),
             ["loadBalancerIP"] = ("use the annotation that the cloud provider documents for the address", null),
             ["tcpSocket"] = ("use `exec` or `httpGet`: a hook with `tcpSocket` fails when it runs", _beforeAll),
-            ["selfLink"] = ("remove it: the API server has not set it since 1.20", _beforeAll),
+            ["selfLink"] = ("remove it: the API server has not set it since 1.20", null),
             ["preserveUnknownFields"] =
                 ("set `x-kubernetes-preserve-unknown-fields: true` in the schema where fields are to stay", null),
             ["awsElasticBlockStore"] = ("use the CSI driver `ebs.csi.aws.com`", null),

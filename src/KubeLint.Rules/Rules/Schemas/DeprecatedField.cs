@@ -22,6 +22,12 @@ internal sealed class DeprecatedField : SchemaRule
     /// <inheritdoc/>
     public override void Check(Manifest manifest, Violation violation, RuleContext context)
     {
+        IEnumerable<Schema> around = SchemaSteps.To(violation.Root, violation.Path.Parent!).Select(step => step.Schema);
+        if (around.Skip(1).Any(schema => schema.IsDeprecated))
+        {
+            return;
+        }
+
         Place place = manifest.At(violation.Path).OnKey();
         string name = violation.Path.LastKey!;
         (string Advice, KubernetesVersion? GoneIn)? known =
