@@ -18,7 +18,7 @@ internal sealed class MissingSchema : ObjectRule
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        if (!context.Bundle.KnowsFieldsOf(manifest) && !BuiltInKinds.InGroup(manifest.Group).Any())
+        if (!context.Bundle.HasSchema(manifest) && !BuiltInKinds.InGroup(manifest.Group).Any())
         {
             context.Report(
                 manifest.At("kind"),

@@ -77,7 +77,7 @@ public sealed class SchemaWalkTests
     [Theory]
     [InlineData("{a: ~}", "MissingField a")]
     [InlineData("{a: x, b: ~}", null)]
-    [InlineData("{a: x, c: ~}", "OutOfBounds : at most 1 entries")]
+    [InlineData("{a: x, c: ~}", "OutOfBounds : at most 1 entry")]
     public void A_field_of_a_custom_resource_that_is_dropped_counts_for_nothing(string text, string? violation)
     {
         Schema schema = Walk.Object(("a", _text), ("b", _text), ("c", _text with { IsNullable = true })) with
