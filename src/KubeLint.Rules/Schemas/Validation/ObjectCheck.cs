@@ -102,7 +102,9 @@ internal static class ObjectCheck
         && (walk.Dialect != SchemaDialect.BuiltIn || !NodeTypes.IsNull(entry.Value.Resolved));
 
     private static bool IsDefaulted(SchemaWalk walk, Schema schema, string name) =>
-        walk.Dialect != SchemaDialect.JsonSchema && FieldOf(schema, name)?.Default is not null;
+        walk.Dialect != SchemaDialect.JsonSchema
+        && schema.Properties?.TryGetValue(name, out SchemaReference? field) == true
+        && field.Schema.Default is not null;
 
     /// <summary>
     /// Tells whether the API server drops a field before it looks at it: one of a custom resource that is null where
