@@ -133,6 +133,19 @@ public sealed class TextReportTests
             FrameOf($"{new string('a', 5000)} [|HERE|] {new string('b', 5000)}", width: 40));
 
     [Fact]
+    public void The_caret_behind_a_line_that_fills_the_terminal_has_room_too()
+    {
+        string frame = FrameOf($"{new string('a', 36)}[||]", width: 40);
+
+        Assert.Equal(
+            $"""
+            1 | …{new string('a', 34)}
+              | {new string(' ', 35)}^
+            """,
+            frame);
+    }
+
+    [Fact]
     public void Control_characters_are_shown_and_not_obeyed()
     {
         string frame = FrameOf("a: [|\x1b]0;owned\a\u202e|] # \u009b");
@@ -145,7 +158,7 @@ public sealed class TextReportTests
             frame);
     }
 
-    [Property]
+    [Property(MaxTest = 500)]
     public void Whatever_is_underlined_the_report_fits_and_obeys_nothing(string content, int start, int length)
     {
         content ??= "";

@@ -33,11 +33,12 @@ internal sealed class SourceLine
         AddCells(text[..to], from);
         bool cutsLeft = from > 0;
         bool cutsRight = to < text.Length;
-        int total = Columns;
         (int start, int length) = Range(focusStart, focusEnd);
+        // The caret of a place at the line's end stands one column behind the text.
+        int total = Math.Max(Columns, start + length);
         if (!cutsLeft && !cutsRight && total <= width)
         {
-            _right = total;
+            _right = width;
         }
         else
         {
@@ -64,7 +65,7 @@ internal sealed class SourceLine
     public (int Column, int Width) PlaceOf(int start, int end)
     {
         (int column, int width) = Range(start, end);
-        int first = Math.Clamp(column, _left, _right);
+        int first = Math.Clamp(column, _left, _right - 1);
         int last = Math.Clamp(column + width, first, _right);
         return (first - _left, Math.Max(1, last - first));
     }
