@@ -78,6 +78,13 @@ internal sealed class ScanCommand : Command
         HelpName = "VERSION",
     };
 
+    private readonly Option<string[]> _definitions = new(SchemaReading.DefinitionsOption)
+    {
+        Description = "Hold custom resources against the CustomResourceDefinitions in this file or folder, which is not "
+            + "checked itself. `-` is standard input. Repeat it for several.",
+        HelpName = "PATH",
+    };
+
     private readonly Option<string> _jobs = new("--jobs")
     {
         Description = "How many threads to use. Default: one for each core.",
@@ -117,8 +124,8 @@ internal sealed class ScanCommand : Command
         _rules = rules;
         Add(_paths);
         foreach (Option option in (ReadOnlySpan<Option>)[
-            _format, _output, _fail, _select, _ignore, _kubernetes, _environment, _standardInputName, _jobs, _quiet,
-            _verbose, _colour])
+            _format, _output, _fail, _select, _ignore, _kubernetes, _definitions, _environment, _standardInputName,
+            _jobs, _quiet, _verbose, _colour])
         {
             Add(option);
         }
@@ -145,6 +152,7 @@ internal sealed class ScanCommand : Command
                     selectors.Parse(_ignore.Name, parsed.GetValue(_ignore) ?? [])),
                 KubernetesVersions =
                     parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
+                CustomResourceDefinitions = parsed.GetValue(_definitions) ?? [],
                 Environment = environment is null ? null : _environments.Parse(environment),
                 Jobs = parsed.GetValue(_jobs) is { } jobs ? ParseJobs(jobs) : 0,
             },

@@ -18,6 +18,12 @@ public sealed record LintSettings
     /// <summary>The versions of Kubernetes to hold the objects against; null for the newest known one.</summary>
     public KubernetesVersionRange? KubernetesVersions { get; init; }
 
+    /// <summary>
+    /// The files and folders whose CustomResourceDefinitions say what custom resources may hold; <c>-</c> is standard
+    /// input. Nothing else in them is looked at.
+    /// </summary>
+    public IReadOnlyList<string> CustomResourceDefinitions { get; init; } = [];
+
     /// <summary>What no manifest tells of the cluster.</summary>
     public ClusterFacts Cluster { get; init; } = new();
 

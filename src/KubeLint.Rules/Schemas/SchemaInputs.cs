@@ -1,4 +1,5 @@
 using KubeLint.Manifests;
+using KubeLint.Schemas.CustomResources;
 
 namespace KubeLint.Schemas;
 
@@ -13,4 +14,13 @@ public sealed record SchemaInputs
     /// they define counts in place of what the checked files define.
     /// </summary>
     public IReadOnlyList<ManifestFile> Definitions { get; init; } = [];
+
+    /// <summary>Tells whether a file is of use among <see cref="Definitions"/>.</summary>
+    /// <param name="file">The file.</param>
+    /// <returns>True if it has a CustomResourceDefinition, or may have one that could not be read.</returns>
+    public static bool HasDefinitions(ManifestFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return CustomResourceDefinition.OnlyIn(file) is not null;
+    }
 }
