@@ -51,7 +51,12 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
         Run(bundle, drafts, errors);
         RunOnDefinitions(bundle, schemas, drafts, errors);
         errors.Sort(InternalError.Compare);
-        return new LintResult(FindingBuilder.Build(drafts), Summarise(bundle)) { InternalErrors = errors };
+        LintSummary summary = Summarise(bundle);
+        return new LintResult(FindingBuilder.Build(drafts), summary)
+        {
+            SchemaProblems = bundle.SchemaFiles.Problems,
+            InternalErrors = errors,
+        };
     }
 
     private void Run(Bundle bundle, List<FindingDraft> drafts, List<InternalError> errors)
@@ -91,9 +96,9 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
             .. schemas.Definitions.Where(file => !scanned.Contains(file.Source.Path))
                 .Select(CustomResourceDefinition.OnlyIn).OfType<ManifestFile>(),
         ];
-        Rule[] rules = [.. _rules.Where(ChecksDefinitions)];
+        Rule[] those = [.. _rules.Where(ChecksDefinitions)];
         Run(
-            () => new RuleRunner(bundle, rules, settings.Rules), files.Length, drafts, errors,
+            () => new RuleRunner(bundle, those, settings.Rules), files.Length, drafts, errors,
             (runner, index) => runner.CheckFile(files[index]));
     }
 

@@ -36,7 +36,10 @@ internal sealed class Scan(
             reading.Files, [.. reading.Unread.Select(inputs.ScanPathOf)], schemas.Inputs);
         IReadOnlyList<InternalError> errors = [.. schemas.Errors, .. reading.Errors, .. result.InternalErrors];
         InputProblem[] problems =
-            [.. schemas.Problems.Concat(reading.Problems).OrderBy(problem => problem.Path, StringComparer.Ordinal)];
+        [
+            .. schemas.ProblemsAfter(result).Concat(reading.Problems)
+                .OrderBy(problem => problem.Path, StringComparer.Ordinal),
+        ];
         Report report = new()
         {
             Result = result,

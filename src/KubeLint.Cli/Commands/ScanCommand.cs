@@ -80,9 +80,17 @@ internal sealed class ScanCommand : Command
 
     private readonly Option<string[]> _definitions = new(SchemaReading.DefinitionsOption)
     {
-        Description = "Hold custom resources against the CustomResourceDefinitions in this file or folder, which is not "
-            + "checked itself. `-` is standard input. Repeat it for several.",
+        Description = "Hold custom resources against the CustomResourceDefinitions in this file or folder, which is "
+            + "not checked itself. `-` is standard input. Repeat it for several.",
         HelpName = "PATH",
+    };
+
+    private readonly Option<string[]> _locations = new(SchemaLocations.Option)
+    {
+        Description = "Take schemas from JSON Schema files, whose paths tell their kinds as kubeconform has it. A "
+            + "folder stands for kubeconform's usual names in it, `default` for what is built in and for definitions. "
+            + "The first location that knows a kind counts; repeat it for several.",
+        HelpName = "TEMPLATE",
     };
 
     private readonly Option<string> _jobs = new("--jobs")
@@ -124,8 +132,8 @@ internal sealed class ScanCommand : Command
         _rules = rules;
         Add(_paths);
         foreach (Option option in (ReadOnlySpan<Option>)[
-            _format, _output, _fail, _select, _ignore, _kubernetes, _definitions, _environment, _standardInputName,
-            _jobs, _quiet, _verbose, _colour])
+            _format, _output, _fail, _select, _ignore, _kubernetes, _definitions, _locations, _environment,
+            _standardInputName, _jobs, _quiet, _verbose, _colour])
         {
             Add(option);
         }
@@ -153,6 +161,7 @@ internal sealed class ScanCommand : Command
                 KubernetesVersions =
                     parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
                 CustomResourceDefinitions = parsed.GetValue(_definitions) ?? [],
+                SchemaLocations = SchemaLocations.Parse(parsed.GetValue(_locations) ?? []),
                 Environment = environment is null ? null : _environments.Parse(environment),
                 Jobs = parsed.GetValue(_jobs) is { } jobs ? ParseJobs(jobs) : 0,
             },

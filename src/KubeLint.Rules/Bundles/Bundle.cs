@@ -4,6 +4,7 @@ using KubeLint.Configuration;
 using KubeLint.Manifests;
 using KubeLint.Schemas;
 using KubeLint.Schemas.CustomResources;
+using KubeLint.Schemas.JsonSchemas;
 using KubeLint.Schemas.Validation;
 
 namespace KubeLint.Bundles;
@@ -36,6 +37,7 @@ public sealed class Bundle
         IReadOnlyList<string>? unread = null)
     {
         Settings = settings;
+        schemas ??= SchemaInputs.None;
         ManifestFile[] sorted = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         Kustomizations = new KustomizationIndex(sorted);
         Files = [.. sorted.Select(WithoutPatches)];
@@ -66,11 +68,15 @@ public sealed class Bundle
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
-            (schemas ?? SchemaInputs.None).Definitions.SelectMany(file => file.Manifests),
+            schemas.Definitions.SelectMany(file => file.Manifests),
             Files.SelectMany(file => file.Manifests)));
         _unread = new UnreadDocuments(this, unread ?? []);
         _environments = new EnvironmentDetector(this);
-        Schemas = new ObjectSchemas(() => [new BuiltInSchemas(), CustomResourceDefinitions]);
+        SchemaFiles = new JsonSchemaSources(settings.SchemaLocations, schemas.Files, settings.Limits);
+        Schemas = new ObjectSchemas(() =>
+        [
+            .. SchemaFiles.BeforeDefault, new BuiltInSchemas(), CustomResourceDefinitions, .. SchemaFiles.AfterDefault,
+        ]);
         Validator = new ObjectValidator(Schemas, settings.TargetVersions);
     }
 
@@ -103,6 +109,9 @@ public sealed class Bundle
 
     /// <summary>The definitions of custom resources that the scan knows.</summary>
     internal CustomResourceDefinitions CustomResourceDefinitions => _definitions.Value;
+
+    /// <summary>The files of JSON Schema that the scan goes by.</summary>
+    internal JsonSchemaSources SchemaFiles { get; }
 
     /// <summary>What the objects may hold.</summary>
     internal ObjectSchemas Schemas { get; }

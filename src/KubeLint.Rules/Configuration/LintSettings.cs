@@ -1,4 +1,5 @@
 using KubeLint.Schemas;
+using KubeLint.Schemas.JsonSchemas;
 using KubeLint.Yaml;
 
 namespace KubeLint.Configuration;
@@ -23,6 +24,12 @@ public sealed record LintSettings
     /// input. Nothing else in them is looked at.
     /// </summary>
     public IReadOnlyList<string> CustomResourceDefinitions { get; init; } = [];
+
+    /// <summary>
+    /// Where schemas are looked for, the first that knows a kind first. <see cref="SchemaLocation.Default"/> is the
+    /// last one unless it is named.
+    /// </summary>
+    public IReadOnlyList<SchemaLocation> SchemaLocations { get; init; } = [];
 
     /// <summary>What no manifest tells of the cluster.</summary>
     public ClusterFacts Cluster { get; init; } = new();

@@ -1,5 +1,6 @@
 using KubeLint.Manifests;
 using KubeLint.Schemas.CustomResources;
+using KubeLint.Schemas.JsonSchemas;
 
 namespace KubeLint.Schemas;
 
@@ -14,6 +15,9 @@ public sealed record SchemaInputs
     /// they define counts in place of what the checked files define.
     /// </summary>
     public IReadOnlyList<ManifestFile> Definitions { get; init; } = [];
+
+    /// <summary>Reads the files of JSON Schema that the settings name; null if there are none.</summary>
+    public ISchemaFiles? Files { get; init; }
 
     /// <summary>Tells whether a file is of use among <see cref="Definitions"/>.</summary>
     /// <param name="file">The file.</param>

@@ -137,7 +137,7 @@ public sealed class GivenDefinitionsTests : IDisposable
         Assert.Equal(
             [
                 .. _found, "crds/a.yaml:30:25: error KL0301 non-structural-schema:",
-                "crds/b.yaml:3:1: error KL0001 yaml-syntax:",
+                "crds/b.yaml:2:7: error KL0001 yaml-syntax:",
             ],
             Lines(run));
     }

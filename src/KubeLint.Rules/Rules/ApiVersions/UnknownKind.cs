@@ -22,7 +22,8 @@ internal sealed class UnknownKind : ObjectRule
         KubernetesVersion target = context.Settings.TargetVersions[^1];
         if (ApiLifecycle.Of(manifest.ApiVersion, manifest.Kind) is not null
             || ApiMachinery.Has(manifest.Kind)
-            || context.Bundle.CustomResourceDefinitions.Define(manifest.Group, manifest.Kind))
+            || context.Bundle.CustomResourceDefinitions.Define(manifest.Group, manifest.Kind)
+            || context.Bundle.HasSchema(manifest))
         {
             return;
         }

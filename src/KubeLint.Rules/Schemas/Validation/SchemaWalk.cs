@@ -66,7 +66,7 @@ internal sealed class SchemaWalk
 
         _level++;
         SchemaDialect around = Dialect;
-        if (around == SchemaDialect.CustomResource && schema.IsBuiltIn)
+        if (schema.IsBuiltIn)
         {
             Dialect = SchemaDialect.BuiltIn;
         }
