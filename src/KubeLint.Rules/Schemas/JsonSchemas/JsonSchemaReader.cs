@@ -39,11 +39,7 @@ internal sealed class JsonSchemaReader(JsonSchemaFiles files, SchemaReference ob
     public Schema ReadObject(JsonSchemaFile file)
     {
         Schema root = Refer(file, file.Root, JsonSchemaFile.PlaceOf(file.Root)).Schema;
-        if (root.Properties is not { } properties)
-        {
-            return root;
-        }
-
+        IReadOnlyDictionary<string, SchemaReference> properties = root.Properties ?? _none;
         Schema whole = root with
         {
             Properties = WholeObject.Fields(properties, objectMeta, properties.GetValueOrDefault("metadata")),

@@ -170,6 +170,13 @@ public sealed class JsonSchemaReaderTests
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("true")]
+    [InlineData("""{"allOf": [{"type": "object"}]}""")]
+    public void A_schema_that_says_nothing_of_metadata_leaves_it_to_the_API_server(string schema) =>
+        Assert.Equal(["UnknownField metadata.label"], Violations(schema, "{metadata: {label: x}, any: {}}"));
+
+    [Theory]
     [InlineData("false", "\"kind\": {}", "UnknownField sepc")]
     [InlineData("true", "\"kind\": {}", null)]
     [InlineData("false", "\"kinds\": {}", null)]
