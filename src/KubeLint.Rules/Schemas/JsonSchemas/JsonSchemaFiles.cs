@@ -49,7 +49,7 @@ internal sealed class JsonSchemaFiles(ISchemaFiles files, YamlLimits limits)
         string pointer = hash < 0 ? "" : text[(hash + 1)..];
         string? mistake = text.Length == 0 ? "`$ref` takes a text such as `#/definitions/name`"
             : path.Contains(':', StringComparison.Ordinal)
-                ? $"`{text}` is an address, and kubelint never touches the network: fetch the file, and refer to its path"
+                ? $"`{text}` is an address, and kubelint never touches the network: fetch the file and name its path"
             : null;
         JsonSchemaFile? target = mistake is not null ? null : path.Length == 0 ? file
             : Open(files.FullPathOf(Uri.UnescapeDataString(path), file.FullPath));

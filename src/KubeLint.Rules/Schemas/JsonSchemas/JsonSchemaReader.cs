@@ -158,7 +158,8 @@ internal sealed class JsonSchemaReader(JsonSchemaFiles files, SchemaReference ob
         RefusesOthers(schema)
         && !schema.PreservesUnknownFields && !schema.Keywords.Has("patternProperties");
 
-    private static bool RefusesOthers(WrittenSchema schema) => schema.Keywords.Flag(AdditionalProperties) == false;
+    private static bool RefusesOthers(WrittenSchema schema) =>
+        schema.Keywords.Flag(AdditionalProperties) == false;
 
     private SchemaTypes ReadTypes(JsonSchemaFile file, WrittenSchema schema)
     {
