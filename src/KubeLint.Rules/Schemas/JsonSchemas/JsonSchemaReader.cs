@@ -153,7 +153,7 @@ internal sealed class JsonSchemaReader(JsonSchemaFiles files, SchemaReference ob
         Not = Refer(file, schema, "not"),
     };
 
-    /// <summary>Patterns of keys are not read, so that nothing is known of fields beside those that are named.</summary>
+    /// <summary>Patterns of keys are not read, and so nothing is known of fields beside those that are named.</summary>
     private static bool IsClosed(WrittenSchema schema) =>
         RefusesOthers(schema)
         && !schema.PreservesUnknownFields && !schema.Keywords.Has("patternProperties");
