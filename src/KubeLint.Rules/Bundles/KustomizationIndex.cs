@@ -140,7 +140,7 @@ public sealed class KustomizationIndex
                 : [];
     }
 
-    /// <summary>Tells whether some kustomization patches an object, as far as its patches name what they are for.</summary>
+    /// <summary>Tells whether some kustomization patches an object, as far as patches name their targets.</summary>
     /// <param name="manifest">The object.</param>
     /// <returns>True if what it holds in the end may be something else.</returns>
     public bool Patch(Manifest manifest)

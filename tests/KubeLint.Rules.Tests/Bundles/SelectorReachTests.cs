@@ -20,7 +20,7 @@ public sealed class SelectorReachTests
     [InlineData("{matchExpressions: [{key: tier, operator: DoesNotExist}, {key: app, operator: Exists}]}", "a")]
     public void Selectors_are_read_as_Kubernetes_does(string selector, string expected)
     {
-        foreach (string? space in (string?[])[null, "n"])
+        foreach (string? space in (string?[])[null, "shop"])
         {
             Assert.Equal(expected, Selected(
                 selector,
@@ -28,7 +28,7 @@ public sealed class SelectorReachTests
                 ("a.yaml", TestBundle.Deployment("a", "{app: a}", space)),
                 ("b.yaml", TestBundle.Deployment("b", "{app: b, tier: web}", space)),
                 ("c.yaml", TestBundle.Deployment("c", "{}", space)),
-                ("d.yaml", TestBundle.Deployment("d", "{app: a, tier: web}", "other"))));
+                ("d.yaml", TestBundle.Deployment("d", space is null ? "{}" : "{app: a, tier: web}", "else"))));
         }
     }
 
@@ -41,11 +41,11 @@ public sealed class SelectorReachTests
 
     [Fact]
     public void Pods_without_a_namespace_may_be_applied_into_the_one_that_is_named() =>
-        Assert.Equal("web", Selected("{}", "n", ("web.yaml", TestBundle.Deployment("web", "{app: web}"))));
+        Assert.Equal("web", Selected("{}", "shop", ("web.yaml", TestBundle.Deployment("web", "{app: web}"))));
 
     [Fact]
     public void Pods_of_a_namespace_may_be_meant_by_what_names_none() =>
-        Assert.Equal("web", Selected("{}", space: null, ("one/web.yaml", TestBundle.Deployment("web", "{app: web}", "n"))));
+        Assert.Equal("web", Selected("{}", space: null, ("one/web.yaml", TestBundle.Deployment("web", "{app: web}", "shop"))));
 
     private static string Selected(string selector, string? space, params (string Path, string Text)[] files)
     {

@@ -18,7 +18,7 @@ internal static class MakerReader
 
     private static readonly string[] CertificateKeys = ["ca.crt", "tls.crt", "tls.key"];
 
-    /// <summary>Annotations by which cert-manager and its like make the certificates of an Ingress or Gateway.</summary>
+    /// <summary>Annotations by which cert-manager and its like make the certificates of a host.</summary>
     private static readonly string[] CertificateAnnotations =
     [
         "acme.cert-manager.io/", "cert-manager.io/", "certmanager.k8s.io/", "kubernetes.io/tls-acme",

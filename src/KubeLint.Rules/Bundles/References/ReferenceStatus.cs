@@ -16,7 +16,7 @@ public enum ReferenceStatus
     /// </summary>
     Made,
 
-    /// <summary>Something in the scan may make it: an operator, a Helm chart, a Job with its name in a command.</summary>
+    /// <summary>Something in the scan may make it: an operator, a chart, a Job with its name in a command.</summary>
     MayBeMade,
 
     /// <summary>Every cluster or namespace has it.</summary>
@@ -25,7 +25,7 @@ public enum ReferenceStatus
     /// <summary>The settings say that it exists outside the scan.</summary>
     External,
 
-    /// <summary>It may stand in something that could not be read, or that a kustomization takes from elsewhere.</summary>
+    /// <summary>It may stand in what could not be read, or what a kustomization takes from elsewhere.</summary>
     MayBeUnread,
 
     /// <summary>It is in the scan, but in another namespace.</summary>

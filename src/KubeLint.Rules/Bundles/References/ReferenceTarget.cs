@@ -25,7 +25,7 @@ public sealed record ReferenceTarget(ObjectReference Reference, ReferenceStatus 
     /// <summary>The object that was probably meant by a missing name, or null if none is near.</summary>
     public Manifest? Nearest { get; init; }
 
-    /// <summary>The name that was probably meant, of an object or of what a maker makes; null if none is near.</summary>
+    /// <summary>The name that was probably meant, of whatever provides it; null if none is near.</summary>
     public string? NearestName { get; init; }
 
     /// <summary>True if the object is, or may be, there: nothing is to be said against the reference.</summary>

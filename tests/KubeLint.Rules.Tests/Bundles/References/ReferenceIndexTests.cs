@@ -73,26 +73,26 @@ public sealed class ReferenceIndexTests
     [InlineData("apiVersion: example.com/v1\nkind: Database\nmetadata: {name: x}\nspec: {writeConnectionSecretToRef: {name: db}}\n", "db")]
     [InlineData("apiVersion: batch/v1\nkind: Job\nmetadata: {name: x}\nspec: {template: {spec: {containers: [{name: c, args: [--secret-name=db]}]}}}\n", "db")]
     [InlineData("apiVersion: batch/v1\nkind: Job\nmetadata: {name: x}\nspec: {template: {spec: {containers: [{name: c, command: [sh, -c, 'kubectl create secret generic db --from-file=x']}]}}}\n", "db")]
-    [InlineData("apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: o, annotations: {reflector.v1.k8s.emberstack.com/reflection-auto-enabled: 'true'}}\n", "db")]
+    [InlineData("apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: other, annotations: {reflector.v1.k8s.emberstack.com/reflection-auto-enabled: 'true'}}\n", "db")]
     public void What_may_make_it_leaves_it_open(string maker, string name) => Assert.Equal(
-        ReferenceStatus.MayBeMade, Resolve(("a.yaml", Pod(name, "{name: x, namespace: n}")), ("b.yaml", maker.Replace("{name: x}", "{name: x, namespace: n}", StringComparison.Ordinal))).Status);
+        ReferenceStatus.MayBeMade, Resolve(("a.yaml", Pod(name, "{name: x, namespace: shop}")), ("b.yaml", maker.Replace("{name: x}", "{name: x, namespace: shop}", StringComparison.Ordinal))).Status);
 
     [Theory]
     [InlineData("Secret/db", ReferenceStatus.External)]
-    [InlineData("n/Secret/*", ReferenceStatus.External)]
-    [InlineData("o/Secret/db", ReferenceStatus.Missing)]
+    [InlineData("shop/Secret/*", ReferenceStatus.External)]
+    [InlineData("other/Secret/db", ReferenceStatus.Missing)]
     public void The_settings_tell_of_objects_outside_the_scan(string external, ReferenceStatus expected)
     {
         Bundle bundle = TestBundle.Of(
-            new LintSettings { External = [external] }, ("a.yaml", Pod("db", "{name: x, namespace: n}")));
+            new LintSettings { External = [external] }, ("a.yaml", Pod("db", "{name: x, namespace: shop}")));
         Assert.Equal(expected, Resolve(bundle).Status);
     }
 
     [Theory]
-    [InlineData("n", "n", ReferenceStatus.Provided)]
-    [InlineData("n", null, ReferenceStatus.ProvidedIfTogether)]
-    [InlineData(null, "n", ReferenceStatus.ProvidedIfTogether)]
-    [InlineData("n", "o", ReferenceStatus.OtherNamespace)]
+    [InlineData("shop", "shop", ReferenceStatus.Provided)]
+    [InlineData("shop", null, ReferenceStatus.ProvidedIfTogether)]
+    [InlineData(null, "shop", ReferenceStatus.ProvidedIfTogether)]
+    [InlineData("shop", "other", ReferenceStatus.OtherNamespace)]
     public void A_name_reaches_its_own_namespace(string? ofPod, string? ofSecret, ReferenceStatus expected) =>
         Assert.Equal(expected, Resolve(
             ("a.yaml", Pod("db", Metadata("x", ofPod))),
@@ -113,9 +113,9 @@ public sealed class ReferenceIndexTests
         [
             ("base/s.yaml", Secret("db")),
             ("base/kustomization.yaml", "resources: [s.yaml]\nnamePrefix: shop-\n"),
-            ("prod/kustomization.yaml", "resources: [../base]\nnamePrefix: prod-\nnameSuffix: -1\n"),
+            ("prod/kustomization.yaml", "resources: [../base]\nnamePrefix: prod-\nnameSuffix: -v1\n"),
         ];
-        Assert.Equal(ReferenceStatus.Provided, Resolve([("a.yaml", Pod("prod-shop-db-1")), .. files]).Status);
+        Assert.Equal(ReferenceStatus.Provided, Resolve([("a.yaml", Pod("prod-shop-db-v1")), .. files]).Status);
         Assert.Equal(ReferenceStatus.Provided, Resolve([("a.yaml", Pod("shop-db")), .. files]).Status);
         Assert.Equal(ReferenceStatus.Missing, Resolve([("a.yaml", Pod("prod-db")), .. files]).Status);
     }
@@ -184,13 +184,13 @@ public sealed class ReferenceIndexTests
         Assert.Equal(expected, BuiltInObjects.Hold(kind, name));
 
     [Theory]
-    [InlineData("n", ReferenceStatus.Provided)]
-    [InlineData("o", ReferenceStatus.OtherNamespace)]
+    [InlineData("shop", ReferenceStatus.Provided)]
+    [InlineData("other", ReferenceStatus.OtherNamespace)]
     [InlineData(null, ReferenceStatus.ProvidedIfTogether)]
     public void A_binding_names_the_namespace_of_its_account(string? space, ReferenceStatus expected)
     {
         const string Binding = "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\n"
-            + "metadata: {name: x}\nsubjects: [{kind: ServiceAccount, name: a, namespace: n}]\n";
+            + "metadata: {name: x}\nsubjects: [{kind: ServiceAccount, name: a, namespace: shop}]\n";
         Assert.Equal(expected, Resolve(
             ("a.yaml", Binding),
             ("b.yaml", $"apiVersion: v1\nkind: ServiceAccount\nmetadata: {Metadata("a", space)}\n")).Status);

@@ -70,14 +70,14 @@ public sealed class ReferenceReaderTests
         "StorageClass a Class")]
     [InlineData("v1", "PersistentVolumeClaim", "spec: {volumeName: [|a|]}", "PersistentVolume a Binding")]
     [InlineData(
-        "v1", "PersistentVolume", "spec: {claimRef: {name: [|a|], namespace: n}}", "PersistentVolumeClaim a Binding in n")]
+        "v1", "PersistentVolume", "spec: {claimRef: {name: [|a|], namespace: shop}}", "PersistentVolumeClaim a Binding in shop")]
     [InlineData("v1", "ServiceAccount", "imagePullSecrets: [{name: [|a|]}]", "Secret a ImagePull")]
     [InlineData("v1", "ServiceAccount", "secrets: [{name: [|a|]}]", "Secret a Token")]
     [InlineData("networking.k8s.io/v1", "Ingress", "spec: {tls: [{secretName: [|a|]}]}", "Secret a Tls")]
     [InlineData("extensions/v1beta1", "Ingress", "spec: {tls: [{secretName: [|a|]}]}", "Secret a Tls")]
     [InlineData(
         "gateway.networking.k8s.io/v1", "Gateway",
-        "spec: {listeners: [{tls: {certificateRefs: [{name: [|a|], namespace: n}]}}]}", "Secret a Tls in n")]
+        "spec: {listeners: [{tls: {certificateRefs: [{name: [|a|], namespace: shop}]}}]}", "Secret a Tls in shop")]
     [InlineData(
         "gateway.networking.k8s.io/v1", "HTTPRoute", "spec: {parentRefs: [{name: [|a|]}]}", "Gateway a ParentGateway")]
     [InlineData(
@@ -85,8 +85,8 @@ public sealed class ReferenceReaderTests
         "ClusterRole a Role")]
     [InlineData(
         "rbac.authorization.k8s.io/v1", "ClusterRoleBinding",
-        "subjects: [{kind: ServiceAccount, name: [|a|], namespace: n}, {kind: User, name: u}]",
-        "ServiceAccount a Account in n")]
+        "subjects: [{kind: ServiceAccount, name: [|a|], namespace: shop}, {kind: User, name: u}]",
+        "ServiceAccount a Account in shop")]
     [InlineData(
         "autoscaling/v2", "HorizontalPodAutoscaler", "spec: {scaleTargetRef: {kind: StatefulSet, name: [|a|]}}",
         "StatefulSet a ScaleTarget")]
@@ -94,10 +94,10 @@ public sealed class ReferenceReaderTests
         "keda.sh/v1alpha1", "ScaledObject", "spec: {scaleTargetRef: {name: [|a|]}}", "Deployment a ScaleTarget")]
     [InlineData(
         "admissionregistration.k8s.io/v1", "ValidatingWebhookConfiguration",
-        "webhooks: [{clientConfig: {service: {name: [|a|], namespace: n}}}]", "Service a CalledService in n")]
+        "webhooks: [{clientConfig: {service: {name: [|a|], namespace: shop}}}]", "Service a CalledService in shop")]
     [InlineData(
-        "apiregistration.k8s.io/v1", "APIService", "spec: {service: {name: [|a|], namespace: n}}",
-        "Service a CalledService in n")]
+        "apiregistration.k8s.io/v1", "APIService", "spec: {service: {name: [|a|], namespace: shop}}",
+        "Service a CalledService in shop")]
     [InlineData("v1", "ConfigMap", "data: {name: a}", "")]
     public void Objects_of_many_kinds_name_others(string apiVersion, string kind, string fields, string expected) =>
         Verify($"apiVersion: {apiVersion}\nkind: {kind}\nmetadata: {{name: x}}\n{fields}\n", expected);

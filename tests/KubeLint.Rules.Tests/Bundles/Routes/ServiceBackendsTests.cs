@@ -15,7 +15,7 @@ public sealed class ServiceBackendsTests
     [InlineData("networking.k8s.io/v1", "Ingress", "{defaultBackend: {service: {name: a, port: {name: use-annotation}}}}", "")]
     [InlineData(
         "gateway.networking.k8s.io/v1", "HTTPRoute",
-        "{rules: [{backendRefs: [{name: a, port: 80}, {name: b, namespace: n}, {kind: Bucket, name: c}]}]}", "a:80 n/b:")]
+        "{rules: [{backendRefs: [{name: a, port: 80}, {name: b, namespace: shop}, {kind: Bucket, name: c}]}]}", "a:80 shop/b:")]
     [InlineData("gateway.networking.k8s.io/v1", "GRPCRoute", "{rules: [{backendRefs: [{name: a, port: 80}]}]}", "a:80")]
     [InlineData(
         "gateway.networking.k8s.io/v1", "HTTPRoute",

@@ -61,7 +61,7 @@ public sealed class ServicePortTests
     [InlineData("apiVersion: v1\nkind: Endpoints\nmetadata: {name: web, namespace: other}\n", 0)]
     public void Addresses_given_by_hand_belong_to_a_Service(string endpoints, int expected)
     {
-        string service = Service("port: 80").Replace("name: web}", "name: web, namespace: n}", StringComparison.Ordinal);
+        string service = Service("port: 80").Replace("name: web}", "name: web, namespace: shop}", StringComparison.Ordinal);
         Bundle bundle = TestBundle.Of(("s.yaml", service), ("e.yaml", endpoints));
         Assert.Equal(expected, bundle.Endpoints.Of(bundle.Only("Service")).Count);
     }
