@@ -36,11 +36,13 @@ public sealed class Bundle
         IReadOnlyList<string>? unread = null)
     {
         Settings = settings;
+        TargetVersions = settings.TargetVersions;
         ManifestFile[] sorted = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         Kustomizations = new KustomizationIndex(sorted);
         Files = [.. sorted.Select(WithoutPatches)];
+        Manifests = [.. Files.SelectMany(file => file.Manifests)];
         List<PodTemplate> templates = [];
-        foreach (Manifest manifest in Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in Manifests)
         {
             Add(_byName, (manifest.Kind, manifest.Name), manifest);
             if (manifest.ModelObject is { } model)
@@ -67,18 +69,24 @@ public sealed class Bundle
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
             (schemas ?? SchemaInputs.None).Definitions.SelectMany(file => file.Manifests),
-            Files.SelectMany(file => file.Manifests)));
+            Manifests));
         _unread = new UnreadDocuments(this, unread ?? []);
         _environments = new EnvironmentDetector(this);
         Schemas = new ObjectSchemas(() => [new BuiltInSchemas(), CustomResourceDefinitions]);
-        Validator = new ObjectValidator(Schemas, settings.TargetVersions);
+        Validator = new ObjectValidator(Schemas, TargetVersions);
     }
 
     /// <summary>The files, sorted by path.</summary>
     public IReadOnlyList<ManifestFile> Files { get; }
 
+    /// <summary>The objects of all files, in the order of their places.</summary>
+    public IReadOnlyList<Manifest> Manifests { get; }
+
     /// <summary>What the user has told of the project and its cluster.</summary>
     public LintSettings Settings { get; }
+
+    /// <summary>The versions of Kubernetes that have to take the objects, oldest first; never empty.</summary>
+    internal IReadOnlyList<KubernetesVersion> TargetVersions { get; }
 
     /// <summary>The pod templates of all workloads, in the order of their places.</summary>
     public IReadOnlyList<PodTemplate> PodTemplates { get; }
@@ -271,7 +279,7 @@ public sealed class Bundle
     /// <param name="manifest">The object.</param>
     /// <returns>True if the newest of the target versions, or a source beside it, knows the kind.</returns>
     internal bool HasSchema(Manifest manifest) =>
-        Schemas.Find(manifest.ApiVersion, manifest.Kind, Settings.TargetVersions[^1], out _).Count > 0;
+        Schemas.Find(manifest.ApiVersion, manifest.Kind, TargetVersions[^1], out _).Count > 0;
 
     /// <summary>A patch is no whole object, whatever it looks like.</summary>
     private ManifestFile WithoutPatches(ManifestFile file)

@@ -19,7 +19,7 @@ public sealed class NamespaceIndex
     internal NamespaceIndex(Bundle bundle)
     {
         _bundle = bundle;
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             string name = bundle.NamespaceOf(manifest) ?? NamespaceRelations.Default;
             ref List<Manifest>? list =

@@ -20,7 +20,7 @@ public sealed class NetworkPolicyIndex
     internal NetworkPolicyIndex(Bundle bundle)
     {
         _bundle = bundle;
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             SelectingPolicy? policy = manifest is Manifest<V1NetworkPolicy> typed ? SelectingPolicy.Of(typed)
                 : manifest.ModelObject is null ? SelectingPolicy.OfOtherEngine(manifest)

@@ -28,7 +28,7 @@ internal sealed class Vicinity
         _rivalLookup = _rivals.GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<(string Kind, string? Namespace, string Name), string> first = [];
         Dictionary<(string Kind, string? Namespace, string Name), SortedSet<string>> several = [];
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             bool isWorkload = WorkloadKinds.All.Contains(manifest.Kind);
             string folder = manifest.Source.Folder;

@@ -24,7 +24,7 @@ internal static class PodTemplateReader
         _ => null,
     };
 
-    public static IReadOnlyList<Container> Containers(PodTemplate template)
+    public static ContainerList Containers(PodTemplate template)
     {
         List<Container> containers = [];
         foreach (V1Container container in template.Spec.InitContainers ?? [])
@@ -43,7 +43,7 @@ internal static class PodTemplateReader
             containers.Add(new Container(template, container, ContainerRole.Ephemeral));
         }
 
-        return containers;
+        return new ContainerList([.. containers]);
     }
 
     /// <summary>

@@ -45,7 +45,7 @@ internal sealed class ContainerWithoutImage : ContainerRule
     private static bool IsCompletedElsewhere(PodTemplate template) =>
         (template.IsPartial && !LooksWhole(template))
         || (template.Manifest.Group is "apps.openshift.io"
-            && template.Manifest.At("spec", "triggers").Node is YamlSequence { Items.Count: > 0 })
+            && template.Manifest.NodeAt("spec", "triggers") is YamlSequence { Items.Count: > 0 })
         || template.Manifest.At("metadata", "annotations", "image.openshift.io/triggers").Exists;
 
     /// <summary>

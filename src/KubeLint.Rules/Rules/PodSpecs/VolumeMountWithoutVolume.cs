@@ -18,7 +18,7 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        if (template.IsPartial || NamesOf(template) is not { } names)
+        if (template.IsPartial || !MountsAny(template) || NamesOf(template) is not { } names)
         {
             return;
         }
@@ -54,6 +54,19 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
                         : $"add it to `volumes`{(names.Count > 0 ? $", which has {Listed(names)}" : "")}");
             }
         }
+    }
+
+    private static bool MountsAny(PodTemplate template)
+    {
+        foreach (Container container in template.Containers)
+        {
+            if (container.Model is { VolumeMounts.Count: > 0 } or { VolumeDevices.Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The names of all volumes; null if one of them is not to be known.</summary>

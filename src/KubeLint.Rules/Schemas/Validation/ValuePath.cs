@@ -9,7 +9,10 @@ namespace KubeLint.Schemas.Validation;
 /// </summary>
 internal sealed class ValuePath
 {
-    private readonly List<(string? Key, int Index)> _steps = [];
+    /// <summary>Deeper than nearly every object.</summary>
+    private const int UsualDepth = 16;
+
+    private readonly List<(string? Key, int Index)> _steps = new(UsualDepth);
 
     /// <summary>How many steps it is from the root.</summary>
     public int Depth => _steps.Count;
