@@ -215,9 +215,10 @@ public sealed class Bundle
     {
         ArgumentNullException.ThrowIfNull(manifest);
         string? set = null;
-        foreach (Kustomization kustomization in Kustomizations.That(manifest.Source))
+        IReadOnlyList<Kustomization> takers = Kustomizations.That(manifest.Source);
+        for (int index = 0; index < takers.Count; index++)
         {
-            if (kustomization.Namespace is { } name)
+            if (takers[index].Namespace is { } name)
             {
                 if (set is not null && !string.Equals(set, name, StringComparison.Ordinal))
                 {

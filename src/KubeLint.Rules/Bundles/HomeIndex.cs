@@ -46,7 +46,8 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
         }
 
         // Objects ask by the thousand, and most of them stand in a folder with others.
-        IReadOnlyList<T> near = _near.GetOrAdd(vicinity.HomeOf(source.Folder), NearHome);
+        IReadOnlyList<T> near = _near.GetOrAdd(
+            vicinity.HomeOf(source.Folder), static (home, index) => index.NearHome(home), this);
         return kustomizations.That(source) is { Count: > 0 } takers
             ? near.Concat(takers.SelectMany(kustomization => Of(_inKustomization, kustomization)))
             : near;

@@ -65,7 +65,8 @@ public sealed class NamespaceIndex
     }
 
     private IEnumerable<Manifest> Near(Manifest from, List<Manifest>? all) =>
-        all is null ? [] : _homes.GetOrAdd(all, IndexOf).Near(from.Source).Distinct();
+        all is null ? []
+            : _homes.GetOrAdd(all, static (key, index) => index.IndexOf(key), this).Near(from.Source).Distinct();
 
     private HomeIndex<Manifest> IndexOf(List<Manifest> all)
     {

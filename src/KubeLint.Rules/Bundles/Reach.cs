@@ -37,7 +37,10 @@ internal sealed class Reach<T>
     /// <summary>Those that are, or may be applied, in the same namespace as an object.</summary>
     /// <param name="asking">The object.</param>
     /// <returns>Each with how it stands to the object, in order.</returns>
-    public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking)
+    public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking) =>
+        _manifests.Length == 0 ? [] : Walk(asking);
+
+    private IEnumerable<(T Thing, NamespaceRelation Relation)> Walk(Manifest asking)
     {
         foreach (int index in _index?.Value.Candidates(asking) ?? Indices)
         {

@@ -82,7 +82,8 @@ internal sealed class Vicinity
     /// The folder that the objects of a folder are for: itself if pods are run in it or below; else the nearest one
     /// around it where they are, but nothing that rivals lie in.
     /// </summary>
-    public string HomeOf(string folder) => _homes.GetOrAdd(folder, FindHome);
+    public string HomeOf(string folder) =>
+        _homes.GetOrAdd(folder, static (key, vicinity) => vicinity.FindHome(key), this);
 
     /// <summary>Tells whether a folder lies beside another one that holds some of the same objects.</summary>
     public bool IsRival(string folder) => _rivals.Contains(folder);
