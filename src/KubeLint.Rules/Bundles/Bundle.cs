@@ -36,13 +36,11 @@ public sealed class Bundle
         IReadOnlyList<string>? unread = null)
     {
         Settings = settings;
-        TargetVersions = settings.TargetVersions;
         ManifestFile[] sorted = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         Kustomizations = new KustomizationIndex(sorted);
         Files = [.. sorted.Select(WithoutPatches)];
-        Manifests = [.. Files.SelectMany(file => file.Manifests)];
         List<PodTemplate> templates = [];
-        foreach (Manifest manifest in Manifests)
+        foreach (Manifest manifest in Files.SelectMany(file => file.Manifests))
         {
             Add(_byName, (manifest.Kind, manifest.Name), manifest);
             if (manifest.ModelObject is { } model)
@@ -69,24 +67,27 @@ public sealed class Bundle
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
             (schemas ?? SchemaInputs.None).Definitions.SelectMany(file => file.Manifests),
-            Manifests));
+            Files.SelectMany(file => file.Manifests)));
         _unread = new UnreadDocuments(this, unread ?? []);
         _environments = new EnvironmentDetector(this);
         Schemas = new ObjectSchemas(() => [new BuiltInSchemas(), CustomResourceDefinitions]);
-        Validator = new ObjectValidator(Schemas, TargetVersions);
+        Validator = new ObjectValidator(Schemas, settings.TargetVersions);
     }
 
     /// <summary>The files, sorted by path.</summary>
     public IReadOnlyList<ManifestFile> Files { get; }
 
-    /// <summary>The objects of all files, in the order of their places.</summary>
-    public IReadOnlyList<Manifest> Manifests { get; }
-
     /// <summary>What the user has told of the project and its cluster.</summary>
     public LintSettings Settings { get; }
 
+    /// <summary>The objects of all files, in the order of their places.</summary>
+    public IReadOnlyList<Manifest> Manifests => field ??= [.. Files.SelectMany(file => file.Manifests)];
+
+    /// <summary>Where the pods of each namespace stand.</summary>
+    internal PodPlaces PodPlaces => field ??= new PodPlaces(this);
+
     /// <summary>The versions of Kubernetes that have to take the objects, oldest first; never empty.</summary>
-    internal IReadOnlyList<KubernetesVersion> TargetVersions { get; }
+    internal IReadOnlyList<KubernetesVersion> TargetVersions => field ??= Settings.TargetVersions;
 
     /// <summary>The pod templates of all workloads, in the order of their places.</summary>
     public IReadOnlyList<PodTemplate> PodTemplates { get; }

@@ -19,7 +19,7 @@ public sealed class NamespaceIndex
     internal NamespaceIndex(Bundle bundle)
     {
         _bundle = bundle;
-        foreach (Manifest manifest in bundle.Manifests)
+        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
         {
             string name = bundle.NamespaceOf(manifest) ?? NamespaceRelations.Default;
             ref List<Manifest>? list =
@@ -65,8 +65,7 @@ public sealed class NamespaceIndex
     }
 
     private IEnumerable<Manifest> Near(Manifest from, List<Manifest>? all) =>
-        all is null ? []
-            : _homes.GetOrAdd(all, static (key, index) => index.IndexOf(key), this).Near(from.Source).Distinct();
+        all is null ? [] : _homes.GetOrAdd(all, IndexOf).Near(from.Source).Distinct();
 
     private HomeIndex<Manifest> IndexOf(List<Manifest> all)
     {

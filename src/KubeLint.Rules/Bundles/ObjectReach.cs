@@ -18,16 +18,12 @@ internal sealed class ObjectReach(Bundle bundle)
 
     /// <summary>The objects of a kind and name.</summary>
     public IReadOnlyList<Manifest> Objects(Manifest from, string kind, string name) => _objects.GetOrAdd(
-        (kind, name),
-        static (key, bundle) => new Reach<Manifest>(bundle, bundle.Find(key.Kind, key.Name), static each => each),
-        bundle).Meant(from);
+        (kind, name), key => new Reach<Manifest>(bundle, bundle.Find(key.Kind, key.Name), each => each)).Meant(from);
 
     /// <summary>The pod templates whose pods have all of the labels.</summary>
     public IReadOnlyList<PodTemplate> Pods(Manifest from, IReadOnlyDictionary<string, string> labels) => _pods.GetOrAdd(
         TextOf(labels),
-        static (_, wanted) => new Reach<PodTemplate>(
-            wanted.Bundle, [.. wanted.Bundle.PodsWithLabels(wanted.Labels)], static each => each.Manifest),
-        (Bundle: bundle, Labels: labels)).Meant(from);
+        _ => new Reach<PodTemplate>(bundle, [.. bundle.PodsWithLabels(labels)], each => each.Manifest)).Meant(from);
 
     /// <summary>The labels as one word; with the lengths in it no character needs to be a separator.</summary>
     private static string TextOf(IReadOnlyDictionary<string, string> labels)

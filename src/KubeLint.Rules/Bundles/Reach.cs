@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KubeLint.Manifests;
 
 namespace KubeLint.Bundles;
@@ -15,7 +16,10 @@ internal sealed class Reach<T>
     private readonly Bundle _bundle;
     private readonly IReadOnlyList<T> _all;
     private readonly Manifest[] _manifests;
-    private readonly Lazy<ReachIndex<T>>? _index;
+    private readonly Lazy<FolderIndex> _folders;
+    private readonly Lazy<ILookup<string?, int>> _namespaces;
+    private readonly Lazy<ILookup<Kustomization, int>> _kustomizations;
+    private readonly ConcurrentDictionary<(string? Namespace, string Folder), IReadOnlyList<T>> _answers = new();
 
     /// <summary>Takes the things, in the order of their places.</summary>
     public Reach(Bundle bundle, IReadOnlyList<T> all, Func<T, Manifest> manifestOf)
@@ -23,7 +27,13 @@ internal sealed class Reach<T>
         _bundle = bundle;
         _all = all;
         _manifests = [.. all.Select(manifestOf)];
-        _index = _manifests.Length <= Few ? null : new Lazy<ReachIndex<T>>(() => new ReachIndex<T>(bundle, _manifests));
+        _folders = new Lazy<FolderIndex>(
+            () => new FolderIndex(_manifests.Select(each => each.Source.Folder), bundle.Vicinity));
+        _namespaces = new Lazy<ILookup<string?, int>>(
+            () => Indices.ToLookup(index => bundle.NamespaceOf(_manifests[index])));
+        _kustomizations = new Lazy<ILookup<Kustomization, int>>(() => Indices
+            .SelectMany(index => bundle.Kustomizations.That(_manifests[index].Source), ValueTuple.Create)
+            .ToLookup(pair => pair.Item2, pair => pair.Item1));
     }
 
     private IEnumerable<int> Indices => Enumerable.Range(0, _manifests.Length);
@@ -31,18 +41,31 @@ internal sealed class Reach<T>
     /// <summary>Those that an object can mean.</summary>
     /// <param name="asking">The object.</param>
     /// <returns>Those in the same namespace, or else those that may be applied into it, in order.</returns>
-    public IReadOnlyList<T> Meant(Manifest asking) =>
-        _index is { Value: var index } ? Meant(asking, index) : Find(asking);
+    public IReadOnlyList<T> Meant(Manifest asking)
+    {
+        if (_manifests.Length <= Few)
+        {
+            return Find(asking);
+        }
+
+        string? name = _bundle.NamespaceOf(asking);
+        if (name is not (null or NamespaceRelations.Default) && _namespaces.Value.Contains(name))
+        {
+            return _answers.GetOrAdd((name, ""), _ => [.. _namespaces.Value[name].Select(index => _all[index])]);
+        }
+
+        // What kustomizations join does not depend on the folder alone.
+        return _bundle.Kustomizations.That(asking.Source).Count > 0
+            ? Find(asking)
+            : _answers.GetOrAdd((name, asking.Source.Folder), _ => Find(asking));
+    }
 
     /// <summary>Those that are, or may be applied, in the same namespace as an object.</summary>
     /// <param name="asking">The object.</param>
     /// <returns>Each with how it stands to the object, in order.</returns>
-    public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking) =>
-        _manifests.Length == 0 ? [] : Walk(asking);
-
-    private IEnumerable<(T Thing, NamespaceRelation Relation)> Walk(Manifest asking)
+    public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking)
     {
-        foreach (int index in _index?.Value.Candidates(asking) ?? Indices)
+        foreach (int index in _manifests.Length <= Few ? Indices : Candidates(asking))
         {
             NamespaceRelation relation = _bundle.Relate(asking, _manifests[index]);
             if (relation != NamespaceRelation.Different)
@@ -50,20 +73,6 @@ internal sealed class Reach<T>
                 yield return (_all[index], relation);
             }
         }
-    }
-
-    private IReadOnlyList<T> Meant(Manifest asking, ReachIndex<T> index)
-    {
-        string? name = _bundle.NamespaceOf(asking);
-        if (name is not (null or NamespaceRelations.Default) && index.Namespaces.Contains(name))
-        {
-            return index.Answers.GetOrAdd((name, ""), _ => [.. index.Namespaces[name].Select(each => _all[each])]);
-        }
-
-        // What kustomizations join does not depend on the folder alone.
-        return _bundle.Kustomizations.That(asking.Source).Count > 0
-            ? Find(asking)
-            : index.Answers.GetOrAdd((name, asking.Source.Folder), _ => Find(asking));
     }
 
     private List<T> Find(Manifest asking)
@@ -76,5 +85,21 @@ internal sealed class Reach<T>
         }
 
         return same.Count > 0 ? same : mayBeSame;
+    }
+
+    private SortedSet<int> Candidates(Manifest asking)
+    {
+        SortedSet<int> found = _folders.Value.Meeting(asking.Source.Folder);
+        if (_bundle.NamespaceOf(asking) is { } name)
+        {
+            found.UnionWith(_namespaces.Value[name]);
+        }
+
+        foreach (Kustomization kustomization in _bundle.Kustomizations.That(asking.Source))
+        {
+            found.UnionWith(_kustomizations.Value[kustomization]);
+        }
+
+        return found;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Vicinity
     private readonly HashSet<string> _aroundRivals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withPods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _homes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> _around = new(StringComparer.Ordinal);
 
     public Vicinity(Bundle bundle)
     {
@@ -85,6 +86,10 @@ internal sealed class Vicinity
     public string HomeOf(string folder) =>
         _homes.GetOrAdd(folder, static (key, vicinity) => vicinity.FindHome(key), this);
 
+    /// <summary>A folder and all folders around it, the root last. Many things stand in one folder.</summary>
+    public string[] Around(string folder) =>
+        _around.GetOrAdd(folder, static key => [.. FolderPath.FromInside(key)]);
+
     /// <summary>Tells whether a folder lies beside another one that holds some of the same objects.</summary>
     public bool IsRival(string folder) => _rivals.Contains(folder);
 
@@ -107,7 +112,7 @@ internal sealed class Vicinity
 
     private void AddPods(string folder)
     {
-        foreach (string around in FolderPath.FromInside(folder))
+        foreach (string around in Around(folder))
         {
             if (!_withPods.Add(around))
             {

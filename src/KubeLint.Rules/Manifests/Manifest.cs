@@ -130,6 +130,11 @@ public class Manifest
         return node;
     }
 
+    /// <summary>The node of a field by its path, for those who need no place.</summary>
+    /// <param name="path">The path from the object's root.</param>
+    /// <returns>The node with aliases resolved, or null if the field is missing.</returns>
+    internal YamlNode? NodeAt(FieldPath path) => PlaceResolver.NodeAt(this, path);
+
     private FieldPath PathOf(object owner, string property) =>
         Places.PathOf(owner).Key(ModelFields.JsonName(owner, property));
 }

@@ -74,7 +74,7 @@ internal static class PodTemplateReader
     }
 
     private static PodTemplate? OfNode(Manifest manifest, FieldPath path) =>
-        manifest.At(path).Node is YamlMapping node
+        manifest.NodeAt(path) is YamlMapping node
             ? Of(manifest, ModelBinder.BindPodTemplate(node, manifest.Places, path), path)
             : null;
 

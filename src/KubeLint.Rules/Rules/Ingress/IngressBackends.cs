@@ -14,7 +14,8 @@ internal static class IngressBackends
     private const string AnnotationAction = "use-annotation";
 
     /// <summary>The Ingresses in the order of their places.</summary>
-    public static IEnumerable<Manifest> Ingresses(Bundle bundle) => bundle.Manifests
+    public static IEnumerable<Manifest> Ingresses(Bundle bundle) => bundle.Files
+        .SelectMany(file => file.Manifests)
         .Where(manifest => manifest is { Kind: "Ingress", Group: "networking.k8s.io" or "extensions" });
 
     /// <summary>The Service backends with a name: the default one, then the others in order.</summary>

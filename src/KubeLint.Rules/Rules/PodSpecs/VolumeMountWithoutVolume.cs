@@ -97,7 +97,7 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
     private static IEnumerable<string?> Claims(PodTemplate template)
     {
         FieldPath path = FieldPath.Of("spec", "volumeClaimTemplates");
-        int count = template.Manifest is { Kind: "StatefulSet" } set && set.At(path).Node is YamlSequence claims
+        int count = template.Manifest is { Kind: "StatefulSet" } set && set.NodeAt(path) is YamlSequence claims
             ? claims.Items.Count : 0;
         return Enumerable.Range(0, count)
             .Select(index => template.Manifest.At(path.Index(index).Key("metadata").Key("name")).Node)

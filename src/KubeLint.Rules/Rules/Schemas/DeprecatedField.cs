@@ -32,7 +32,7 @@ internal sealed class DeprecatedField : SchemaRule
         string name = violation.Path.LastKey!;
         (string Advice, KubernetesVersion? GoneIn)? known =
             violation.Dialect == SchemaDialect.BuiltIn ? DeprecatedFields.Find(name) : null;
-        bool isGone = known?.GoneIn <= context.Bundle.TargetVersions[^1];
+        bool isGone = known?.GoneIn <= context.Settings.TargetVersions[^1];
         FindingDraft draft = ViolationReport.Report(
             context,
             violation,
