@@ -4,7 +4,7 @@ using KubeLint.Schemas;
 namespace KubeLint.Rules.ApiVersions;
 
 /// <summary>The kind of an object, as the versions of Kubernetes see it that the object has to work with.</summary>
-internal readonly struct TargetedKind
+internal sealed class TargetedKind
 {
     private readonly KubernetesVersion _oldest;
     private readonly KubernetesVersion _newest;
@@ -64,17 +64,16 @@ internal readonly struct TargetedKind
     /// <returns>A clause in the imperative.</returns>
     public string Replacement()
     {
-        (KubernetesVersion oldest, KubernetesVersion newest) = (_oldest, _newest);
         IReadOnlyList<ApiKind> all = Life.Replacements;
-        ApiKind? best = all.FirstOrDefault(kind => IsServed(kind, oldest) && IsServed(kind, newest))
-            ?? all.FirstOrDefault(kind => IsServed(kind, newest));
+        ApiKind? best = all.FirstOrDefault(kind => IsServed(kind, _oldest) && IsServed(kind, _newest))
+            ?? all.FirstOrDefault(kind => IsServed(kind, _newest));
         if (best is not null)
         {
-            KubernetesVersion? since = IsServed(best, oldest) ? null : ApiLifecycle.Of(best)!.Introduced;
+            KubernetesVersion? since = IsServed(best, _oldest) ? null : ApiLifecycle.Of(best)!.Introduced;
             return Write(best) + (since is null ? "" : $", which Kubernetes serves from {since} on");
         }
 
-        return all.FirstOrDefault(kind => ApiLifecycle.Of(kind)?.Introduced > newest) is { } later
+        return all.FirstOrDefault(kind => ApiLifecycle.Of(kind)?.Introduced > _newest) is { } later
             ? $"move to {NameOf(later)} with Kubernetes {ApiLifecycle.Of(later)!.Introduced}, which brings it"
             : RetiredKinds.Advice(Life.Kind.Kind);
     }
@@ -82,13 +81,9 @@ internal readonly struct TargetedKind
     /// <summary>Finds the same kind in another version of its group which all the versions serve.</summary>
     /// <returns>The kind at its most stable version, or null if there is none that is served without being told to.
     /// </returns>
-    public ApiKind? Alternative()
-    {
-        (ApiKind own, KubernetesVersion oldest, KubernetesVersion newest) = (Life.Kind, _oldest, _newest);
-        return BuiltInKinds.Preferred(BuiltInKinds.InGroup(own.Group)
-            .Where(kind => kind != own && kind.Kind == own.Kind)
-            .Where(kind => ApiLifecycle.Of(kind)!.IsEnabled && IsServed(kind, oldest) && IsServed(kind, newest)));
-    }
+    public ApiKind? Alternative() => BuiltInKinds.Preferred(BuiltInKinds.InGroup(Life.Kind.Group)
+        .Where(kind => kind != Life.Kind && kind.Kind == Life.Kind.Kind)
+        .Where(kind => ApiLifecycle.Of(kind)!.IsEnabled && IsServed(kind, _oldest) && IsServed(kind, _newest)));
 
     /// <summary>Says how to write the object as one of another kind or version.</summary>
     /// <param name="kind">The kind.</param>

@@ -18,7 +18,7 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        if (template.IsPartial || !MountsAny(template) || NamesOf(template) is not { } names)
+        if (template.IsPartial || !template.Containers.Any(MountsAny) || NamesOf(template) is not { } names)
         {
             return;
         }
@@ -56,18 +56,8 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
         }
     }
 
-    private static bool MountsAny(PodTemplate template)
-    {
-        foreach (Container container in template.Containers)
-        {
-            if (container.Model is { VolumeMounts.Count: > 0 } or { VolumeDevices.Count: > 0 })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool MountsAny(Container container) =>
+        container.Model is { VolumeMounts.Count: > 0 } or { VolumeDevices.Count: > 0 };
 
     /// <summary>The names of all volumes; null if one of them is not to be known.</summary>
     private static IReadOnlyCollection<string>? NamesOf(PodTemplate template)
