@@ -96,6 +96,15 @@ public sealed class Bundle
     /// <summary>What the user has told of the project and its cluster.</summary>
     public LintSettings Settings { get; }
 
+    /// <summary>The objects of all files, in the order of their places.</summary>
+    public IReadOnlyList<Manifest> Manifests => field ??= [.. Files.SelectMany(file => file.Manifests)];
+
+    /// <summary>Where the pods of each namespace stand.</summary>
+    internal PodPlaces PodPlaces => field ??= new PodPlaces(this);
+
+    /// <summary>The versions of Kubernetes that have to take the objects, oldest first; never empty.</summary>
+    internal IReadOnlyList<KubernetesVersion> TargetVersions => field ??= Settings.TargetVersions;
+
     /// <summary>The pod templates of all workloads, in the order of their places.</summary>
     public IReadOnlyList<PodTemplate> PodTemplates { get; }
 
@@ -265,9 +274,10 @@ public sealed class Bundle
     {
         ArgumentNullException.ThrowIfNull(manifest);
         string? set = null;
-        foreach (Kustomization kustomization in Kustomizations.That(manifest.Source))
+        IReadOnlyList<Kustomization> takers = Kustomizations.That(manifest.Source);
+        for (int index = 0; index < takers.Count; index++)
         {
-            if (kustomization.Namespace is { } name)
+            if (takers[index].Namespace is { } name)
             {
                 if (set is not null && !string.Equals(set, name, StringComparison.Ordinal))
                 {
@@ -330,7 +340,7 @@ public sealed class Bundle
     /// <param name="manifest">The object.</param>
     /// <returns>True if the newest of the target versions, or a source beside it, knows the kind.</returns>
     internal bool HasSchema(Manifest manifest) =>
-        Schemas.Find(manifest.ApiVersion, manifest.Kind, Settings.TargetVersions[^1], out _).Count > 0;
+        Schemas.Find(manifest.ApiVersion, manifest.Kind, TargetVersions[^1], out _).Count > 0;
 
     private Dictionary<(string Kind, string Name), List<Manifest>> ByChangedName()
     {

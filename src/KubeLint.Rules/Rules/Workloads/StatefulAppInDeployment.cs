@@ -43,7 +43,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
     private static void CheckImage(Container container, RuleContext context)
     {
         if (container.Role != ContainerRole.Main
-            || ImageReference.Parse(container.Model.Image) is not { } image
+            || container.Image is not { } image
             || KnownSoftware.In(image) is not { } product
             || !product.KeepsStateIn(container.Model))
         {
@@ -65,7 +65,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
         {
             EmptyDir: null, ConfigMap: null, Secret: null, Projected: null, DownwardAPI: null, Name.Length: > 0,
         });
-        bool isRecreated = template.Manifest.At("spec", "strategy", "type").Node is YamlScalar { Value: "Recreate" };
+        bool isRecreated = template.Manifest.NodeAt("spec", "strategy", "type") is YamlScalar { Value: "Recreate" };
         return (keepsData, isRecreated) switch
         {
             (false, _) => "no volume that outlives them, so what they store is lost with each of them",

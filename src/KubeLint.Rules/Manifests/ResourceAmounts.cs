@@ -1,8 +1,7 @@
 using k8s.Models;
-using KubeLint.Manifests;
 using KubeLint.Yaml;
 
-namespace KubeLint.Rules.PodSpecs;
+namespace KubeLint.Manifests;
 
 /// <summary>Finds the amounts of resources in a pod spec, those that are no quantities too.</summary>
 internal static class ResourceAmounts
@@ -13,7 +12,7 @@ internal static class ResourceAmounts
     public static IEnumerable<ResourceAmount> Of(PodTemplate template)
     {
         Manifest manifest = template.Manifest;
-        foreach (ResourceLists lists in ResourceLists.Of(template))
+        foreach (ResourceLists lists in template.Resources)
         {
             foreach (ResourceAmount amount in lists.Limits.Concat(lists.Requests))
             {

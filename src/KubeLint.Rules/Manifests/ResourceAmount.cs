@@ -1,6 +1,4 @@
-using KubeLint.Manifests;
-
-namespace KubeLint.Rules.PodSpecs;
+namespace KubeLint.Manifests;
 
 /// <summary>An amount of a resource in a pod spec.</summary>
 /// <param name="Name">The resource, such as <c>cpu</c>, or the field that holds the amount.</param>
@@ -12,7 +10,7 @@ internal sealed record ResourceAmount(string Name, string Text, Func<FieldPath> 
     private const string HugePages = "hugepages-";
 
     /// <summary>The amount, or null if the text is none.</summary>
-    public Quantity? Quantity => Manifests.Quantity.Parse(Text);
+    public Quantity? Quantity { get; } = Manifests.Quantity.Parse(Text);
 
     /// <summary>Where it stands.</summary>
     public Place Place => Manifest.At(Path());

@@ -1,7 +1,6 @@
 using k8s.Models;
-using KubeLint.Manifests;
 
-namespace KubeLint.Rules.PodSpecs;
+namespace KubeLint.Manifests;
 
 /// <summary>What a container, or a pod as a whole, asks for.</summary>
 /// <param name="Subject">What messages call it.</param>
@@ -19,7 +18,7 @@ internal sealed record ResourceLists(
     /// <summary>Those of a pod and of its containers.</summary>
     /// <param name="template">The pod.</param>
     /// <returns>One for each that asks for anything.</returns>
-    public static IEnumerable<ResourceLists> Of(PodTemplate template)
+    public static IEnumerable<ResourceLists> In(PodTemplate template)
     {
         foreach (Container container in template.Containers)
         {
