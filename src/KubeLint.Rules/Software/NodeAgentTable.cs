@@ -35,7 +35,6 @@ internal static class NodeAgentTable
         new("Multus", SoftwareKind.NodeAgent, "multus-cni"),
         new("MetalLB speaker", SoftwareKind.NodeAgent, "metallb/speaker", "metallb-speaker"),
         new("NodeLocal DNSCache", SoftwareKind.NodeAgent, "k8s-dns-node-cache"),
-        new("CSI node driver registrar", SoftwareKind.NodeAgent, "csi-node-driver-registrar"),
         new("Longhorn manager", SoftwareKind.NodeAgent, "longhorn-manager"),
         new("NVIDIA device plugin", SoftwareKind.NodeAgent, "nvidia/k8s-device-plugin", "nvidia-gpu-device-plugin"),
         new("kured", SoftwareKind.NodeAgent, "kured"),

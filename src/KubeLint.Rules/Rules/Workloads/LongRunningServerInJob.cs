@@ -48,10 +48,12 @@ internal sealed class LongRunningServerInJob : BundleRule
         if (container.Model.ReadinessProbe is not null)
         {
             context.Report(
-                container.At(nameof(V1Container.ReadinessProbe)).OnKey(),
-                $"{container.DisplayName} of {container.Template.DisplayName} says when it is ready, as a server does",
-                Why,
-                $"{Advice}; nothing asks whether the pods of a Job are ready");
+                    container.At(nameof(V1Container.ReadinessProbe)).OnKey(),
+                    $"{container.DisplayName} of {container.Template.DisplayName} says when it is ready, as a server "
+                        + "does",
+                    Why,
+                    $"{Advice}; nothing asks whether the pods of a Job are ready")
+                .WithConfidence(Confidence.Low);
             return true;
         }
 

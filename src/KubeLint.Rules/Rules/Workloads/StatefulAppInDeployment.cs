@@ -76,7 +76,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
                 claim.Mount,
                 $"{claim.Replicas} replicas of {manifest.DisplayName} share the {claim.AccessMode} claim "
                     + $"`{claim.Claim.Name}`{surely}",
-                claim.AccessMode == SharedClaim.ReadWriteOncePod
+                claim.AccessMode == MountedClaim.ReadWriteOncePod
                     ? "one pod alone may use such a volume, so the other replicas never start"
                     : "one node alone can attach such a volume, so replicas on other nodes never start",
                 "use a StatefulSet with volumeClaimTemplates, a volume with ReadWriteMany, or one replica")

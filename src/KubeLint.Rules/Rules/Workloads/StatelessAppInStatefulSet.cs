@@ -12,7 +12,7 @@ namespace KubeLint.Rules.Workloads;
     "stateless-app-in-statefulset",
     RuleFamily.Workloads,
     Severity.Info,
-    Confidence = Confidence.Medium,
+    Confidence = Confidence.Low,
     Summary = "A StatefulSet has no storage, and nothing uses the stable names of its pods.",
     Guide = "Deployment vs StatefulSet vs DaemonSet")]
 internal sealed class StatelessAppInStatefulSet : BundleRule
