@@ -30,10 +30,11 @@ internal sealed class HpaReplicas : BundleRule
             CheckReplicas(template.Manifest, context);
         }
 
+        DefaultRequests defaults = new(bundle);
         foreach (Manifest autoscaler in bundle.Files.SelectMany(file => file.Manifests).Where(IsAutoscaler))
         {
             CheckBounds(autoscaler, context);
-            HpaTarget.Check(autoscaler, context);
+            HpaTarget.Check(autoscaler, defaults, context);
         }
     }
 

@@ -23,13 +23,14 @@ internal sealed class LongRunningServerInJob : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        ILookup<PodTemplate, Manifest<V1Service>> services = bundle.All<V1Service>()
-            .SelectMany(service => JobsBehind(service, bundle), (service, template) => (service, template))
-            .ToLookup(pair => pair.template, pair => pair.service);
+        // A headless Service gives the pods of an indexed Job their names, and one that selects other workloads too may
+        // just catch a label too many.
+        IReadOnlyDictionary<PodTemplate, Manifest<V1Service>> services = ServicesOfPods.First(
+            bundle, (service, pods) => !ServicesOfPods.IsHeadless(service) && pods.All(IsJob));
         foreach (PodTemplate template in bundle.PodTemplates.Where(each => IsJob(each) && !each.IsPartial))
         {
             if (!AppContainers.Of(template).Any(container => Check(container, context))
-                && services[template].FirstOrDefault() is { } service)
+                && services.GetValueOrDefault(template) is { } service)
             {
                 context.Report(
                         template.LabelPlace(service.Model.Spec.Selector.Keys.First()),
@@ -73,15 +74,5 @@ internal sealed class LongRunningServerInJob : BundleRule
             Why,
             Advice);
         return true;
-    }
-
-    /// <summary>
-    /// The Jobs that a Service is for. A headless one gives the pods of an indexed Job their names, and one that
-    /// selects other workloads too may just catch a label too many.
-    /// </summary>
-    private static IEnumerable<PodTemplate> JobsBehind(Manifest<V1Service> service, Bundle bundle)
-    {
-        IReadOnlyList<PodTemplate> pods = service.Model.Spec?.ClusterIP == "None" ? [] : bundle.PodsBehind(service);
-        return pods.All(IsJob) ? pods : [];
     }
 }

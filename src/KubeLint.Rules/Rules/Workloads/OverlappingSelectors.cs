@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
@@ -25,11 +24,11 @@ internal sealed class OverlappingSelectors : BundleRule
             order.Add(template, order.Count);
         }
 
-        ExampleFolders examples = new(bundle);
+        AppliedPods pods = new(bundle);
         foreach (PodTemplate template in bundle.PodTemplates)
         {
             if (PodSelector.Of(template.Manifest) is not { } selector || template.IsPartial
-                || Taken(template, selector, examples, bundle) is not { } other)
+                || pods.TakenBy(template, selector) is not { } other)
             {
                 continue;
             }
@@ -43,28 +42,6 @@ internal sealed class OverlappingSelectors : BundleRule
         }
     }
 
-    /// <summary>
-    /// The first other workload that is surely applied with this one and whose pods its selector matches.
-    /// </summary>
-    private static PodTemplate? Taken(
-        PodTemplate template, PodSelector selector, ExampleFolders examples, Bundle bundle)
-    {
-        IReadOnlyDictionary<string, string> labels = selector.Selector.MatchLabels?.AsReadOnly()
-            ?? ReadOnlyDictionary<string, string>.Empty;
-        return labels.Count == 0 && selector.Selector.MatchExpressions is not { Count: > 0 } ? null
-            : bundle.PodsFrom(template.Manifest, labels).FirstOrDefault(other =>
-                IsAnother(template.Manifest, other.Manifest)
-                && PodSelector.Of(other.Manifest) is not null
-                && AppliedTogether.Are(template.Manifest, other.Manifest, bundle.Kustomizations)
-                && examples.MayJoin(template.Manifest, other.Manifest)
-                && bundle.Relate(template.Manifest, other.Manifest) == NamespaceRelation.Same
-                && bundle.Selects(selector.Selector, other));
-    }
-
-    /// <summary>Of one name and kind they are two versions of one workload.</summary>
-    private static bool IsAnother(Manifest one, Manifest other) => one != other
-        && (one.Kind != other.Kind || one.Name != other.Name);
-
     private static void Report(PodTemplate later, PodTemplate earlier, PodTemplate takes, RuleContext context)
     {
         PodTemplate taken = takes == later ? earlier : later;
@@ -74,6 +51,7 @@ internal sealed class OverlappingSelectors : BundleRule
                 "both count the same pods: the numbers that autoscalers and disruption budgets go by are wrong, and "
                     + "one may delete what the other one made",
                 "give the pods of each a label of its own, and let its selector ask for it")
+            .WithConfidence(later.Manifest.Source == earlier.Manifest.Source ? Confidence.High : Confidence.Medium)
             .WithRelated(
                 takes == later ? earlier.LabelsPlace.OnKey() : earlier.Manifest.At(PodSelector.Path).OnKey(),
                 takes == later ? "the pods that it matches" : "the selector");

@@ -22,22 +22,18 @@ internal sealed class StatefulSetService : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        ILookup<PodTemplate, Manifest<V1Service>> headless = bundle.All<V1Service>()
-            .Where(IsHeadless)
-            .SelectMany(service => bundle.PodsBehind(service), (service, pods) => (service, pods))
-            .ToLookup(pair => pair.pods, pair => pair.service);
+        IReadOnlyDictionary<PodTemplate, Manifest<V1Service>> headless =
+            ServicesOfPods.First(bundle, (service, _) => ServicesOfPods.IsHeadless(service));
         foreach (Manifest<V1StatefulSet> workload in bundle.All<V1StatefulSet>())
         {
             if (workload.Model.Spec is { } spec
                 && workload.PodTemplate is { IsPartial: false } template && !PatchName.IsThatOf(workload)
                 && !TextTemplates.AppearIn(spec.ServiceName))
             {
-                Check(workload, template, headless[template].FirstOrDefault(), context);
+                Check(workload, template, headless.GetValueOrDefault(template), context);
             }
         }
     }
-
-    private static bool IsHeadless(Manifest<V1Service> service) => service.Model.Spec?.ClusterIP == "None";
 
     private static void Check(
         Manifest<V1StatefulSet> workload, PodTemplate template, Manifest<V1Service>? headless, RuleContext context)

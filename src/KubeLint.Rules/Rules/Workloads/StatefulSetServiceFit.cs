@@ -17,7 +17,7 @@ internal static class StatefulSetServiceFit
         RuleContext context)
     {
         Bundle bundle = context.Bundle;
-        Manifest<V1Service>[] headless = [.. services.Where(service => service.Model.Spec?.ClusterIP == "None")];
+        Manifest<V1Service>[] headless = [.. services.Where(ServicesOfPods.IsHeadless)];
         Manifest<V1Service> first = headless.Length > 0 ? headless[0] : services[0];
         bool isSame = bundle.Relate(workload, first) == NamespaceRelation.Same;
         if (headless.Length == 0)
@@ -32,7 +32,7 @@ internal static class StatefulSetServiceFit
         }
 
         if (services.All(service => service.Model.Spec?.Selector is { Count: > 0 } selector
-            && !bundle.PodsWithLabels(selector.AsReadOnly()).Contains(template)))
+            && !bundle.Selects(new V1LabelSelector { MatchLabels = selector }, template)))
         {
             context.Report(
                     name,

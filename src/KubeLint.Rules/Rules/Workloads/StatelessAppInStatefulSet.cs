@@ -20,18 +20,14 @@ internal sealed class StatelessAppInStatefulSet : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        HashSet<PodTemplate> named =
-        [
-            .. bundle.All<V1Service>()
-                .Where(service => service.Model.Spec?.ClusterIP == "None")
-                .SelectMany(bundle.PodsBehind),
-        ];
+        IReadOnlyDictionary<PodTemplate, Manifest<V1Service>> named =
+            ServicesOfPods.First(bundle, (service, _) => ServicesOfPods.IsHeadless(service));
         foreach (Manifest<V1StatefulSet> workload in bundle.All<V1StatefulSet>())
         {
             if (workload.Model.Spec is { VolumeClaimTemplates: null or { Count: 0 } } spec
                 && !workload.Has(spec, nameof(spec.VolumeClaimTemplates))
                 && workload.PodTemplate is { IsPartial: false } template
-                && !named.Contains(template)
+                && !named.ContainsKey(template)
                 && HasItsService(workload, spec, bundle)
                 && !PodIdentity.IsUsedIn(template)
                 && !KeepsSomething(template))

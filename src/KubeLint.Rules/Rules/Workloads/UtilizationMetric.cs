@@ -1,6 +1,6 @@
 using k8s.Models;
-using KubeLint.Bundles;
 using KubeLint.Manifests;
+using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Workloads;
 
@@ -18,7 +18,7 @@ internal sealed record UtilizationMetric(string Resource, string? Container, Pla
     public static IEnumerable<UtilizationMetric> Of(Manifest autoscaler)
     {
         ObjectFields spec = new ObjectFields(autoscaler.Root).Fields(Spec);
-        IReadOnlyList<Yaml.YamlNode> metrics = spec.Items(Metrics);
+        IReadOnlyList<YamlNode> metrics = spec.Items(Metrics);
         if (!spec.Has(Metrics))
         {
             Place target = autoscaler.At(Spec, "targetCPUUtilizationPercentage");
@@ -45,14 +45,7 @@ internal sealed record UtilizationMetric(string Resource, string? Container, Pla
             && (Container is null || container.Name == Container)
             && !IsWritten(container, "requests") && !IsWritten(container, "limits"));
 
-    /// <summary>Tells whether a LimitRange gives a request to containers that have none.</summary>
-    public bool HasDefault(Manifest workload, Bundle bundle) => bundle.All<V1LimitRange>().Any(range =>
-        bundle.Relate(workload, range) != NamespaceRelation.Different
-        && (range.Model.Spec?.Limits ?? []).Any(limit => Has(limit.DefaultRequest) || Has(limit.DefaultProperty)));
-
     /// <summary>An amount that nobody can read is the schema's concern.</summary>
     private bool IsWritten(Container container, string field) =>
         new ObjectFields(container.At(nameof(V1Container.Resources)).Node).Fields(field).Has(Resource);
-
-    private bool Has(IDictionary<string, ResourceQuantity>? quantities) => quantities?.ContainsKey(Resource) == true;
 }

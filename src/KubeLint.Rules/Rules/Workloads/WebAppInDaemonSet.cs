@@ -20,14 +20,12 @@ internal sealed class WebAppInDaemonSet : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        ILookup<PodTemplate, Manifest<V1Service>> services = bundle.All<V1Service>()
-            .Where(IsForAnyNode)
-            .SelectMany(service => bundle.PodsBehind(service), (service, pods) => (service, pods))
-            .ToLookup(pair => pair.pods, pair => pair.service);
+        IReadOnlyDictionary<PodTemplate, Manifest<V1Service>> services =
+            ServicesOfPods.First(bundle, (service, _) => IsForAnyNode(service));
         foreach (Manifest<V1DaemonSet> workload in bundle.All<V1DaemonSet>())
         {
             if (workload.PodTemplate is { } template
-                && services[template].FirstOrDefault() is { } service
+                && services.GetValueOrDefault(template) is { } service
                 && !NodeUse.IsAny(template)
                 && !template.Containers.Any(IsForNodes))
             {
