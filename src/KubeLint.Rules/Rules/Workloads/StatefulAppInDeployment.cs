@@ -21,7 +21,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        foreach (PodTemplate template in bundle.PodTemplates.Where(IsOfDeployment))
+        foreach (PodTemplate template in bundle.PodTemplates.Where(each => DeploymentKinds.Include(each.Manifest)))
         {
             foreach (Container container in template.Containers)
             {
@@ -34,11 +34,6 @@ internal sealed class StatefulAppInDeployment : BundleRule
             }
         }
     }
-
-    /// <summary>Rollouts and DeploymentConfigs treat pods as a Deployment does.</summary>
-    private static bool IsOfDeployment(PodTemplate template) => template.Manifest.ModelObject is V1Deployment
-        || (template.Manifest.Group, template.Manifest.Kind) is
-            ("argoproj.io", "Rollout") or ("apps.openshift.io", "DeploymentConfig");
 
     private static void CheckImage(Container container, RuleContext context)
     {
@@ -81,7 +76,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
                 claim.Mount,
                 $"{claim.Replicas} replicas of {manifest.DisplayName} share the {claim.AccessMode} claim "
                     + $"`{claim.Claim.Name}`{surely}",
-                claim.AccessMode == SharedClaim.ReadWriteOncePod
+                claim.AccessMode == MountedClaim.ReadWriteOncePod
                     ? "one pod alone may use such a volume, so the other replicas never start"
                     : "one node alone can attach such a volume, so replicas on other nodes never start",
                 "use a StatefulSet with volumeClaimTemplates, a volume with ReadWriteMany, or one replica")
