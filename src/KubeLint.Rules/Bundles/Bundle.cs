@@ -247,7 +247,8 @@ public sealed class Bundle
 
     /// <summary>
     /// Tells whether an object that seems to be missing may stand in what could not be read near the object that needs
-    /// it: a document with a syntax error, a file that is too large or cannot be opened, a template.
+    /// it: a document with a syntax error, a file that is too large or cannot be opened, a template, or something that
+    /// a kustomization takes in from elsewhere.
     /// </summary>
     /// <param name="needing">The object that needs the other one.</param>
     /// <param name="kinds">The kinds that would do; none for any.</param>
@@ -255,7 +256,7 @@ public sealed class Bundle
     public bool MayBeUnread(Manifest needing, params ReadOnlySpan<string> kinds)
     {
         ArgumentNullException.ThrowIfNull(needing);
-        return _unread.MayHold(needing.Source, kinds);
+        return Kustomizations.JoinUnseen(needing.Source) || _unread.MayHold(needing.Source, kinds);
     }
 
     /// <summary>Tells whether a Service that is not in the scan may exist all the same.</summary>

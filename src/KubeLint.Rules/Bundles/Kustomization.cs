@@ -11,7 +11,8 @@ public sealed class Kustomization
     {
         Folder = folder;
         Namespace = Text(root, "namespace") is { Length: > 0 } name ? name : null;
-        Resources = [.. Paths(root, "resources", "bases", "components", "crds")];
+        Resources = [.. Paths(root, "resources", "bases", "components")];
+        MakesObjects = Items(root, ["helmCharts", "helmChartInflationGenerator", "generators"]).Any();
         Patches = [.. Paths(root, "patchesStrategicMerge"), .. PatchPaths(root, "patches", "patchesJson6902")];
         PodLabels = [.. ReadPodLabels(root)];
         Images = [.. ReadImages(root)];
@@ -25,6 +26,9 @@ public sealed class Kustomization
 
     /// <summary>The files and folders that it takes in, as paths from the scan's root.</summary>
     public IReadOnlyList<string> Resources { get; }
+
+    /// <summary>True if it has objects made that no file shows, such as those of a chart.</summary>
+    public bool MakesObjects { get; }
 
     /// <summary>The files that it patches its objects with, as paths from the scan's root.</summary>
     public IReadOnlyList<string> Patches { get; }

@@ -13,6 +13,7 @@ public sealed class KustomizationIndex
     /// </summary>
     private readonly Dictionary<SourceText, List<Kustomization>> _bySource = [];
 
+    private readonly HashSet<Kustomization> _withUnseen = [];
     private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
 
     internal KustomizationIndex(IReadOnlyList<ManifestFile> files)
@@ -30,10 +31,11 @@ public sealed class KustomizationIndex
             }
         }
 
+        HashSet<string> scanned = new(files.Select(file => file.Source.ScanPath), StringComparer.Ordinal);
         foreach (Kustomization kustomization in byFolder.Values)
         {
             _patches.UnionWith(kustomization.Patches);
-            Reach(kustomization, byFolder);
+            Reach(kustomization, byFolder, scanned);
         }
 
         _patches.ExceptWith(_byFile.Keys);
@@ -64,6 +66,14 @@ public sealed class KustomizationIndex
         return _patches.Contains(source.ScanPath);
     }
 
+    /// <summary>
+    /// Tells whether a file is applied together with objects that the scan does not show: a kustomization that takes it
+    /// in takes in an address, a chart, or a path where the scan has nothing.
+    /// </summary>
+    /// <param name="source">The file.</param>
+    /// <returns>True if there may be any.</returns>
+    public bool JoinUnseen(SourceText source) => That(source).Any(_withUnseen.Contains);
+
     /// <summary>Tells whether a kustomization gives an image of a file a version of its own.</summary>
     /// <param name="source">The file that names the image.</param>
     /// <param name="image">The image.</param>
@@ -76,12 +86,17 @@ public sealed class KustomizationIndex
             && (set.Digest is { Length: > 0 } || set.NewTag is { Length: > 0 } and not ImageReference.LatestTag));
     }
 
-    private void Reach(Kustomization root, Dictionary<string, Kustomization> byFolder)
+    private void Reach(Kustomization root, Dictionary<string, Kustomization> byFolder, HashSet<string> scanned)
     {
         HashSet<string> visited = new(StringComparer.Ordinal) { root.Folder };
         Stack<Kustomization> open = new([root]);
         while (open.TryPop(out Kustomization? kustomization))
         {
+            if (kustomization.MakesObjects || !kustomization.Resources.All(IsScanned))
+            {
+                _withUnseen.Add(root);
+            }
+
             foreach (string resource in kustomization.Resources)
             {
                 if (!visited.Add(resource))
@@ -104,5 +119,7 @@ public sealed class KustomizationIndex
                 }
             }
         }
+
+        bool IsScanned(string resource) => scanned.Contains(resource) || byFolder.ContainsKey(resource);
     }
 }
