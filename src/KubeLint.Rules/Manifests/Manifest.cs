@@ -113,7 +113,7 @@ public class Manifest
     /// <param name="property">The property, by <c>nameof</c>.</param>
     /// <returns>True if the key is there with a value other than null.</returns>
     public bool Has(object owner, string property) =>
-        At(owner, property).Node is { } node and not YamlScalar { Type: ScalarType.Null };
+        At(owner, property).Node is { } and not YamlScalar { Type: ScalarType.Null };
 
     /// <summary>The node of a field by its keys, for those who need no place.</summary>
     /// <param name="keys">The keys from the object's root on.</param>

@@ -9,9 +9,6 @@ internal readonly ref struct FactVersions(ReadOnlySpan<byte> text)
 {
     private readonly ReadOnlySpan<byte> _text = text;
 
-    /// <summary>True if it holds for all versions.</summary>
-    public bool AreAll => _text.IsEmpty;
-
     /// <summary>The oldest version, or null if it holds from the oldest known one on.</summary>
     public KubernetesVersion? First => ParseAt(_text);
 

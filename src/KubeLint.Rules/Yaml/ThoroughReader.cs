@@ -13,7 +13,6 @@ internal sealed class ThoroughReader
 
     private const char ByteOrderMark = '\uFEFF';
 
-    private readonly SourceText _source;
     private readonly string _content;
     private readonly StreamComposer _composer = new();
     private readonly List<TextSpan> _unread = [];
@@ -23,7 +22,6 @@ internal sealed class ThoroughReader
 
     private ThoroughReader(SourceText source, YamlLimits limits)
     {
-        _source = source;
         _content = source.Content;
         _hasMarks = _content.Contains(ByteOrderMark, StringComparison.Ordinal);
         _composer.Begin(source, limits);

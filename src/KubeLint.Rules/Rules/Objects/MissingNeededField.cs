@@ -52,16 +52,4 @@ internal sealed class MissingNeededField : TableRule<NeededField>
         return path.Parent is null || path.Parent.Parent is null ? manifest.DisplayName
             : $"`{path}` of {manifest.DisplayName}";
     }
-
-    /// <summary>A field in something of a wrong type is missing because of that.</summary>
-    private static bool IsReadable(Place place, Manifest manifest)
-    {
-        if (place.Path.Parent is not { } parent || place.Path.LastKey is null)
-        {
-            return true;
-        }
-
-        YamlNode? owner = manifest.At(parent).Node;
-        return owner is null or YamlMapping or YamlScalar { Type: ScalarType.Null };
-    }
 }
