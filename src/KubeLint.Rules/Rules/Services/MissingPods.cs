@@ -2,6 +2,7 @@ using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Services;
 
@@ -34,7 +35,9 @@ internal static class MissingPods
         }
         else
         {
-            string labels = string.Join(", ", selector.Select(label => $"`{label.Key}: {label.Value}`"));
+            string labels = string.Join(
+                ", ",
+                selector.Select(label => $"`{label.Key}: {YamlScalar.Write(label.Value)}`"));
             context.Report(
                     place,
                     selected.Any()
