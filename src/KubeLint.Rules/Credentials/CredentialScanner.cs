@@ -62,7 +62,9 @@ public static class CredentialScanner
         {
             List<Credential> found = [.. Find("", words[index])];
             CommandOptions.FindInScript(words[index], found);
-            if (index > 0 && CommandOptions.ValueOf(words[index - 1], words[index]) is { } value)
+            Credential? option = CommandOptions.ValueIn(words[index])
+                ?? (index > 0 ? CommandOptions.ValueOf(words[index - 1], words[index]) : null);
+            if (option is { } value)
             {
                 found.Add(value);
             }

@@ -1,6 +1,7 @@
 using k8s.Models;
 using KubeLint.Credentials;
 using KubeLint.Findings;
+using KubeLint.Grammars;
 using KubeLint.Manifests;
 using KubeLint.Text;
 
@@ -17,7 +18,9 @@ internal sealed class SecretTrailingNewline : ManifestRule<V1Secret>
     {
         foreach (SecretValue value in SecretValues.Of(manifest))
         {
-            if (value.Text is { } text && IsOneLine(text) && IsForLogin(value.Key) && !TextTemplates.AppearIn(text))
+            // What is encoded twice gets its line break from the second time.
+            if (value.Text is { } text && IsOneLine(text) && IsForLogin(value.Key)
+                && !TextTemplates.AppearIn(text) && Base64Text.ReadableIn(text) is null)
             {
                 context.Report(
                     value.ShortPlace,

@@ -62,11 +62,12 @@ internal sealed class SecretTypeKeys : ManifestRule<V1Secret>
         }
 
         string names = string.Join(type.IsOneEnough ? " or " : " and ", missing.Select(key => $"`{key.Name}`"));
+        string none = string.Join(" and ", missing.Select(key => $"no `{key.Name}`"));
         string field = secret.NodeAt("data") is null && secret.NodeAt("stringData") is not null ? "stringData" : "data";
         Report(
             secret,
             secret.At(field, missing[0].Name),
-            $"{secret.DisplayName} has no {names}, which its type needs",
+            $"{secret.DisplayName} has {none}, {(type.IsOneEnough ? "of which its type needs one" : "which its type needs")}",
             type.IsValidated ? Refused : Useless,
             $"write {names}, or another `type`",
             context);
@@ -92,8 +93,8 @@ internal sealed class SecretTypeKeys : ManifestRule<V1Secret>
             Report(
                 secret,
                 value.ShortPlace,
-                $"`{key.Name}` of {secret.DisplayName} {problem}",
-                type.Keys[0].IsRefusedEmpty && problem.Contains("JSON", StringComparison.Ordinal) ? Refused : Useless,
+                $"`{key.Name}` of {secret.DisplayName} {problem.Text}",
+                problem.IsRefused ? Refused : Useless,
                 $"write what `{type.Name}` asks for, or another `type`",
                 context);
         }
@@ -103,7 +104,7 @@ internal sealed class SecretTypeKeys : ManifestRule<V1Secret>
         secret.NodeAt("data", key) is not null || secret.NodeAt("stringData", key) is not null;
 
     private static bool IsToBeFilledIn(string? text) => text is not null
-        && (Blanks.AppearIn(text) || (!text.StartsWith('{') && Placeholders.Is(text)));
+        && (Blanks.AppearIn(text) || (text[0] is not ('{' or '[') && Placeholders.Is(text)));
 
     private static FindingDraft Report(
         Manifest<V1Secret> secret, Place place, string message, string why, string advice, RuleContext context) =>

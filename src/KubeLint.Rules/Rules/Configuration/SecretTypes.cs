@@ -47,7 +47,7 @@ internal static class SecretTypes
     /// <summary>
     /// A block of RFC 7468. Its label may have words before the one asked for: <c>EC PRIVATE KEY</c>.
     /// </summary>
-    private static string? PemProblem(string text, string label, string what)
+    private static SecretProblem? PemProblem(string text, string label, string what)
     {
         int begin = text.IndexOf("-----BEGIN ", StringComparison.Ordinal);
         while (begin >= 0)
@@ -57,32 +57,33 @@ internal static class SecretTypes
             if (header.EndsWith($"{label}-----", StringComparison.Ordinal))
             {
                 return text.IndexOf("-----END ", begin, StringComparison.Ordinal) >= 0
-                    ? null : $"is cut off: there is no `END {label}`";
+                    ? null : new($"is cut off: there is no `END {label}`");
             }
 
             begin = text.IndexOf("-----BEGIN ", begin + 1, StringComparison.Ordinal);
         }
 
-        return $"is not {what} in PEM: there is no line `BEGIN {label}`";
+        return new($"is not {what} in PEM: there is no line `BEGIN {label}`");
     }
 
-    private static string? RegistryProblem(string text, string? field)
+    private static SecretProblem? RegistryProblem(string text, string? field)
     {
         try
         {
             using JsonDocument json = JsonDocument.Parse(text);
-            return json.RootElement.ValueKind != JsonValueKind.Object ? "is no JSON object"
+            return json.RootElement.ValueKind != JsonValueKind.Object
+                ? new("is no JSON object", IsRefused: true)
                 : field is not null && !(json.RootElement.TryGetProperty(field, out JsonElement auths)
                     && auths.ValueKind == JsonValueKind.Object)
-                ? $"has no object `{field}`, where the logins stand" : null;
+                ? new($"has no object `{field}`, where the logins stand") : null;
         }
         catch (JsonException)
         {
-            return "is not JSON";
+            return new("is not JSON", IsRefused: true);
         }
     }
 
-    private static string? TokenProblem(string text, int length) =>
+    private static SecretProblem? TokenProblem(string text, int length) =>
         text.Length == length && text.All(each => char.IsAsciiLetterLower(each) || char.IsAsciiDigit(each))
-            ? null : $"must be {length} lower-case letters and digits";
+            ? null : new($"must be {length} lower-case letters and digits");
 }

@@ -1,0 +1,56 @@
+using k8s.Models;
+using KubeLint.Bundles;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.Namespaces;
+
+/// <summary>The namespaces that the objects of a scan declare.</summary>
+internal sealed class DeclaredNamespaces
+{
+    /// <summary>
+    /// The kinds that make a namespace of their own name: OpenShift's projects, and the anchors of hierarchical
+    /// namespaces.
+    /// </summary>
+    private static readonly string[] _kinds = ["Namespace", "Project", "ProjectRequest", "SubnamespaceAnchor"];
+
+    private readonly Bundle _bundle;
+    private readonly HomeIndex<Manifest> _homes;
+    private readonly HashSet<string> _given;
+
+    /// <summary>Collects them.</summary>
+    /// <param name="bundle">The objects of the scan.</param>
+    public DeclaredNamespaces(Bundle bundle)
+    {
+        _bundle = bundle;
+        _homes = new HomeIndex<Manifest>(bundle.Vicinity, bundle.Kustomizations);
+        Manifest[] all = [.. bundle.All<V1Namespace>().Where(each => !BuiltInNamespaces.Include(each.Name))];
+        foreach (Manifest manifest in all)
+        {
+            _homes.Add(manifest, manifest.Source);
+        }
+
+        IsEmpty = all.Length == 0;
+
+        // A kustomization that sets the namespace renames the Namespaces that it takes in.
+        _given = all.SelectMany(each => bundle.Kustomizations.That(each.Source))
+            .Select(kustomization => kustomization.Namespace)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>True if there are none but the built-in ones.</summary>
+    public bool IsEmpty { get; }
+
+    /// <summary>Those near an object.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <returns>The Namespaces, the nearest first.</returns>
+    public IEnumerable<Manifest> Near(Manifest manifest) => _homes.Near(manifest.Source);
+
+    /// <summary>Tells whether a namespace is declared where an object can mean it.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <param name="name">The namespace.</param>
+    /// <returns>True if it is.</returns>
+    public bool Have(Manifest manifest, string name) =>
+        _given.Contains(name)
+        || Array.Exists(_kinds, kind => _bundle.Find(kind, name).Any(each => _bundle.Vicinity.MayMeet(manifest, each)));
+}
