@@ -15,14 +15,15 @@ internal static class EncodedForms
     /// <param name="key">The key that the value stands under.</param>
     /// <param name="decoded">What it decodes to.</param>
     /// <returns>
-    /// True if the key says so, for entries of a kubeconfig, for <c>user:password</c> as HTTP has it, and for tokens
-    /// that are JSON inside.
+    /// True if the key says so, for cryptographic and API keys, for entries of a kubeconfig, for <c>user:password</c>
+    /// as HTTP has it, and for tokens that are JSON inside.
     /// </returns>
     public static bool AreUsualFor(string key, string decoded)
     {
         List<string> words = NameWords.Of(key);
-        bool isToken = words.Exists(word => word is "token" or "key" or "apikey" or "auth" or "authkey");
+        bool isToken = words.Exists(word => word is "token" or "auth");
         return words.Exists(Words.Contains)
+            || (words.Count > 0 && words[^1].EndsWith("key", StringComparison.Ordinal))
             || key.EndsWith("-data", StringComparison.Ordinal)
             || (isToken && (decoded.StartsWith('{') || decoded.Contains(':', StringComparison.Ordinal)));
     }

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace KubeLint.Credentials;
 
-/// <summary>Tells a text that was drawn at random, as keys and generated passwords are, from one that means something.</summary>
+/// <summary>
+/// Tells a text that was drawn at random, as keys and generated passwords are, from one that means something.
+/// </summary>
 internal static class RandomText
 {
     private const int Shortest = 20;

@@ -14,8 +14,8 @@ internal static class Base64Text
     /// <summary>Shorter texts decode to something readable by chance.</summary>
     private const int ShortestReadable = 8;
 
-    /// <summary>Text that somebody encoded has at least two letters, digits or spaces among three characters.</summary>
-    private static readonly (int Letters, int Of) LeastLetters = (2, 3);
+    /// <summary>In a text that somebody encoded, at least one in so many characters is a letter or digit.</summary>
+    private const int LettersAmong = 2;
 
     private static readonly SearchValues<char> Alphabet =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
@@ -84,7 +84,7 @@ internal static class Base64Text
 
         // The last group has bits that belong to no byte; a real encoder leaves them 0.
         string again = Convert.ToBase64String(bytes);
-        return letters * LeastLetters.Of >= bytes.Length * LeastLetters.Letters
+        return letters * LettersAmong >= bytes.Length
             && again == encoded.ReplaceLineEndings("") ? Encoding.ASCII.GetString(bytes) : null;
     }
 

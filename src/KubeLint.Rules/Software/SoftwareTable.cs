@@ -92,7 +92,10 @@ internal static class SoftwareTable
         new("Solr", SoftwareKind.Database, "solr") { HttpPorts = [8983] },
         new("Neo4j", SoftwareKind.Database, "neo4j")
         {
-            Ports = [7687], HttpPorts = [7474], ServerPrograms = ["neo4j"], ClientPrograms = ["cypher-shell", "neo4j-admin"],
+            Ports = [7687],
+            HttpPorts = [7474],
+            ServerPrograms = ["neo4j"],
+            ClientPrograms = ["cypher-shell", "neo4j-admin"],
         },
         new("CouchDB", SoftwareKind.Database, "couchdb") { HttpPorts = [5984] },
         new("Couchbase", SoftwareKind.Database, "couchbase", "couchbase/server") { Ports = [11210] },

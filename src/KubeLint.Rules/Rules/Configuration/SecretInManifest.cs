@@ -9,7 +9,7 @@ namespace KubeLint.Rules.Configuration;
 
 /// <summary>A real credential in a Secret that lies in a file.</summary>
 [Rule("KL2005", "secret-in-manifest", RuleFamily.Configuration, Severity.Warning,
-    Summary = "A Secret holds what looks like a real credential: a private key, a token of a known service, a random text.",
+    Summary = "A Secret holds what looks like a real credential: a private key, a known token, a random text.",
     Guide = "ConfigMaps and Secrets: Managing Application Configuration",
     Equivalents =
     [
@@ -39,7 +39,7 @@ internal sealed class SecretInManifest : ManifestRule<V1Secret>
             {
                 Report(
                         value.ShortPlace,
-                        $"{manifest.DisplayName} seems to hold a real credential in `{value.Key}`: the text looks random",
+                        $"{manifest.DisplayName} seems to hold a real credential: the text of `{value.Key}` is random",
                         context)
                     .WithSeverity(Severity.Info)
                     .WithConfidence(Confidence.Medium);

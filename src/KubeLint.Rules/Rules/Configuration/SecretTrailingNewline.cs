@@ -28,7 +28,7 @@ internal sealed class SecretTrailingNewline : ManifestRule<V1Secret>
                     "the line break is part of the value, so a login with it fails in most programs",
                     value.IsEncoded
                         ? "encode it with `printf %s`, or `echo -n`, in place of `echo`"
-                        : "write it on the line of its key, or as a block with `|-`, which has no line break at its end");
+                        : "write it on the line of its key, or as a block with `|-`, which ends without one");
             }
         }
     }

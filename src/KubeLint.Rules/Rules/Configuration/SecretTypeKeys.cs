@@ -1,5 +1,4 @@
 using k8s.Models;
-using KubeLint.Credentials;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules.Objects;
@@ -12,6 +11,8 @@ namespace KubeLint.Rules.Configuration;
     Guide = "ConfigMaps and Secrets: Managing Application Configuration")]
 internal sealed class SecretTypeKeys : ManifestRule<V1Secret>
 {
+    private const string AccountToken = "kubernetes.io/service-account-token";
+    private const string AccountName = "kubernetes.io/service-account.name";
     private const string Refused = "the API server refuses it";
     private const string Useless = "it is accepted, and who reads it fails";
 
@@ -23,7 +24,13 @@ internal sealed class SecretTypeKeys : ManifestRule<V1Secret>
             return;
         }
 
-        CheckAccount(manifest, name, context);
+        if (name == AccountToken && Field.IsBlank(manifest.NodeAt("metadata", "annotations", AccountName)))
+        {
+            Place place = manifest.At("metadata", "annotations", AccountName);
+            string message = $"{manifest.DisplayName} is the token of a ServiceAccount and does not say of which";
+            Report(manifest, place, message, Refused, $"write the annotation `{AccountName}`", context);
+        }
+
         if (SecretTypes.Find(name) is { } type)
         {
             CheckMissing(manifest, type, context);
@@ -37,39 +44,22 @@ internal sealed class SecretTypeKeys : ManifestRule<V1Secret>
         }
     }
 
-    private static void CheckAccount(Manifest<V1Secret> secret, string type, RuleContext context)
-    {
-        const string Annotation = "kubernetes.io/service-account.name";
-        if (type == "kubernetes.io/service-account-token"
-            && Field.IsBlank(secret.NodeAt("metadata", "annotations", Annotation)))
-        {
-            Report(
-                secret,
-                secret.At("metadata", "annotations", Annotation),
-                $"{secret.DisplayName} is the token of a ServiceAccount and does not say of which",
-                Refused,
-                $"write the annotation `{Annotation}`",
-                context);
-        }
-    }
-
     private static void CheckMissing(Manifest<V1Secret> secret, SecretType type, RuleContext context)
     {
-        SecretKey[] missing = [.. type.Keys.Where(key => !IsWritten(secret, key.Name))];
+        SecretKey[] missing = [.. type.Keys.Where(key => !SecretValues.HaveKey(secret, key.Name))];
         if (missing.Length == 0 || (type.IsOneEnough && missing.Length < type.Keys.Count))
         {
             return;
         }
 
-        string names = string.Join(type.IsOneEnough ? " or " : " and ", missing.Select(key => $"`{key.Name}`"));
+        string names = string.Join(" and ", missing.Select(key => $"`{key.Name}`"));
         string none = string.Join(" and ", missing.Select(key => $"no `{key.Name}`"));
-        string field = secret.NodeAt("data") is null && secret.NodeAt("stringData") is not null ? "stringData" : "data";
         Report(
             secret,
-            secret.At(field, missing[0].Name),
-            $"{secret.DisplayName} has {none}, {(type.IsOneEnough ? "of which its type needs one" : "which its type needs")}",
+            secret.At(SecretValues.FieldOf(secret), missing[0].Name),
+            $"{secret.DisplayName} has {none}, which its type asks for",
             type.IsValidated ? Refused : Useless,
-            $"write {names}, or another `type`",
+            $"write {(type.IsOneEnough ? "one of them" : names)}, or another `type`",
             context);
     }
 
@@ -77,7 +67,7 @@ internal sealed class SecretTypeKeys : ManifestRule<V1Secret>
     private static void CheckValue(
         Manifest<V1Secret> secret, SecretType type, SecretKey key, SecretValue value, RuleContext context)
     {
-        if (value.Text is { } text && string.IsNullOrWhiteSpace(text))
+        if (value.Text is not null && string.IsNullOrWhiteSpace(value.Text))
         {
             Report(
                     secret,
@@ -88,7 +78,7 @@ internal sealed class SecretTypeKeys : ManifestRule<V1Secret>
                     context)
                 .WithSeverity(key.IsRefusedEmpty ? Severity.Error : Severity.Warning);
         }
-        else if (!IsToBeFilledIn(value.Text) && key.Problem(value.Text ?? "") is { } problem)
+        else if (!value.IsToBeFilledIn && key.Problem(value.Text ?? "") is { } problem)
         {
             Report(
                 secret,
@@ -99,12 +89,6 @@ internal sealed class SecretTypeKeys : ManifestRule<V1Secret>
                 context);
         }
     }
-
-    private static bool IsWritten(Manifest secret, string key) =>
-        secret.NodeAt("data", key) is not null || secret.NodeAt("stringData", key) is not null;
-
-    private static bool IsToBeFilledIn(string? text) => text is not null
-        && (Blanks.AppearIn(text) || (text[0] is not ('{' or '[') && Placeholders.Is(text)));
 
     private static FindingDraft Report(
         Manifest<V1Secret> secret, Place place, string message, string why, string advice, RuleContext context) =>

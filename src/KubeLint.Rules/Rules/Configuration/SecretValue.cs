@@ -1,4 +1,6 @@
+using KubeLint.Credentials;
 using KubeLint.Manifests;
+using KubeLint.Rules.Objects;
 
 namespace KubeLint.Rules.Configuration;
 
@@ -9,8 +11,9 @@ namespace KubeLint.Rules.Configuration;
 /// <param name="IsEncoded">True if it stands under <c>data</c>, in base64.</param>
 internal sealed record SecretValue(string Key, string? Text, Place Place, bool IsEncoded)
 {
-    /// <summary>The field that holds it.</summary>
-    public string Field => IsEncoded ? "data" : "stringData";
+    /// <summary>True for a template, a reference, or a placeholder; JSON is none, for all its braces.</summary>
+    public bool IsToBeFilledIn => Text is { Length: > 0 } text
+        && (Blanks.AppearIn(text) || (text[0] is not ('{' or '[') && Placeholders.Is(text)));
 
     /// <summary>The value, or its key if the value takes several lines.</summary>
     public Place ShortPlace =>

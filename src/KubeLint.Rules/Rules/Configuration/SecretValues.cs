@@ -42,6 +42,19 @@ internal static class SecretValues
     /// <returns>True if so.</returns>
     public static bool IsEncrypted(Manifest secret) => secret.Root.Find("sops") is not null;
 
+    /// <summary>Tells whether a Secret has a key, be its value encrypted or not even base64.</summary>
+    /// <param name="secret">The Secret.</param>
+    /// <param name="key">The key.</param>
+    /// <returns>True if it stands under <c>data</c> or <c>stringData</c>.</returns>
+    public static bool HaveKey(Manifest secret, string key) =>
+        secret.NodeAt("data", key) is not null || secret.NodeAt("stringData", key) is not null;
+
+    /// <summary>The field that a Secret has its values in, or should.</summary>
+    /// <param name="secret">The Secret.</param>
+    /// <returns><c>data</c>, unless there is only <c>stringData</c>.</returns>
+    public static string FieldOf(Manifest secret) =>
+        secret.NodeAt("data") is null && secret.NodeAt("stringData") is not null ? "stringData" : "data";
+
     private static string? TextOf(byte[] bytes)
     {
         try

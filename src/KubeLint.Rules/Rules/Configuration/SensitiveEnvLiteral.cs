@@ -52,11 +52,12 @@ internal sealed class SensitiveEnvLiteral : ContainerRule
         Container container, Place place, Credential credential, string where, RuleContext context)
     {
         bool isGuess = credential.Kind == CredentialKind.NamedValue;
+        string what = credential.What + where;
         context.Report(
                 place.Part(credential.Start, credential.Length),
                 isGuess
-                    ? $"{container.DisplayName} seems to be given a credential, going by its name: {credential.What}{where}"
-                    : $"{container.DisplayName} is given {credential.What}{where}",
+                    ? $"{container.DisplayName} seems to be given a credential, going by its name: {what}"
+                    : $"{container.DisplayName} is given {what}",
                 "who may read the workload, its history or the file reads the credential too",
                 "put it into a Secret and refer to it with `secretKeyRef`, or mount it, and change it if it was real")
             .WithConfidence(isGuess ? Confidence.Medium : Confidence.High);

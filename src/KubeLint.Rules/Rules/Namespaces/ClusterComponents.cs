@@ -25,11 +25,12 @@ internal static class ClusterComponents
     /// <summary>Tells whether the pods of a workload belong to the cluster.</summary>
     /// <param name="template">The pod template.</param>
     /// <returns>
-    /// True for pods with a system priority, the labels of add-ons, images of the Kubernetes project, for known node
-    /// agents and Ingress controllers, and for what runs on every node and uses it.
+    /// True for what is called <c>kube-...</c>, pods with a system priority, the labels of add-ons, or images of the
+    /// Kubernetes project, for known node agents and Ingress controllers, and for what runs on every node and uses it.
     /// </returns>
     public static bool Include(PodTemplate template) =>
-        template.Spec.PriorityClassName is "system-cluster-critical" or "system-node-critical"
+        template.Manifest.Name.StartsWith("kube-", StringComparison.Ordinal)
+        || template.Spec.PriorityClassName is "system-cluster-critical" or "system-node-critical"
         || HasLabel(template)
         || (template.Manifest.Kind == "DaemonSet" && UsesNode(template))
         || template.Containers.Any(container => IsComponent(ImageReference.Parse(container.Model.Image)));

@@ -14,7 +14,7 @@ internal sealed class DeclaredNamespaces
     private static readonly string[] _kinds = ["Namespace", "Project", "ProjectRequest", "SubnamespaceAnchor"];
 
     private readonly Bundle _bundle;
-    private readonly HomeIndex<Manifest> _homes;
+    private readonly ILookup<object, Manifest> _byPlace;
     private readonly HashSet<string> _given;
 
     /// <summary>Collects them.</summary>
@@ -22,14 +22,13 @@ internal sealed class DeclaredNamespaces
     public DeclaredNamespaces(Bundle bundle)
     {
         _bundle = bundle;
-        _homes = new HomeIndex<Manifest>(bundle.Vicinity, bundle.Kustomizations);
         Manifest[] all = [.. bundle.All<V1Namespace>().Where(each => !BuiltInNamespaces.Include(each.Name))];
-        foreach (Manifest manifest in all)
-        {
-            _homes.Add(manifest, manifest.Source);
-        }
-
         IsEmpty = all.Length == 0;
+        _byPlace = all
+            .SelectMany(
+                each => bundle.Kustomizations.That(each.Source).Prepend<object>(each.Source.Folder),
+                (each, place) => (Namespace: each, Place: place))
+            .ToLookup(pair => pair.Place, pair => pair.Namespace);
 
         // A kustomization that sets the namespace renames the Namespaces that it takes in.
         _given = all.SelectMany(each => bundle.Kustomizations.That(each.Source))
@@ -41,10 +40,12 @@ internal sealed class DeclaredNamespaces
     /// <summary>True if there are none but the built-in ones.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>Those near an object.</summary>
+    /// <summary>Those that are for an object, even if it does not name them.</summary>
     /// <param name="manifest">The object.</param>
-    /// <returns>The Namespaces, the nearest first.</returns>
-    public IEnumerable<Manifest> Near(Manifest manifest) => _homes.Near(manifest.Source);
+    /// <returns>The Namespaces of its folder and those around it, then those of its kustomizations.</returns>
+    public IEnumerable<Manifest> Near(Manifest manifest) => FolderPath.FromInside(manifest.Source.Folder)
+        .Concat<object>(_bundle.Kustomizations.That(manifest.Source))
+        .SelectMany(place => _byPlace[place]);
 
     /// <summary>Tells whether a namespace is declared where an object can mean it.</summary>
     /// <param name="manifest">The object.</param>

@@ -1,6 +1,7 @@
 using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Rules.Objects;
 
 namespace KubeLint.Rules.Namespaces;
 
@@ -24,14 +25,14 @@ internal sealed class ReservedNamespace : ObjectRule
         }
 
         string? name = manifest.PodTemplate is null ? null : context.Bundle.NamespaceOf(manifest);
-        if (BuiltInNamespaces.AreSystem(name) && !manifest.IsOwned
+        if (BuiltInNamespaces.AreSystem(name) && !manifest.IsOwned && !PatchName.IsThatOf(manifest)
             && !(name == BuiltInNamespaces.KubeSystem && ClusterComponents.Include(manifest.PodTemplate!)))
         {
             context.Report(
                 manifest.At("metadata", "namespace"),
                 $"{manifest.DisplayName} is in the namespace `{name}`, which is for Kubernetes itself",
-                "quotas, policies and admission checks mostly leave that namespace out, and who may work in it can take "
-                    + "over the cluster",
+                "quotas, policies and admission checks mostly leave it out, and who may work in it can take over the "
+                    + "cluster",
                 "put it into a namespace of its own");
         }
     }

@@ -44,13 +44,13 @@ internal sealed class ExternalName : ManifestRule<V1Service>
         string domain = name.EndsWith('.') ? name[..^1] : name;
         if (domain.Length == 0)
         {
+            string none = name.Length == 0 ? "no" : "an empty";
             if (place.Node is null or YamlScalar { Type: ScalarType.Null or ScalarType.String }
                 && !MisspeltField.IsIn(manifest, spec, place.Path.LastKey!) && !PatchName.IsThatOf(manifest))
             {
                 context.Report(
                     place,
-                    $"{manifest.DisplayName} is of type `ExternalName` and has {(name.Length == 0 ? "no" : "an empty")} "
-                        + "`externalName`",
+                    $"{manifest.DisplayName} is of type `ExternalName` and has {none} `externalName`",
                     "the API server refuses it: there is nothing that the name could stand for",
                     "write the DNS name that it is to lead to");
             }

@@ -2,7 +2,6 @@ using System.Net;
 using k8s.Models;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
-using KubeLint.Software;
 
 namespace KubeLint.Rules.Services;
 
@@ -18,7 +17,8 @@ internal static class LoadBalancerReach
     /// <summary>Tells whether the whole internet may reach it, as far as the manifest says.</summary>
     /// <param name="service">The Service.</param>
     /// <returns>
-    /// False if it is internal by annotation, class or address, or if ranges other than that of all addresses are let in.
+    /// False if it is internal by annotation, class or address, or if ranges are let in and none of them is that of all
+    /// addresses.
     /// </returns>
     public static bool IsOpen(Manifest<V1Service> service)
     {
@@ -38,5 +38,5 @@ internal static class LoadBalancerReach
 
     private static bool IsPrivate(string? address) =>
         address is { Length: > 0 } && IpText.TryParse(address, out IPAddress ip, out _)
-        && Array.Exists(Private, network => network.BaseAddress.AddressFamily == ip.AddressFamily && network.Contains(ip));
+        && Array.Exists(Private, network => network.Contains(ip));
 }

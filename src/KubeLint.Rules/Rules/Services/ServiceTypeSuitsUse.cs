@@ -45,15 +45,10 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
 
     private static void CheckClusterIP(Manifest<V1Service> manifest, V1ServiceSpec spec, RuleContext context)
     {
-        Place? place = spec.ClusterIP is { Length: > 0 } ? manifest.At(spec, nameof(spec.ClusterIP))
-            : spec.ClusterIPs is { Count: > 0 } ? manifest.At(spec, nameof(spec.ClusterIPs), 0) : null;
         string? address = spec.ClusterIP is { Length: > 0 } one ? one : spec.ClusterIPs?.FirstOrDefault();
-        if (place is null)
-        {
-            return;
-        }
-
-        if (spec.Type is "ExternalName")
+        Place place = address == spec.ClusterIP
+            ? manifest.At(spec, nameof(spec.ClusterIP)) : manifest.At(spec, nameof(spec.ClusterIPs), 0);
+        if (address is { Length: > 0 } && spec.Type is "ExternalName")
         {
             Report(
                 place,
@@ -95,8 +90,7 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
         Place place, string message, string why, string advice, Manifest<V1Service> manifest, RuleContext context)
     {
         FindingDraft draft = context.Report(place, message, why, advice);
-        Place type = manifest.At(manifest.Model.Spec!, nameof(V1ServiceSpec.Type));
-        if (type.Exists)
+        if (manifest.At(manifest.Model.Spec!, nameof(V1ServiceSpec.Type)) is { Exists: true } type)
         {
             draft.WithRelated(type, "because of this type");
         }

@@ -1,7 +1,7 @@
 using KubeLint.Manifests;
 using KubeLint.Yaml;
 
-namespace KubeLint.Software;
+namespace KubeLint.Rules.Services;
 
 /// <summary>
 /// The annotations by which cloud providers and load balancers of the cluster's own are told who may reach a Service of
