@@ -1,5 +1,4 @@
 using System.Globalization;
-using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
