@@ -76,26 +76,32 @@ internal static class DatabaseTable
         },
         new("ClickHouse", SoftwareKind.Database, "clickhouse", "clickhouse-server")
         {
+            HttpPorts = [8123],
             ServerPrograms = ["clickhouse-server"], ClientPrograms = ["clickhouse-client", "clickhouse-local"],
         },
         new("InfluxDB", SoftwareKind.Database, "influxdb")
         {
+            HttpPorts = [8086],
             ServerPrograms = ["influxd"], ClientPrograms = ["influx"],
         },
-        new("Elasticsearch", SoftwareKind.Database, "elasticsearch") { Ports = [9300] },
+        new("Elasticsearch", SoftwareKind.Database, "elasticsearch") { Ports = [9300], HttpPorts = [9200] },
         new("OpenSearch", SoftwareKind.Database, "opensearchproject/opensearch", "bitnami/opensearch")
         {
-            Ports = [9300],
+            Ports = [9300], HttpPorts = [9200],
         },
-        new("Solr", SoftwareKind.Database, "solr"),
+        new("Solr", SoftwareKind.Database, "solr") { HttpPorts = [8983] },
         new("Neo4j", SoftwareKind.Database, "neo4j")
         {
-            Ports = [7687], ServerPrograms = ["neo4j"], ClientPrograms = ["cypher-shell", "neo4j-admin"],
+            Ports = [7687],
+            HttpPorts = [7474],
+            ServerPrograms = ["neo4j"],
+            ClientPrograms = ["cypher-shell", "neo4j-admin"],
         },
-        new("CouchDB", SoftwareKind.Database, "couchdb"),
+        new("CouchDB", SoftwareKind.Database, "couchdb") { HttpPorts = [5984] },
         new("Couchbase", SoftwareKind.Database, "couchbase", "couchbase/server") { Ports = [11210] },
         new("ArangoDB", SoftwareKind.Database, "arangodb")
         {
+            HttpPorts = [8529],
             ServerPrograms = ["arangod"], ClientPrograms = ["arangosh", "arangodump", "arangorestore"],
         },
         new("RethinkDB", SoftwareKind.Database, "rethinkdb") { Ports = [28015] },
@@ -103,8 +109,8 @@ internal static class DatabaseTable
         new("YugabyteDB", SoftwareKind.Database, "yugabyte") { Ports = [5433], ClientPrograms = ["ysqlsh", "ycqlsh"] },
         new("Dgraph", SoftwareKind.Database, "dgraph/dgraph", "dgraph/standalone"),
         new("Weaviate", SoftwareKind.Database, "semitechnologies/weaviate"),
-        new("Qdrant", SoftwareKind.Database, "qdrant"),
-        new("Meilisearch", SoftwareKind.Database, "meilisearch"),
+        new("Qdrant", SoftwareKind.Database, "qdrant") { HttpPorts = [6333] },
+        new("Meilisearch", SoftwareKind.Database, "meilisearch") { HttpPorts = [7700] },
         new("Typesense", SoftwareKind.Database, "typesense"),
     ];
 }

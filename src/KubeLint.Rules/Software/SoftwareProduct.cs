@@ -19,6 +19,9 @@ public record SoftwareProduct(string Name, SoftwareKind Kind, params IReadOnlyLi
     /// </summary>
     public IReadOnlyList<int> Ports { get; init; } = [];
 
+    /// <summary>The TCP ports on which it serves its data by HTTP, where nothing else usually does.</summary>
+    public IReadOnlyList<int> HttpPorts { get; init; } = [];
+
     /// <summary>The programs of its images that serve.</summary>
     public IReadOnlyList<string> ServerPrograms { get; init; } = [];
 
