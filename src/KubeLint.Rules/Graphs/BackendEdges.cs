@@ -11,6 +11,8 @@ namespace KubeLint.Graphs;
 /// <param name="findings">What rules say.</param>
 internal sealed class BackendEdges(Bundle bundle, GraphNodes nodes, JoinFindings findings)
 {
+    private readonly GraphTargets _targets = new(bundle);
+
     /// <summary>Adds the edges of one object.</summary>
     public void Add(Manifest route)
     {
@@ -37,7 +39,7 @@ internal sealed class BackendEdges(Bundle bundle, GraphNodes nodes, JoinFindings
                 continue;
             }
 
-            foreach (Manifest service in target.Manifests.Take(GraphBuilder.MostTargets))
+            foreach (Manifest service in _targets.Named(route, target.Manifests))
             {
                 from.Add(new GraphEdge(from, nodes.Of(service), GraphRelation.Routes)
                 {

@@ -7,12 +7,6 @@ namespace KubeLint.Graphs;
 /// <summary>Makes the graph of a scan.</summary>
 internal static class GraphBuilder
 {
-    /// <summary>
-    /// Of so many objects that one name or selector means, each gets an edge; copies beyond them tell nothing new, and
-    /// edges from each to each would be more than anybody can read.
-    /// </summary>
-    public const int MostTargets = 16;
-
     /// <summary>Makes the graph.</summary>
     /// <param name="bundle">The objects of the scan.</param>
     /// <param name="findings">What the rules have found.</param>

@@ -29,6 +29,9 @@ public sealed class GraphNode
     /// <summary>The namespace, as kustomizations set it; null if nothing tells it.</summary>
     public string? Namespace { get; internal init; }
 
+    /// <summary>True if objects of the kind are in no namespace, as far as that is known.</summary>
+    public bool IsClusterScoped { get; internal init; }
+
     /// <summary>Whether it is there.</summary>
     public GraphNodeState State { get; }
 

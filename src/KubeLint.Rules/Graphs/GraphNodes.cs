@@ -1,6 +1,7 @@
 using KubeLint.Bundles;
 using KubeLint.Bundles.References;
 using KubeLint.Manifests;
+using KubeLint.Schemas;
 
 namespace KubeLint.Graphs;
 
@@ -17,10 +18,12 @@ internal sealed class GraphNodes
         _bundle = bundle;
         foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
         {
+            bool isClusterScoped = BuiltInKinds.Find(manifest.Group, manifest.Kind) is { IsNamespaced: false };
             GraphNode node = new(_all.Count, manifest.Kind, manifest.Name, GraphNodeState.Present)
             {
                 Manifest = manifest,
-                Namespace = bundle.NamespaceOf(manifest),
+                IsClusterScoped = isClusterScoped,
+                Namespace = isClusterScoped ? null : bundle.NamespaceOf(manifest),
                 Folder = manifest.Source.Folder,
                 Detail = GraphDetails.Of(manifest),
             };
@@ -41,14 +44,15 @@ internal sealed class GraphNodes
     {
         ObjectReference reference = target.Reference;
         GraphNodeState state = StateOf(target.Status);
-        string? space = ObjectKinds.AreClusterScoped(reference.Kind)
-            ? null : reference.Namespace ?? _bundle.NamespaceOf(reference.From);
+        bool isClusterScoped = ObjectKinds.AreClusterScoped(reference.Kind);
+        string? space = isClusterScoped ? null : reference.Namespace ?? _bundle.NamespaceOf(reference.From);
         string folder = reference.From.Source.Folder;
         var key = (reference.Kind, space ?? folder, reference.Name, state);
         if (!_absent.TryGetValue(key, out GraphNode? node))
         {
             node = new GraphNode(_all.Count, reference.Kind, reference.Name, state)
             {
+                IsClusterScoped = isClusterScoped,
                 Namespace = space,
                 Folder = folder,
                 Reason = ReasonOf(target),

@@ -42,6 +42,9 @@ public enum GraphRelation
     /// <summary>The API server calls a Service.</summary>
     Calls,
 
+    /// <summary>An object has a Secret, ConfigMap or claim made.</summary>
+    Makes,
+
     /// <summary>An autoscaler scales a workload.</summary>
     Scales,
 

@@ -10,6 +10,9 @@ namespace KubeLint.Graphs;
 /// <param name="findings">What rules say.</param>
 internal sealed class ReferenceEdges(Bundle bundle, GraphNodes nodes, JoinFindings findings)
 {
+    private readonly GraphTargets _targets = new(bundle);
+    private readonly HashSet<(GraphNode Maker, GraphNode Made)> _made = [];
+
     /// <summary>Adds the edges of one object.</summary>
     public void Add(Manifest manifest)
     {
@@ -48,13 +51,14 @@ internal sealed class ReferenceEdges(Bundle bundle, GraphNodes nodes, JoinFindin
             from.Add(new GraphEdge(from, absent, relation)
             {
                 IsOptional = first.IsOptional,
-                Mark = MarkOf(target, absent, findings.CodeAt(first.Place)),
+                Mark = MarkOf(target, absent, findings.CodeAt(first.Place)) ?? MissingKey(references),
             });
+            AddMakers(target, absent);
             return;
         }
 
         GraphMark? mark = MissingKey(references);
-        foreach (GraphNode to in target.Manifests.Take(GraphBuilder.MostTargets).Select(nodes.Of))
+        foreach (GraphNode to in _targets.Named(manifest, target.Manifests).Select(nodes.Of))
         {
             bool isBackwards = IsBackwards(first);
             GraphNode start = isBackwards ? to : from;
@@ -64,6 +68,19 @@ internal sealed class ReferenceEdges(Bundle bundle, GraphNodes nodes, JoinFindin
                 IsIfTogether = target.Status == ReferenceStatus.ProvidedIfTogether,
                 Mark = mark,
             });
+        }
+    }
+
+    /// <summary>What makes an object leads to it once, however many objects name it.</summary>
+    private void AddMakers(ReferenceTarget target, GraphNode made)
+    {
+        foreach (Manifest manifest in target.Makers.Select(maker => maker.Manifest).OfType<Manifest>().Distinct())
+        {
+            GraphNode maker = nodes.Of(manifest);
+            if (_made.Add((maker, made)))
+            {
+                maker.Add(new GraphEdge(maker, made, GraphRelation.Makes));
+            }
         }
     }
 

@@ -12,8 +12,7 @@ namespace KubeLint.Graphs;
 /// <param name="findings">What rules say.</param>
 internal sealed class SelectorEdges(Bundle bundle, GraphNodes nodes, JoinFindings findings)
 {
-    /// <summary>So many pods of one policy are shown; many policies for many pods would be too many edges.</summary>
-    private const int MostSelected = 256;
+    private readonly GraphTargets _targets = new(bundle);
 
     /// <summary>Adds the edges of one object.</summary>
     public void Add(Manifest manifest)
@@ -47,7 +46,7 @@ internal sealed class SelectorEdges(Bundle bundle, GraphNodes nodes, JoinFinding
         Place selector = service.At(spec, nameof(spec.Selector));
         if (spec.Selector is not { Count: > 0 })
         {
-            foreach (Manifest endpoints in bundle.Endpoints.Of(service).Take(GraphBuilder.MostTargets))
+            foreach (Manifest endpoints in _targets.Named(service, bundle.Endpoints.Of(service)))
             {
                 from.Add(new GraphEdge(from, nodes.Of(endpoints), GraphRelation.Selects));
             }
@@ -70,12 +69,12 @@ internal sealed class SelectorEdges(Bundle bundle, GraphNodes nodes, JoinFinding
 
         GraphMark? mark = MarkOf(ports);
         string label = string.Join(", ", ports.Select(Written).Distinct(StringComparer.Ordinal));
-        foreach (PodTemplate template in pods.Take(GraphBuilder.MostTargets))
+        foreach (Manifest workload in _targets.Selected(service, pods))
         {
-            from.Add(new GraphEdge(from, nodes.Of(template.Manifest), GraphRelation.Selects)
+            from.Add(new GraphEdge(from, nodes.Of(workload), GraphRelation.Selects)
             {
                 Label = label,
-                IsIfTogether = bundle.Relate(service, template.Manifest) == NamespaceRelation.MayBeSame,
+                IsIfTogether = bundle.Relate(service, workload) == NamespaceRelation.MayBeSame,
                 Mark = mark,
             });
         }
@@ -91,12 +90,12 @@ internal sealed class SelectorEdges(Bundle bundle, GraphNodes nodes, JoinFinding
             from.Add(new GraphMark("selects no pods", code, IsCertain: code is not null));
         }
 
-        foreach (PodTemplate template in pods.Take(MostSelected))
+        foreach (Manifest workload in _targets.Selected(manifest, pods))
         {
-            from.Add(new GraphEdge(from, nodes.Of(template.Manifest), relation)
+            from.Add(new GraphEdge(from, nodes.Of(workload), relation)
             {
                 Label = label,
-                IsIfTogether = bundle.Relate(manifest, template.Manifest) == NamespaceRelation.MayBeSame,
+                IsIfTogether = bundle.Relate(manifest, workload) == NamespaceRelation.MayBeSame,
             });
         }
     }

@@ -16,8 +16,7 @@ internal static class TreeRoots
     /// <param name="group">The group.</param>
     public static IReadOnlyList<GraphNode> Of(GraphGroup group) =>
     [
-        .. group.Nodes.Where(node => node.In.Count == 0 || node.In.All(IsAttachment))
-            .Where(node => node.Manifest is not null && !IsAttachedElsewhere(node))
+        .. group.Nodes.Where(node => node.Manifest is not null && node.In.All(IsLoose) && !IsAttachedElsewhere(node))
             .OrderBy(node => RankOf(node.Kind)),
     ];
 
@@ -30,15 +29,22 @@ internal static class TreeRoots
     /// </summary>
     /// <param name="node">The object.</param>
     public static IEnumerable<GraphEdge> Below(GraphNode node) =>
-        node.Out.Where(edge => !IsAttachment(edge) || edge.To.Manifest is null)
+        node.Out.Where(edge => edge.Relation != GraphRelation.Makes
+                && (!IsAttachment(edge) || edge.To.Manifest is null))
             .Concat(node.Manifest is null ? [] : node.In.Where(IsAttachment).OrderBy(edge => edge.Relation));
 
     private static bool IsAttachment(GraphEdge edge) =>
         edge.Relation is GraphRelation.Scales or GraphRelation.KeepsRunning or GraphRelation.Restricts;
 
-    /// <summary>A policy or an autoscaler is shown where it is attached.</summary>
+    /// <summary>A StatefulSet names its Service, and yet the Service leads to it.</summary>
+    private static bool IsLoose(GraphEdge edge) => IsAttachment(edge) || edge.Relation == GraphRelation.NamedBy;
+
+    /// <summary>
+    /// A policy or an autoscaler is shown where it is attached; what makes a Secret is named where the Secret is needed.
+    /// </summary>
     private static bool IsAttachedElsewhere(GraphNode node) =>
-        node.Out.Any(edge => IsAttachment(edge) && edge.To.Manifest is not null) && node.Marks.Count == 0;
+        node.Marks.Count == 0 && node.Out.Count > 0 && node.Out.All(edge => edge.Relation == GraphRelation.Makes
+            || (IsAttachment(edge) && edge.To.Manifest is not null));
 
     private static int RankOf(string kind)
     {

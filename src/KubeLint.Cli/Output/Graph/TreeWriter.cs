@@ -92,8 +92,8 @@ internal sealed class TreeWriter(StyledWriter writer, int width)
         _unfolded.Add(node);
         List<(GraphEdge? Edge, GraphMark? Mark)> children =
         [
-            .. node.Marks.Select(mark => ((GraphEdge?)null, (GraphMark?)mark)),
             .. TreeRoots.Below(node).Select(edge => ((GraphEdge?)edge, (GraphMark?)null)),
+            .. node.Marks.Select(mark => ((GraphEdge?)null, (GraphMark?)mark)),
         ];
         for (int index = 0; index < children.Count; index++)
         {
