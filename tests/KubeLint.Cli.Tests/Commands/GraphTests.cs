@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KubeLint.Cli.Commands;
 using KubeLint.Cli.Tests.Testing;
 using KubeLint.Rules;
 using KubeLint.Testing;
