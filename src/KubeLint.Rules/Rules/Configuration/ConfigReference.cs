@@ -12,8 +12,7 @@ namespace KubeLint.Rules.Configuration;
     Guide = "ConfigMaps and Secrets",
     Equivalents =
     [
-        "kube-linter:env-value-from", "kubevious:container-env-config-map-ref", "kubevious:container-env-secret-ref",
-        "monokle:LNK001", "popeye:POP-304", "popeye:POP-305",
+        "kube-linter:env-value-from", "monokle:LNK001", "popeye:POP-304", "popeye:POP-305",
     ])]
 internal sealed class ConfigReference : ObjectRule
 {
