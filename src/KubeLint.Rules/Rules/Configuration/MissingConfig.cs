@@ -12,8 +12,9 @@ internal static class MissingConfig
     public static FindingDraft Report(ReferenceTarget target, RuleContext context)
     {
         ObjectReference reference = target.Reference;
-        bool isCertain = target.IsKindShown && target.Status != ReferenceStatus.Unrelated
-            && reference.Use != ReferenceUse.ImagePull;
+        bool isCertain = reference.Use != ReferenceUse.ImagePull
+            && (target.Status == ReferenceStatus.OtherNamespace
+                || (target.IsKindShown && target.Status != ReferenceStatus.Unrelated));
         string message = $"{reference.From.DisplayName} needs {reference.DisplayName}, which {WhereOf(target, context)}";
         FindingDraft draft = context.Report(
             reference.Place, message, WhyOf(reference.Use), AdviceFor(target));
