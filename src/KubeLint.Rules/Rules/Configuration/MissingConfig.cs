@@ -12,13 +12,10 @@ internal static class MissingConfig
     public static FindingDraft Report(ReferenceTarget target, RuleContext context)
     {
         ObjectReference reference = target.Reference;
-        bool isCertain = reference.Use != ReferenceUse.ImagePull
-            && (target.Status == ReferenceStatus.OtherNamespace
-                || (target.IsKindShown && target.Status != ReferenceStatus.Unrelated));
         string message = $"{reference.From.DisplayName} needs {reference.DisplayName}, which {WhereOf(target, context)}";
         FindingDraft draft = context.Report(
             reference.Place, message, WhyOf(reference.Use), AdviceFor(target));
-        if (!isCertain)
+        if (!IsSurelyMissing(target))
         {
             draft.WithSeverity(Severity.Info).WithConfidence(Confidence.Low);
         }
@@ -28,6 +25,15 @@ internal static class MissingConfig
                 ? draft.WithRelated(target.Manifests[0].At("metadata", "name"), $"the {reference.Kind} of that name")
             : draft;
     }
+
+    /// <summary>
+    /// Secrets are kept out of repositories on purpose, so that one is missing means little unless a name is near.
+    /// </summary>
+    private static bool IsSurelyMissing(ReferenceTarget target) =>
+        target.Reference.Use != ReferenceUse.ImagePull
+        && (target.Status == ReferenceStatus.OtherNamespace
+            || (target.Status == ReferenceStatus.Missing && target.IsKindShown
+                && (target.Reference.Kind == "ConfigMap" || target.NearestName is not null)));
 
     private static string WhereOf(ReferenceTarget target, RuleContext context) => target.Status switch
     {
