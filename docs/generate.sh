@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Writes docs/rules from the rules' own texts: a page for each rule, and the list of them.
-# With --check nothing is written, and stale pages are an error.
+# With --check nothing is written, and stale pages are an error. KUBELINT may name the program to ask; it is built
+# otherwise.
 set -euo pipefail
 
 usage() {
@@ -16,14 +17,17 @@ pages=$root/docs/rules
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 
-dotnet build "$root/src/KubeLint.Cli" --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:ErrorsOnly
-kubelint() { dotnet "$root/src/KubeLint.Cli/bin/Release/net10.0/kubelint.dll" "$@"; }
+if [[ -z ${KUBELINT-} ]]; then
+  dotnet build "$root/src/KubeLint.Cli" -c Release --nologo --verbosity quiet -consoleLoggerParameters:ErrorsOnly
+fi
+kubelint() { "${KUBELINT:-$root/src/KubeLint.Cli/bin/Release/net10.0/kubelint}" "$@"; }
 
 kubelint rules --format markdown > "$fresh/README.md"
-codes=$(kubelint rules --format json | sed -n 's/^ *"id": "\(KL[0-9]*\)",$/\1/p')
-for code in $codes; do
-  kubelint explain "$code" --format markdown > "$fresh/$code.md"
-done
+# Every page begins with a title such as `# KL3001 nodeport-in-production`; between two pages there is an empty line.
+kubelint explain all --format markdown | awk -v folder="$fresh" '
+  /^# KL[0-9]+ [a-z0-9-]+$/ { page = folder "/" $2 ".md"; blank = 0 }
+  /^$/ { blank++; next }
+  { for (; blank > 0; blank--) print "" > page; print > page }'
 
 if [[ ${1-} == --check ]]; then
   if ! diff --unified --recursive "$pages" "$fresh"; then

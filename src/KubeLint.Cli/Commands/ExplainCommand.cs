@@ -6,7 +6,7 @@ using KubeLint.Findings;
 
 namespace KubeLint.Cli.Commands;
 
-/// <summary>The command <c>kubelint explain</c>: all that is known of one rule.</summary>
+/// <summary>The command <c>kubelint explain</c>: all that is known of a rule, or of several.</summary>
 internal sealed class ExplainCommand : Command
 {
     private static readonly Choice<RuleFormat> _formats =
@@ -14,7 +14,7 @@ internal sealed class ExplainCommand : Command
 
     private readonly Argument<string> _rule = new("RULE")
     {
-        Description = "The rule's code or name.",
+        Description = "A code or name; the start of codes (KL3), a family or `all` for the pages of several rules.",
     };
 
     private readonly Option<string> _format = new(ReportTarget.FormatOption)
@@ -45,16 +45,23 @@ internal sealed class ExplainCommand : Command
     {
         RuleFormat format = parsed.GetValue(_format) is { } typed ? _formats.Parse(typed) : RuleFormat.Text;
         ColourMode mode = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto;
-        RuleMetadata rule = new RuleSelectors(rules).Find(parsed.GetRequiredValue(_rule));
+        IReadOnlyList<RuleMetadata> meant = new RuleSelectors(rules).Find(parsed.GetRequiredValue(_rule));
         using StreamWriter text = environment.OpenText();
-        if (format == RuleFormat.Markdown)
+        TextLayout layout = new(environment.OutputWidth, new Colours(mode, environment).OnOutput);
+        RuleText pages = new(new StyledWriter(text, layout.Colour), layout);
+        for (int index = 0; index < meant.Count; index++)
         {
-            text.Write(RulePage.Write(rule));
-            return (int)ExitCode.Clean;
+            text.Write(index > 0 ? "\n" : "");
+            if (format == RuleFormat.Markdown)
+            {
+                text.Write(RulePage.Write(meant[index]));
+            }
+            else
+            {
+                pages.WritePage(meant[index]);
+            }
         }
 
-        TextLayout layout = new(environment.OutputWidth, new Colours(mode, environment).OnOutput);
-        new RuleText(new StyledWriter(text, layout.Colour), layout).WritePage(rule);
         return (int)ExitCode.Clean;
     }
 }

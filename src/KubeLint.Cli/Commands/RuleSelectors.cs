@@ -35,13 +35,15 @@ internal sealed class RuleSelectors(IReadOnlyList<RuleMetadata> rules)
         return selectors;
     }
 
-    /// <summary>Finds a rule.</summary>
-    /// <param name="codeOrName">Its code or name, in any case.</param>
-    /// <returns>The rule.</returns>
-    /// <exception cref="UsageException">There is no such rule.</exception>
-    public RuleMetadata Find(string codeOrName) =>
-        rules.FirstOrDefault(rule => IsSame(rule.Code, codeOrName) || IsSame(rule.Name, codeOrName))
-        ?? throw Unknown(codeOrName, []);
+    /// <summary>Finds the rules that a selector means.</summary>
+    /// <param name="selector">A code, the start of codes, a name, a family or <c>all</c>, in any case.</param>
+    /// <returns>The rules, by code; at least one.</returns>
+    /// <exception cref="UsageException">It means no rule.</exception>
+    public IReadOnlyList<RuleMetadata> Find(string selector)
+    {
+        RuleMetadata[] found = [.. rules.Where(rule => IsSame(selector, All) || RuleSelection.Matches(selector, rule))];
+        return found.Length > 0 ? found : throw Unknown(selector, []);
+    }
 
     private static IEnumerable<string> FamilyNames() => Enum.GetValues<RuleFamily>().Select(Words.Of);
 

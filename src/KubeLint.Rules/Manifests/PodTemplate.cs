@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using k8s.Models;
 using KubeLint.Text;
+using KubeLint.Yaml;
 
 namespace KubeLint.Manifests;
 
@@ -41,12 +42,26 @@ public sealed class PodTemplate
 
     /// <summary>
     /// True if the workload seems to be a part of one, which a tool unknown patches others with: none of its containers
-    /// has an image, or its file is called a patch and its pods have no labels.
+    /// has an image, though nothing that patches leave out is there, or its file is called a patch and its pods have no
+    /// labels.
     /// </summary>
     public bool IsPartial =>
-        !Containers.Any(container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 })
+        (!Containers.Any(container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 }) && !IsWhole)
         || (Labels.Count == 0
             && NameWords.Of(Manifest.Source.ScanPath).Any(word => word is "patch" or "patches"));
+
+    /// <summary>
+    /// True if what patches leave out is there: a selector and the labels that it selects, or how a Job's pods restart.
+    /// What a controller has made was whole once, and someone has taken the images out.
+    /// </summary>
+    private bool IsWhole =>
+        !Manifest.IsOwned
+        && Containers.All(container => container.Model.Image is null)
+        && Manifest.ModelObject switch
+        {
+            V1Job or V1CronJob => Spec.RestartPolicy is not null,
+            _ => Labels.Count > 0 && Manifest.At(PodSelector.Path).Node is YamlMapping,
+        };
 
     /// <summary>The place of a field of the pod spec.</summary>
     /// <param name="property">A property of <see cref="V1PodSpec"/>, by <c>nameof</c>.</param>

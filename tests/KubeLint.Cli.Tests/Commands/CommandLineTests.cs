@@ -183,6 +183,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("kl3")]
+    [InlineData("services")]
+    public void The_pages_of_a_family_are_shown_one_after_another(string selector)
+    {
+        CommandRun run = CommandRun.Of(_folder, "explain", selector, "--format", "markdown");
+
+        Assert.Equal((int)ExitCode.Clean, run.ExitCode);
+        Assert.StartsWith("# KL3001 ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\n# KL3004 ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n# KL6", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(40)]
     [InlineData(200)]
     public void Rules_fit_the_terminal(int columns)

@@ -12,11 +12,11 @@ namespace KubeLint.Rules.ApiVersions;
     Summary = "An object is of an API version that the target version of Kubernetes no longer serves.",
     Equivalents =
     [
-        "kube-linter:no-extensions-v1beta", "kics:94b76ea5", "monokle:K8S003", "kyverno:check-deprecated-apis",
-        "kubeaudit:DeprecatedAPIUsed", "gatekeeper:verifydeprecatedapi", "datree:K8S_REMOVED_APIVERSION_1.22",
-        "datree:K8S_REMOVED_APIVERSION_1.23", "datree:K8S_REMOVED_APIVERSION_1.24",
-        "datree:K8S_REMOVED_APIVERSION_1.25", "datree:K8S_REMOVED_APIVERSION_1.26",
-        "datree:K8S_REMOVED_APIVERSION_1.27",
+        "kube-linter:no-extensions-v1beta", "kube-score:stable-version", "kics:94b76ea5", "monokle:K8S003",
+        "kyverno:check-deprecated-apis", "kubeaudit:DeprecatedAPIUsed", "gatekeeper:verifydeprecatedapi",
+        "datree:K8S_REMOVED_APIVERSION_1.22", "datree:K8S_REMOVED_APIVERSION_1.23",
+        "datree:K8S_REMOVED_APIVERSION_1.24", "datree:K8S_REMOVED_APIVERSION_1.25",
+        "datree:K8S_REMOVED_APIVERSION_1.26", "datree:K8S_REMOVED_APIVERSION_1.27",
     ])]
 internal sealed class RemovedApiVersion : ObjectRule
 {

@@ -12,7 +12,8 @@ namespace KubeLint.Rules.Objects;
     "invalid-port-name",
     RuleFamily.Syntax,
     Severity.Error,
-    Summary = "The name of a port of a Service, an Ingress or a network policy breaks the rules for such names.")]
+    Summary = "The name of a port of a Service, an Ingress or a network policy breaks the rules for such names.",
+    Equivalents = ["kube-linter:invalid-target-ports"])]
 internal sealed class InvalidPortName : TableRule<NamedField>
 {
     /// <inheritdoc/>

@@ -12,7 +12,8 @@ namespace KubeLint.Rules.Objects;
     "invalid-port-number",
     RuleFamily.Syntax,
     Severity.Error,
-    Summary = "A port of a Service, an Ingress, a network policy or a webhook is not between 1 and 65535.")]
+    Summary = "A port of a Service, an Ingress, a network policy or a webhook is not between 1 and 65535.",
+    Equivalents = ["kube-linter:invalid-target-ports"])]
 internal sealed class InvalidPortNumber : TableRule<PortField>
 {
     private const int HighestPort = 65_535;

@@ -43,21 +43,8 @@ internal sealed class ContainerWithoutImage : ContainerRule
     /// in.
     /// </summary>
     private static bool IsCompletedElsewhere(PodTemplate template) =>
-        (template.IsPartial && !LooksWhole(template))
+        template.IsPartial
         || (template.Manifest.Group is "apps.openshift.io"
             && template.Manifest.At("spec", "triggers").Node is YamlSequence { Items.Count: > 0 })
         || template.Manifest.At("metadata", "annotations", "image.openshift.io/triggers").Exists;
-
-    /// <summary>
-    /// What patches leave out: a selector and the labels that it selects, or how a Job's pods restart. What a
-    /// controller has made was whole once, and someone has taken the images out.
-    /// </summary>
-    private static bool LooksWhole(PodTemplate template) =>
-        !template.Manifest.IsOwned
-        && template.Containers.All(container => container.Model.Image is null)
-        && template.Manifest.ModelObject switch
-        {
-            V1Job or V1CronJob => template.Spec.RestartPolicy is not null,
-            _ => template.Labels.Count > 0 && template.Manifest.At(PodSelector.Path).Node is YamlMapping,
-        };
 }

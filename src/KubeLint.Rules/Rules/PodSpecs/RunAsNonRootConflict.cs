@@ -10,8 +10,7 @@ namespace KubeLint.Rules.PodSpecs;
     "run-as-non-root-conflict",
     RuleFamily.Syntax,
     Severity.Error,
-    Summary = "A container has `runAsNonRoot: true` and the user 0, so the kubelet does not start it.",
-    Equivalents = ["kube-linter:run-as-non-root"])]
+    Summary = "A container has `runAsNonRoot: true` and the user 0, so the kubelet does not start it.")]
 internal sealed class RunAsNonRootConflict : ContainerRule
 {
     /// <inheritdoc/>
