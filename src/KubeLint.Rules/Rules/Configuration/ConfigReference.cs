@@ -1,4 +1,3 @@
-using KubeLint.Bundles;
 using KubeLint.Bundles.References;
 using KubeLint.Findings;
 using KubeLint.Manifests;

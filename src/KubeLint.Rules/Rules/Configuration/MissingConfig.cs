@@ -1,7 +1,5 @@
-using KubeLint.Bundles;
 using KubeLint.Bundles.References;
 using KubeLint.Findings;
-using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Configuration;
 
