@@ -46,7 +46,7 @@ internal sealed class MentionIndex
             yield return word;
         }
 
-        foreach (Container container in manifest.PodTemplate?.Containers.AsEnumerable() ?? [])
+        foreach (Container container in manifest.PodTemplate?.Containers ?? ContainerList.Empty)
         {
             foreach (string word in VariablesOf(container).SelectMany(WordsIn))
             {
