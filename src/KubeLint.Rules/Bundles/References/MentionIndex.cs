@@ -65,7 +65,9 @@ internal sealed class MentionIndex
 
         if (manifest.ModelObject is null && manifest.PodTemplate is null && manifest.NodeAt("spec") is { } spec)
         {
-            foreach (string word in NamesIn(spec))
+            // Where an object only needs another one, that is a reference and no sign that it is made.
+            IEnumerable<string> needed = ReferenceReader.Of(manifest).Select(reference => reference.Name);
+            foreach (string word in NamesIn(spec).Except(needed, StringComparer.Ordinal))
             {
                 yield return word;
             }
