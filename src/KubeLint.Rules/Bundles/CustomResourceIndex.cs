@@ -89,6 +89,21 @@ public sealed class CustomResourceIndex
         return false;
     }
 
+    /// <summary>Tells whether a ConfigMap, Secret, account or claim may be made from a custom resource.</summary>
+    /// <param name="from">The object that needs it.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>
+    /// True if a resource in reach runs something and the name is, starts with or has between its dots the resource's
+    /// name (operators call Secrets <c>shop-credentials</c> or <c>postgres.shop.credentials</c>).
+    /// </returns>
+    public bool MayMakeNamed(Manifest from, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byName.Count > 0 && (MayMakeService(from, name)
+            || (name.Contains('.', StringComparison.Ordinal)
+                && name.Split('.').Any(part => MayMakeService(from, part))));
+    }
+
     private static bool IsCustomResource(Manifest manifest) =>
         manifest.ModelObject is null && manifest.PodTemplate is null
         && manifest.Group.Contains('.', StringComparison.Ordinal)

@@ -81,6 +81,19 @@ public sealed class NetworkPolicyIndex
         return possible;
     }
 
+    /// <summary>The policies that select the pods of a template.</summary>
+    /// <param name="template">The pod template.</param>
+    /// <returns>Each once, with how it stands to the pods, in the order of their places.</returns>
+    public IEnumerable<(SelectingPolicy Policy, NamespaceRelation Relation)> Of(PodTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return Candidates(template)
+            .Where(candidate => _bundle.Selects(candidate.Policy.Selector, template))
+            .DistinctBy(candidate => candidate.Policy)
+            .OrderBy(candidate => candidate.Policy.Manifest.Source.Path, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Policy.Manifest.Root.Span.Start);
+    }
+
     /// <summary>
     /// The policies that may select the pods. One that selects everything does not tell whom it means, so without a
     /// namespace it counts for what is near.

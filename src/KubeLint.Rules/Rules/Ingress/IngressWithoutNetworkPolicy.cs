@@ -1,4 +1,5 @@
 using KubeLint.Bundles;
+using KubeLint.Bundles.Routes;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules.NetworkPolicies;
@@ -16,9 +17,9 @@ internal sealed class IngressWithoutNetworkPolicy : BundleRule
     {
         // Many Ingresses lead to one Service; what is behind it is looked at once.
         Dictionary<(string? Namespace, string Service), OpenPods?> known = [];
-        foreach (Manifest ingress in IngressBackends.Ingresses(bundle))
+        foreach (Manifest ingress in ServiceBackends.Ingresses(bundle))
         {
-            foreach (IngressBackend backend in IngressBackends.Of(ingress).DistinctBy(each => each.Name))
+            foreach (ServiceBackend backend in ServiceBackends.Of(ingress).DistinctBy(each => each.Name))
             {
                 (string? Namespace, string Service) key = (bundle.NamespaceOf(ingress), backend.Name);
                 if (!known.TryGetValue(key, out OpenPods? open))
