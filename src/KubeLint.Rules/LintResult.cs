@@ -1,4 +1,5 @@
 using KubeLint.Findings;
+using KubeLint.Schemas.JsonSchemas;
 
 namespace KubeLint;
 
@@ -7,6 +8,9 @@ namespace KubeLint;
 /// <param name="Summary">What the scan went through.</param>
 public sealed record LintResult(IReadOnlyList<Finding> Findings, LintSummary Summary)
 {
+    /// <summary>What is wrong in the files of JSON Schema that the scan needed, in the order of their places.</summary>
+    public IReadOnlyList<SchemaProblem> SchemaProblems { get; init; } = [];
+
     /// <summary>The mistakes of kubelint itself that the scan met, in the order of their places.</summary>
     public IReadOnlyList<InternalError> InternalErrors { get; init; } = [];
 }

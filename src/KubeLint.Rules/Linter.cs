@@ -4,6 +4,7 @@ using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules;
 using KubeLint.Schemas;
+using KubeLint.Schemas.CustomResources;
 using KubeLint.Text;
 
 namespace KubeLint;
@@ -13,6 +14,9 @@ namespace KubeLint;
 /// <param name="rules">The rules that it may run; those of the catalogue unless given.</param>
 public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = null)
 {
+    /// <summary>What the codes of the rules on CustomResourceDefinitions start with.</summary>
+    private const string RulesOnDefinitions = "KL03";
+
     private readonly IReadOnlyList<Rule> _rules = rules ?? RuleCatalogue.Rules;
 
     private readonly ParallelOptions _parallel = new()
@@ -34,52 +38,98 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
     /// <param name="unread">
     /// The paths, from the scan's root on, of files that could not be read. They may hold what seems to be missing.
     /// </param>
+    /// <param name="schemas">What the objects are held against beside the Kubernetes API; null for nothing.</param>
     /// <returns>The findings and a summary; the same for the same files, whatever their order.</returns>
-    public LintResult Check(IReadOnlyList<ManifestFile> files, IReadOnlyList<string>? unread = null)
+    public LintResult Check(
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<string>? unread = null, SchemaInputs? schemas = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        Bundle bundle = new(files, settings, unread: unread);
+        schemas ??= SchemaInputs.None;
+        Bundle bundle = new(files, settings, schemas, unread);
         List<InternalError> errors = [];
-        List<FindingDraft> drafts = Run(bundle, errors);
+        List<FindingDraft> drafts = [];
+        Run(bundle, drafts, errors);
+        RunOnDefinitions(bundle, schemas, drafts, errors);
         errors.Sort(InternalError.Compare);
-        return new LintResult(FindingBuilder.Build(drafts), Summarise(bundle)) { InternalErrors = errors };
+        LintSummary summary = Summarise(bundle);
+        return new LintResult(FindingBuilder.Build(drafts), summary)
+        {
+            SchemaProblems = bundle.SchemaFiles.Problems,
+            InternalErrors = errors,
+        };
     }
 
-    private List<FindingDraft> Run(Bundle bundle, List<InternalError> errors)
+    private void Run(Bundle bundle, List<FindingDraft> drafts, List<InternalError> errors)
     {
-        List<FindingDraft> all = [];
         IReadOnlyList<ManifestFile> files = bundle.Files;
-        int bundleRules = new RuleRunner(bundle, _rules, settings.Rules).BundleRuleCount;
+        RuleRunner MakeRunner() => new(bundle, _rules, settings.Rules);
+        int bundleRules = MakeRunner().BundleRuleCount;
 
         // Bundle rules come first: each is one long piece of work, files are many short ones.
-        Parallel.For(
+        Run(MakeRunner, bundleRules + files.Count, drafts, errors, (runner, index) =>
+        {
+            if (index < bundleRules)
+            {
+                runner.CheckBundle(index);
+            }
+            else
+            {
+                runner.CheckFile(files[index - bundleRules]);
+            }
+        });
+    }
+
+    /// <summary>
+    /// Checks the definitions that are given beside the scan, which has a finding already where it holds them too.
+    /// </summary>
+    private void RunOnDefinitions(
+        Bundle bundle, SchemaInputs schemas, List<FindingDraft> drafts, List<InternalError> errors)
+    {
+        if (schemas.Definitions.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<string> scanned = new(bundle.Files.Select(file => file.Source.Path), StringComparer.Ordinal);
+        ManifestFile[] files =
+        [
+            .. schemas.Definitions.Where(file => !scanned.Contains(file.Source.Path))
+                .Select(CustomResourceDefinition.OnlyIn).OfType<ManifestFile>(),
+        ];
+        Rule[] those = [.. _rules.Where(ChecksDefinitions)];
+        Run(
+            () => new RuleRunner(bundle, those, settings.Rules), files.Length, drafts, errors,
+            (runner, index) => runner.CheckFile(files[index]));
+    }
+
+    /// <summary>What cannot be read or is no definition gives no schema; all else is for who maintains the definition.
+    /// </summary>
+    private static bool ChecksDefinitions(Rule rule) => rule is SourceRule or SchemaRule
+        || rule.Metadata.Code.StartsWith(RulesOnDefinitions, StringComparison.Ordinal);
+
+    private void Run(
+        Func<RuleRunner> makeRunner,
+        int count,
+        List<FindingDraft> drafts,
+        List<InternalError> errors,
+        Action<RuleRunner, int> check) => Parallel.For(
             0,
-            bundleRules + files.Count,
+            count,
             _parallel,
-            () => new RuleRunner(bundle, _rules, settings.Rules),
+            makeRunner,
             (index, _, runner) =>
             {
-                if (index < bundleRules)
-                {
-                    runner.CheckBundle(index);
-                }
-                else
-                {
-                    runner.CheckFile(files[index - bundleRules]);
-                }
-
+                check(runner, index);
                 return runner;
             },
             runner =>
             {
-                lock (all)
+                lock (drafts)
                 {
-                    all.AddRange(runner.Drafts);
+                    drafts.AddRange(runner.Drafts);
                     errors.AddRange(runner.Errors);
                 }
             });
-        return all;
-    }
 
     private static LintSummary Summarise(Bundle bundle)
     {
@@ -101,7 +151,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
             }
         }
 
-        IReadOnlyList<KubernetesVersion> versions = bundle.Settings.TargetVersions;
+        IReadOnlyList<KubernetesVersion> versions = bundle.TargetVersions;
         return new LintSummary(bundle.Files.Count, documents, objects, leftOut)
         {
             KubernetesVersions = new KubernetesVersionRange(versions[0], versions[^1]),
@@ -111,7 +161,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
 
     private static UncheckedKind[] UncheckedKindsOf(Bundle bundle) =>
     [
-        .. bundle.Files.SelectMany(file => file.Manifests)
+        .. bundle.Manifests
             .Where(manifest => !bundle.HasSchema(manifest) && !BuiltInKinds.InGroup(manifest.Group).Any())
             .GroupBy(manifest => (manifest.ApiVersion, manifest.Kind))
             .OrderBy(kind => kind.Key.ApiVersion, StringComparer.Ordinal)

@@ -14,6 +14,11 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
           kubelint scan deploy/ service.yaml             check a folder and a file
           helm template ./chart | kubelint scan -        check what another tool prints
           kubelint scan --select network-policies,KL3    run some rules only
+          kubelint scan app/ --crds operator/crds        know the custom resources of an operator
+          kubectl get crds -o yaml | kubelint scan app/ --crds -
+                                                         know those of a cluster
+          kubelint scan --schema-location 'schemas/{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json'
+                                                         know kinds from JSON Schema files
           kubelint scan --format sarif --output kubelint.sarif --format text
                                                          two reports at once
           kubelint scan --fail-on warning --quiet        be strict and brief

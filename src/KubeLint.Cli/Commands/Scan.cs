@@ -29,19 +29,26 @@ internal sealed class Scan(
         long start = environment.Clock.GetTimestamp();
         InputCollector inputs = new(environment.WorkingDirectory, options.StandardInputName);
         Linter linter = makeLinter?.Invoke(options.Settings) ?? new Linter(options.Settings);
+        SchemaReading schemas = SchemaReading.Of(options, linter, environment);
         ManifestReading reading =
             ManifestReading.Of(inputs, options.Paths, linter, environment, options.Settings);
-        LintResult result = linter.Check(reading.Files, [.. reading.Unread.Select(inputs.ScanPathOf)]);
-        IReadOnlyList<InternalError> errors = [.. reading.Errors, .. result.InternalErrors];
+        LintResult result = linter.Check(
+            reading.Files, [.. reading.Unread.Select(inputs.ScanPathOf)], schemas.Inputs);
+        IReadOnlyList<InternalError> errors = [.. schemas.Errors, .. reading.Errors, .. result.InternalErrors];
+        InputProblem[] problems =
+        [
+            .. schemas.ProblemsAfter(result).Concat(reading.Problems)
+                .OrderBy(problem => problem.Path, StringComparer.Ordinal),
+        ];
         Report report = new()
         {
             Result = result,
-            Problems = reading.Problems,
+            Problems = problems,
             WorkingDirectory = environment.WorkingDirectory,
             InternalErrors = errors,
             ExitCode = errors.Count > 0
                 ? ExitCode.InternalError
-                : ExitCodeOf(result, reading.Problems.Count, inputs.NamesFilesOnly, options.FailOn),
+                : ExitCodeOf(result, problems.Length, inputs.NamesFilesOnly, options.FailOn),
             Elapsed = environment.Clock.GetElapsedTime(start),
         };
         WriteProblems(report);
@@ -110,8 +117,11 @@ internal sealed class Scan(
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             string place = target.Path is { } path ? $"`{path}`" : "standard output";
+            string why = target.Path is { } folder
+                && Directory.Exists(PathText.Absolute(folder, environment.WorkingDirectory))
+                ? "a folder is there" : IoProblem.Describe(problem);
             new StyledWriter(environment.Error, _colours.OnError)
-                .WriteLine($"kubelint: cannot write to {place}: {IoProblem.Describe(problem)}");
+                .WriteLine($"kubelint: cannot write to {place}: {why}");
             return false;
         }
     }

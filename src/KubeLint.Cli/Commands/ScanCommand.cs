@@ -78,6 +78,21 @@ internal sealed class ScanCommand : Command
         HelpName = "VERSION",
     };
 
+    private readonly Option<string[]> _definitions = new(SchemaReading.DefinitionsOption)
+    {
+        Description = "Hold custom resources against the CustomResourceDefinitions in this file or folder, which is "
+            + "not checked itself. `-` is standard input. Repeat it for several.",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<string[]> _locations = new(SchemaLocations.Option)
+    {
+        Description = "Take schemas from JSON Schema files, whose paths tell their kinds as kubeconform has it. A "
+            + "folder stands for kubeconform's usual names in it, `default` for what is built in and for definitions. "
+            + "The first location that knows a kind counts; repeat it for several.",
+        HelpName = "TEMPLATE",
+    };
+
     private readonly Option<string> _jobs = new("--jobs")
     {
         Description = "How many threads to use. Default: one for each core.",
@@ -117,8 +132,8 @@ internal sealed class ScanCommand : Command
         _rules = rules;
         Add(_paths);
         foreach (Option option in (ReadOnlySpan<Option>)[
-            _format, _output, _fail, _select, _ignore, _kubernetes, _environment, _standardInputName, _jobs, _quiet,
-            _verbose, _colour])
+            _format, _output, _fail, _select, _ignore, _kubernetes, _definitions, _locations, _environment,
+            _standardInputName, _jobs, _quiet, _verbose, _colour])
         {
             Add(option);
         }
@@ -129,6 +144,8 @@ internal sealed class ScanCommand : Command
     private ScanOptions Read(ParseResult parsed)
     {
         RuleSelectors selectors = new(_rules());
+        IReadOnlyList<string> select = selectors.Parse(_select.Name, parsed.GetValue(_select) ?? []);
+        IReadOnlyList<string> ignore = selectors.Parse(_ignore.Name, parsed.GetValue(_ignore) ?? []);
         string? environment = parsed.GetValue(_environment);
         return new ScanOptions
         {
@@ -140,11 +157,11 @@ internal sealed class ScanCommand : Command
             Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,
             Settings = new LintSettings
             {
-                Rules = new RuleSelection(
-                    selectors.Parse(_select.Name, parsed.GetValue(_select) ?? []),
-                    selectors.Parse(_ignore.Name, parsed.GetValue(_ignore) ?? [])),
+                Rules = selectors.Select(select, ignore),
                 KubernetesVersions =
                     parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
+                CustomResourceDefinitions = parsed.GetValue(_definitions) ?? [],
+                SchemaLocations = SchemaLocations.Parse(parsed.GetValue(_locations) ?? []),
                 Environment = environment is null ? null : _environments.Parse(environment),
                 Jobs = parsed.GetValue(_jobs) is { } jobs ? ParseJobs(jobs) : 0,
             },

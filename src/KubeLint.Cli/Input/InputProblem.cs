@@ -20,6 +20,7 @@ internal sealed record InputProblem(string Path, InputProblemKind Kind, string M
         InputProblemKind.Unreadable => "unreadable",
         InputProblemKind.NotAFile => "notAFile",
         InputProblemKind.Binary => "binary",
+        InputProblemKind.InvalidSchema => "invalidSchema",
         _ => "invalidEncoding",
     };
 }

@@ -17,4 +17,7 @@ internal enum InputProblemKind
 
     /// <summary>A text that is not valid in its encoding.</summary>
     InvalidEncoding,
+
+    /// <summary>A file of JSON Schema that is none.</summary>
+    InvalidSchema,
 }

@@ -6,6 +6,7 @@ using KubeLint.Configuration;
 using KubeLint.Manifests;
 using KubeLint.Schemas;
 using KubeLint.Schemas.CustomResources;
+using KubeLint.Schemas.JsonSchemas;
 using KubeLint.Schemas.Validation;
 
 namespace KubeLint.Bundles;
@@ -42,6 +43,7 @@ public sealed class Bundle
         IReadOnlyList<string>? unread = null)
     {
         Settings = settings;
+        schemas ??= SchemaInputs.None;
         ManifestFile[] sorted = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         Kustomizations = new KustomizationIndex(sorted);
         Files = [.. sorted.Select(WithoutPatches)];
@@ -76,11 +78,15 @@ public sealed class Bundle
         _references = new Lazy<ReferenceIndex>(() => new ReferenceIndex(this));
         _byChangedName = new Lazy<Dictionary<(string Kind, string Name), List<Manifest>>>(ByChangedName);
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
-            (schemas ?? SchemaInputs.None).Definitions.SelectMany(file => file.Manifests),
+            schemas.Definitions.SelectMany(file => file.Manifests),
             Files.SelectMany(file => file.Manifests)));
         _unread = new UnreadDocuments(this, unread ?? []);
         _environments = new EnvironmentDetector(this);
-        Schemas = new ObjectSchemas(() => [new BuiltInSchemas(), CustomResourceDefinitions]);
+        SchemaFiles = new JsonSchemaSources(settings.SchemaLocations, schemas.Files, settings.Limits);
+        Schemas = new ObjectSchemas(() =>
+        [
+            .. SchemaFiles.BeforeDefault, new BuiltInSchemas(), CustomResourceDefinitions, .. SchemaFiles.AfterDefault,
+        ]);
         Validator = new ObjectValidator(Schemas, settings.TargetVersions);
     }
 
@@ -89,6 +95,15 @@ public sealed class Bundle
 
     /// <summary>What the user has told of the project and its cluster.</summary>
     public LintSettings Settings { get; }
+
+    /// <summary>The objects of all files, in the order of their places.</summary>
+    public IReadOnlyList<Manifest> Manifests => field ??= [.. Files.SelectMany(file => file.Manifests)];
+
+    /// <summary>Where the pods of each namespace stand.</summary>
+    internal PodPlaces PodPlaces => field ??= new PodPlaces(this);
+
+    /// <summary>The versions of Kubernetes that have to take the objects, oldest first; never empty.</summary>
+    internal IReadOnlyList<KubernetesVersion> TargetVersions => field ??= Settings.TargetVersions;
 
     /// <summary>The pod templates of all workloads, in the order of their places.</summary>
     public IReadOnlyList<PodTemplate> PodTemplates { get; }
@@ -122,6 +137,9 @@ public sealed class Bundle
 
     /// <summary>The definitions of custom resources that the scan knows.</summary>
     internal CustomResourceDefinitions CustomResourceDefinitions => _definitions.Value;
+
+    /// <summary>The files of JSON Schema that the scan goes by.</summary>
+    internal JsonSchemaSources SchemaFiles { get; }
 
     /// <summary>What the objects may hold.</summary>
     internal ObjectSchemas Schemas { get; }
@@ -256,9 +274,10 @@ public sealed class Bundle
     {
         ArgumentNullException.ThrowIfNull(manifest);
         string? set = null;
-        foreach (Kustomization kustomization in Kustomizations.That(manifest.Source))
+        IReadOnlyList<Kustomization> takers = Kustomizations.That(manifest.Source);
+        for (int index = 0; index < takers.Count; index++)
         {
-            if (kustomization.Namespace is { } name)
+            if (takers[index].Namespace is { } name)
             {
                 if (set is not null && !string.Equals(set, name, StringComparison.Ordinal))
                 {
@@ -321,7 +340,7 @@ public sealed class Bundle
     /// <param name="manifest">The object.</param>
     /// <returns>True if the newest of the target versions, or a source beside it, knows the kind.</returns>
     internal bool HasSchema(Manifest manifest) =>
-        Schemas.Find(manifest.ApiVersion, manifest.Kind, Settings.TargetVersions[^1], out _).Count > 0;
+        Schemas.Find(manifest.ApiVersion, manifest.Kind, TargetVersions[^1], out _).Count > 0;
 
     private Dictionary<(string Kind, string Name), List<Manifest>> ByChangedName()
     {

@@ -28,13 +28,13 @@ public sealed class CustomResourceIndex
     internal CustomResourceIndex(Bundle bundle)
     {
         _bundle = bundle;
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests).Where(IsCustomResource))
+        foreach (Manifest manifest in bundle.Manifests.Where(IsCustomResource))
         {
             _groups.TryAdd(manifest.Group, new Dictionary<string, Manifest>(StringComparer.Ordinal));
             _groups[manifest.Group].TryAdd(manifest.Source.Folder, manifest);
             ref List<Manifest>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, manifest.Name, out _);
             (list ??= []).Add(manifest);
-            if (manifest.At("spec").Node is YamlMapping spec)
+            if (manifest.NodeAt("spec") is YamlMapping spec)
             {
                 AddLabels(manifest, spec);
             }
@@ -110,7 +110,7 @@ public sealed class CustomResourceIndex
         && !manifest.Group.EndsWith(".k8s.io", StringComparison.Ordinal);
 
     private static bool IsRunning(Manifest manifest) =>
-        manifest.At("spec").Node is YamlMapping spec
+        manifest.NodeAt("spec") is YamlMapping spec
         && Array.Exists(RunningFields, field => spec.Find(field) is not null);
 
     /// <summary>

@@ -17,7 +17,7 @@ public sealed class Kustomization
         NamePrefix = Text(root, "namePrefix") ?? "";
         NameSuffix = Text(root, "nameSuffix") ?? "";
         Namespace = Text(root, "namespace") is { Length: > 0 } name ? name : null;
-        Resources = [.. Paths(root, "resources", "bases", "components", "crds")];
+        Resources = [.. Paths(root, "resources", "bases", "components")];
         Patches = [.. Paths(root, "patchesStrategicMerge"), .. PatchPaths(root, "patches", "patchesJson6902")];
         PodLabels = [.. ReadPodLabels(root)];
         Images = [.. ReadImages(root)];

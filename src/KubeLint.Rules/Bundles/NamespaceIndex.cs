@@ -45,7 +45,8 @@ public sealed class NamespaceIndex
     {
         Manifest[] neighbours =
             [.. Near(from, _objects.GetValueOrDefault((NameOf(from), kind))).Take(MostNeighbours)];
-        string? nearest = EditDistance.Nearest(word, neighbours.Select(manifest => manifest.Name));
+        string? nearest = EditDistance.Nearest(
+            word, neighbours.Select(manifest => manifest.Name).Where(name => !IsNamedAfter(name, word)));
         return nearest is null ? null : Array.Find(neighbours, manifest => manifest.Name == nearest);
     }
 
@@ -101,6 +102,14 @@ public sealed class NamespaceIndex
         }
 
         return index;
+    }
+
+    /// <summary>Nobody adds a whole part by mistake: <c>shop-canary</c> is no mistyped <c>shop</c>.</summary>
+    private static bool IsNamedAfter(string one, string other)
+    {
+        (string shorter, string longer) = one.Length < other.Length ? (one, other) : (other, one);
+        return longer.Length > shorter.Length && longer[shorter.Length] == '-'
+            && longer.StartsWith(shorter, StringComparison.Ordinal);
     }
 
     private string NameOf(Manifest manifest)

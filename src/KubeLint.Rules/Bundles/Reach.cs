@@ -15,6 +15,7 @@ internal sealed class Reach<T>
 
     private readonly Bundle _bundle;
     private readonly IReadOnlyList<T> _all;
+    private readonly Func<T, Manifest> _manifestOf;
     private readonly Manifest[] _manifests;
     private readonly Lazy<FolderIndex> _folders;
     private readonly Lazy<ILookup<string?, int>> _namespaces;
@@ -30,6 +31,7 @@ internal sealed class Reach<T>
     {
         _bundle = bundle;
         _all = all;
+        _manifestOf = manifestOf;
         _manifests = [.. all.Select(manifestOf)];
         _folders = new Lazy<FolderIndex>(
             () => new FolderIndex(_manifests.Select(each => each.Source.Folder), bundle.Vicinity));
@@ -44,7 +46,7 @@ internal sealed class Reach<T>
 
     /// <summary>Those that an object can mean.</summary>
     /// <param name="asking">The object.</param>
-    /// <returns>Those in the same namespace, or else those that may be applied into it, in order.</returns>
+    /// <returns>Those in the same namespace, or else those that may be applied into it, the nearest first.</returns>
     public IReadOnlyList<T> Meant(Manifest asking)
     {
         if (_manifests.Length <= Few)
@@ -98,7 +100,7 @@ internal sealed class Reach<T>
         }
     }
 
-    private List<T> Find(Manifest asking)
+    private IReadOnlyList<T> Find(Manifest asking)
     {
         List<T> same = [];
         List<T> mayBeSame = [];
@@ -107,8 +109,13 @@ internal sealed class Reach<T>
             (relation == NamespaceRelation.Same ? same : mayBeSame).Add(thing);
         }
 
-        return same.Count > 0 ? same : mayBeSame;
+        return NearestFirst(same.Count > 0 ? same : mayBeSame, asking.Source.Folder);
     }
+
+    /// <summary>Of several that can be meant, the one that shares most of the way is meant most likely.</summary>
+    private IReadOnlyList<T> NearestFirst(List<T> found, string folder) =>
+        found.Count < 2 ? found
+            : [.. found.OrderByDescending(each => FolderPath.SharedDepth(folder, _manifestOf(each).Source.Folder))];
 
     private SortedSet<int> Candidates(Manifest asking)
     {

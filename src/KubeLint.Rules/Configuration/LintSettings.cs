@@ -1,4 +1,5 @@
 using KubeLint.Schemas;
+using KubeLint.Schemas.JsonSchemas;
 using KubeLint.Yaml;
 
 namespace KubeLint.Configuration;
@@ -17,6 +18,18 @@ public sealed record LintSettings
 
     /// <summary>The versions of Kubernetes to hold the objects against; null for the newest known one.</summary>
     public KubernetesVersionRange? KubernetesVersions { get; init; }
+
+    /// <summary>
+    /// The files and folders whose CustomResourceDefinitions say what custom resources may hold; <c>-</c> is standard
+    /// input. Nothing else in them is looked at.
+    /// </summary>
+    public IReadOnlyList<string> CustomResourceDefinitions { get; init; } = [];
+
+    /// <summary>
+    /// Where schemas are looked for, the first that knows a kind first. <see cref="SchemaLocation.Default"/> is the
+    /// last one unless it is named.
+    /// </summary>
+    public IReadOnlyList<SchemaLocation> SchemaLocations { get; init; } = [];
 
     /// <summary>What no manifest tells of the cluster.</summary>
     public ClusterFacts Cluster { get; init; } = new();

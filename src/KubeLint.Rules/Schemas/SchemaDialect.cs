@@ -19,6 +19,9 @@ internal enum SchemaDialect
     /// </summary>
     CustomResource,
 
-    /// <summary>A JSON Schema file: null is a type, and each schema judges by itself which fields are known.</summary>
+    /// <summary>
+    /// A JSON Schema file: null is a type, and each schema judges by itself which fields are known. But its objects go
+    /// to the API server all the same, which drops a field that is null where null is no value, and fills in defaults.
+    /// </summary>
     JsonSchema,
 }

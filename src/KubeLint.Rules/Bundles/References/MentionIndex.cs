@@ -40,7 +40,7 @@ internal sealed class MentionIndex
 
     private static IEnumerable<string> WordsOf(Manifest manifest)
     {
-        foreach (Container container in manifest.PodTemplate?.Containers ?? [])
+        foreach (Container container in manifest.PodTemplate?.Containers ?? ContainerList.Empty)
         {
             string[] texts = [.. container.Model.Command ?? [], .. container.Model.Args ?? []];
             if (Array.Exists(texts, SpeaksOfObjects))

@@ -24,7 +24,7 @@ internal sealed class MissingSchema : ObjectRule
                 manifest.At("kind"),
                 $"No schema is known for {manifest.Kind} of `{manifest.ApiVersion}`",
                 "a misspelt field of it goes unnoticed",
-                "let the scan read the CustomResourceDefinition of the kind");
+                "name its CustomResourceDefinition with `--crds`, or its JSON Schema with `--schema-location`");
         }
     }
 }

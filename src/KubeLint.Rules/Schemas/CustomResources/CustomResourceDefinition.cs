@@ -69,6 +69,22 @@ internal sealed class CustomResourceDefinition
     public static bool Is(Manifest manifest) =>
         manifest.Kind == "CustomResourceDefinition" && manifest.Group == ApiGroup;
 
+    /// <summary>What there is of definitions in a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <returns>The file without its other objects; null if it surely has no definition.</returns>
+    public static ManifestFile? OnlyIn(ManifestFile file)
+    {
+        ManifestFile only = file with
+        {
+            Manifests = [.. file.Manifests.Where(Is)],
+            Lists = [],
+            Fragments = [.. file.Fragments.Where(Is)],
+        };
+        bool mayHoldMore = file.Fragments.Count == 0
+            && file.Documents.Any(document => document.Kind == DocumentKind.Broken);
+        return only.Manifests.Count + only.Fragments.Count > 0 || mayHoldMore ? only : null;
+    }
+
     /// <summary>Reads a definition.</summary>
     /// <param name="manifest">An object.</param>
     /// <returns>The definition, or null if the object is none.</returns>

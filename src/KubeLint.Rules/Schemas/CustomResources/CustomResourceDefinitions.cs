@@ -9,8 +9,6 @@ namespace KubeLint.Schemas.CustomResources;
 /// </summary>
 internal sealed class CustomResourceDefinitions : ISchemaSource
 {
-    private const string ObjectMeta = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
-
     private readonly Dictionary<(string Group, string Kind), List<CustomResourceDefinition>> _byKind = [];
     private readonly Dictionary<string, List<CustomResourceDefinition>> _byGroup = new(StringComparer.Ordinal);
 
@@ -71,22 +69,24 @@ internal sealed class CustomResourceDefinitions : ISchemaSource
     {
         int slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
         string group = slash < 0 ? "" : apiVersion[..slash];
+        if (Of(group, kind) is not { Count: > 0 } definitions)
+        {
+            return [];
+        }
+
         string name = apiVersion[(slash + 1)..];
         List<Schema> schemas = [];
-        foreach (CustomResourceDefinition definition in Of(group, kind))
+        foreach (CustomResourceDefinition definition in definitions)
         {
             if (definition.Versions.FirstOrDefault(each => each.IsServed && each.Name == name) is { } found)
             {
                 schemas.Add(_schemas.GetOrAdd((found, version), static key => key.Version.Definition.ReadSchema(
-                    key.Version, ObjectMetaOf(key.Kubernetes))));
+                    key.Version, WholeObject.ObjectMetaOf(key.Kubernetes))));
             }
         }
 
         return schemas;
     }
-
-    private static SchemaReference ObjectMetaOf(KubernetesVersion version) =>
-        new(() => KubernetesApi.Of(version).Definition(ObjectMeta) ?? Schema.Anything);
 
     private void Add(
         IEnumerable<CustomResourceDefinition> definitions, HashSet<(string Group, string Kind)>? settled = null)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KubeLint.Text;
 using KubeLint.Yaml;
 
@@ -15,16 +14,7 @@ namespace KubeLint.Schemas.CustomResources;
 /// <param name="objectMeta">What the metadata of every object may hold.</param>
 internal sealed class StructuralSchemaReader(SourceText source, bool prunes, SchemaReference objectMeta)
 {
-    private static readonly FrozenDictionary<string, SchemaReference> _noProperties =
-        FrozenDictionary<string, SchemaReference>.Empty;
-
     private static readonly SchemaReference _anything = Schema.Anything;
-
-    private static readonly Schema _word = new()
-    {
-        Types = SchemaTypes.String,
-        Bounds = new SchemaBounds { MinLength = 1 },
-    };
 
     /// <summary>Reads the schema of a version.</summary>
     /// <param name="schema">The schema as written.</param>
@@ -34,14 +24,8 @@ internal sealed class StructuralSchemaReader(SourceText source, bool prunes, Sch
     public Schema ReadRoot(WrittenSchema schema, TextSpan place, bool hasStatus)
     {
         Schema root = ReadWhole(schema, place);
-        return hasStatus ? WithoutStatus(root) : root;
+        return hasStatus ? WholeObject.WithoutStatus(root) : root;
     }
-
-    private static Schema WithoutStatus(Schema root) => root with
-    {
-        Properties = new Dictionary<string, SchemaReference>(root.Properties!) { ["status"] = _anything },
-        Required = [.. root.Required.Where(required => required != "status")],
-    };
 
     private SchemaReference? Refer(WrittenSchema parent, string keyword, bool isNested) =>
         parent.Keywords.Entry(keyword) is { } entry ? Refer(entry.Value, entry.Key.Span, isNested) : null;
@@ -63,24 +47,8 @@ internal sealed class StructuralSchemaReader(SourceText source, bool prunes, Sch
     private Schema ReadWhole(WrittenSchema schema, TextSpan place)
     {
         Schema read = Read(schema, place, isNested: false);
-        Dictionary<string, SchemaReference> properties = new(read.Properties ?? _noProperties);
-        properties.TryAdd("apiVersion", _word);
-        properties.TryAdd("kind", _word);
-        properties["metadata"] = Refer(schema.Inner("properties"), "metadata", isNested: true) is { } restricted
-            ? new SchemaReference(() => Restrict(restricted.Schema)) : objectMeta;
-        return read with { Properties = properties };
-    }
-
-    /// <summary>The metadata of every object, with what the definition asks of some of its fields.</summary>
-    private Schema Restrict(Schema restricted)
-    {
-        Dictionary<string, SchemaReference> properties = new(objectMeta.Schema.Properties ?? _noProperties);
-        foreach ((string name, SchemaReference property) in restricted.Properties ?? _noProperties)
-        {
-            properties[name] = property;
-        }
-
-        return objectMeta.Schema with { Properties = properties, Required = restricted.Required };
+        SchemaReference? metadata = Refer(schema.Inner("properties"), "metadata", isNested: true);
+        return read with { Properties = WholeObject.Fields(read.Properties, objectMeta, metadata) };
     }
 
     private Schema Read(WrittenSchema schema, TextSpan place, bool isNested)

@@ -36,7 +36,7 @@ internal static class CombinationCheck
             CheckOneOf(walk, node, schema);
         }
 
-        if (schema.Not is { } not && walk.Fits(node, not.Schema))
+        if (schema.Not is { } not && !TypeCheck.IsFilledInLater(node) && walk.Fits(node, not.Schema))
         {
             Add(walk, node, schema, CombinationWords.KeysOf(not.Schema), CombinationWords.OfNot(not.Schema));
         }
@@ -49,7 +49,7 @@ internal static class CombinationCheck
             case 0:
                 CheckNearest(walk, node, schema, schema.OneOf);
                 break;
-            case > 1:
+            case > 1 when !TypeCheck.IsFilledInLater(node):
                 string expected = CombinationWords.OfTooMany(schema.OneOf);
                 Add(walk, node, schema, CombinationWords.KeysOf(schema.OneOf), expected);
                 break;

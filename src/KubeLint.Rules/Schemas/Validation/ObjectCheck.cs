@@ -24,7 +24,7 @@ internal static class ObjectCheck
             foreach (YamlEntry entry in mapping.AsSpan())
             {
                 // Of duplicates the last one counts.
-                if (ReferenceEquals(mapping.Find(entry.Name), entry))
+                if (mapping.IsEffective || ReferenceEquals(mapping.Find(entry.Name), entry))
                 {
                     CheckEntry(walk, entry, schema);
                 }
@@ -89,7 +89,7 @@ internal static class ObjectCheck
 
     private static void CheckRequired(SchemaWalk walk, YamlMapping mapping, Schema schema, string name)
     {
-        if (!IsThere(walk, mapping, schema, name) && !IsDefaulted(walk, schema, name))
+        if (!IsThere(walk, mapping, schema, name) && !IsDefaulted(schema, name))
         {
             walk.Path.Enter(name);
             walk.Add(ViolationKind.MissingField, mapping, schema);
@@ -101,9 +101,8 @@ internal static class ObjectCheck
         mapping.Find(name) is { } entry && !IsDropped(walk, entry, schema)
         && (walk.Dialect != SchemaDialect.BuiltIn || !NodeTypes.IsNull(entry.Value.Resolved));
 
-    private static bool IsDefaulted(SchemaWalk walk, Schema schema, string name) =>
-        walk.Dialect != SchemaDialect.JsonSchema
-        && schema.Properties?.TryGetValue(name, out SchemaReference? field) == true
+    private static bool IsDefaulted(Schema schema, string name) =>
+        schema.Properties?.TryGetValue(name, out SchemaReference? field) == true
         && field.Schema.Default is not null;
 
     /// <summary>
@@ -111,9 +110,10 @@ internal static class ObjectCheck
     /// null is no value (apiextensions-apiserver, <c>defaulting.PruneNonNullableNullsWithoutDefaults</c>).
     /// </summary>
     private static bool IsDropped(SchemaWalk walk, YamlEntry entry, Schema schema) =>
-        walk.Dialect == SchemaDialect.CustomResource && NodeTypes.IsNull(entry.Value.Resolved)
-        && (FieldOf(schema, entry.Name) is { IsNullable: false, Default: null }
-            || (schema.Properties is null && schema.AdditionalProperties is null));
+        walk.Dialect != SchemaDialect.BuiltIn && NodeTypes.IsNull(entry.Value.Resolved)
+        && (FieldOf(schema, entry.Name) is { IsNullable: false, Default: null } field
+            ? !NodeTypes.Name(field.Types, SchemaTypes.Null)
+            : (schema.Properties is null && schema.AdditionalProperties is null));
 
     private static Schema? FieldOf(Schema schema, string name) =>
         schema.Properties?.TryGetValue(name, out SchemaReference? field) == true

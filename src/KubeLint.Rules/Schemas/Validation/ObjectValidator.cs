@@ -42,16 +42,21 @@ internal sealed class ObjectValidator(ObjectSchemas schemas, IReadOnlyList<Kuber
         OrderedDictionary<(ViolationKind Kind, string Path, string Expected), List<KubernetesVersion>> holding = [];
         List<Violation> all = [];
         IReadOnlyList<Violation>? found = null;
+        IReadOnlyList<Schema> walkedSchemas = [];
         HashSet<string> definitions = new(StringComparer.Ordinal);
         uint changes = 0;
         int walked = 0;
         int judged = 0;
         for (int index = versions.Count - 1; index >= 0; index--)
         {
-            // What is true of a version is true of those before it until a definition that was needed changes.
+            // What is true of a version is true of those before it until a definition that was needed changes, or
+            // the schema is written elsewhere.
+            IReadOnlyList<Schema> candidates =
+                schemas.Find(manifest.ApiVersion, manifest.Kind, versions[index], out _);
             if (found is null || DefinitionChanges.Separate(changes, _oldest + index, _oldest + walked)
-                || schemas.Find(manifest.ApiVersion, manifest.Kind, versions[index], out _).Count == 0)
+                || !AreWrittenAlike(candidates, walkedSchemas))
             {
+                walkedSchemas = candidates;
                 definitions.Clear();
                 found = Walk(manifest, versions[index], definitions);
                 changes = definitions.Aggregate(0u, (sum, definition) => sum | DefinitionChanges.Of(definition));
@@ -82,15 +87,18 @@ internal sealed class ObjectValidator(ObjectSchemas schemas, IReadOnlyList<Kuber
         return all;
     }
 
+    private static bool AreWrittenAlike(IReadOnlyList<Schema> some, IReadOnlyList<Schema> others) =>
+        some.Select(schema => schema.Origin).SequenceEqual(others.Select(schema => schema.Origin));
+
     private IReadOnlyList<Violation>? Walk(
         Manifest manifest, KubernetesVersion version, HashSet<string>? definitions)
     {
         IReadOnlyList<Schema> candidates =
             schemas.Find(manifest.ApiVersion, manifest.Kind, version, out SchemaDialect dialect);
         IReadOnlyList<Violation>? fewest = null;
-        foreach (Schema schema in candidates)
+        for (int index = 0; index < candidates.Count; index++)
         {
-            IReadOnlyList<Violation> found = WalkOne(manifest, schema, dialect, definitions);
+            IReadOnlyList<Violation> found = WalkOne(manifest, candidates[index], dialect, definitions);
             fewest = fewest is null || found.Count < fewest.Count ? found : fewest;
 
             if (fewest.Count == 0)
@@ -106,7 +114,7 @@ internal sealed class ObjectValidator(ObjectSchemas schemas, IReadOnlyList<Kuber
         Manifest manifest, Schema schema, SchemaDialect dialect, HashSet<string>? definitions)
     {
         ViolationSink sink = new(MostViolations, new WalkBudget(MostSteps));
-        new SchemaWalk(new WalkContext(schema, dialect, Patterns, definitions), sink).Check(manifest.Root, schema);
+        new SchemaWalk(new WalkContext(schema, dialect, Patterns, definitions), sink).CheckWhole(manifest.Root, schema);
         return sink.Violations;
     }
 }

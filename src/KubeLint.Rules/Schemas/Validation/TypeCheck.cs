@@ -46,10 +46,11 @@ internal static class TypeCheck
         {
             case SchemaDialect.BuiltIn:
                 return false;
-            case SchemaDialect.CustomResource when schema.IsNullable || schema.Default is not null:
-                return false;
-            case SchemaDialect.JsonSchema when schema.IsNullable || NodeTypes.Name(allowed, SchemaTypes.Null):
+            case SchemaDialect.JsonSchema when NodeTypes.Name(allowed, SchemaTypes.Null):
                 return true;
+            case SchemaDialect.CustomResource or SchemaDialect.JsonSchema
+                when schema.IsNullable || schema.Default is not null:
+                return false;
             default:
                 if (allowed != SchemaTypes.Any)
                 {

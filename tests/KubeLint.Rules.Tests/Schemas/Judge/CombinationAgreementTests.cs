@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using KubeLint.Rules.Tests.Schemas.JsonSchemas;
 using KubeLint.Rules.Tests.Schemas.Validation;
 using KubeLint.Schemas;
+using KubeLint.Schemas.JsonSchemas;
 using NJsonSchema;
 using Xunit;
 
@@ -75,6 +77,22 @@ public sealed class CombinationAgreementTests
             (Walk.Violations(schema, value, SchemaDialect.JsonSchema).Length == 0) == (judge.Validate(value).Count == 0),
             $"{value}\n{string.Join('\n', Walk.Violations(schema, value, SchemaDialect.JsonSchema))}"));
         Assert.Equal(2, values.Select(value => judge.Validate(value).Count == 0).Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_schema_that_is_read_from_a_file_takes_the_same(string name)
+    {
+        string file = JsonSchemaWriter.Write(_schemas[name]);
+        JsonSchema judge = await JsonSchema.FromJsonAsync(file, TestContext.Current.CancellationToken);
+        (Schema? read, Func<IReadOnlyList<SchemaProblem>> problems) = MemoryFiles.Schema(
+            $$$"""{"properties": {"spec": {{{file}}} }}""");
+        string[] values = [.. Value(depth: 2).Sample(Values, _seed, 10).Select(value => value!.ToJsonString())];
+
+        Assert.All(values, value => Assert.Equal(
+            judge.Validate(value).Count == 0,
+            Walk.Violations(read!, $$"""{"spec": {{value}}}""", SchemaDialect.JsonSchema).Length == 0));
+        Assert.Empty(problems());
     }
 
     private static SchemaReference Needs(string key) =>

@@ -28,6 +28,12 @@ public sealed class CombinationTests
     public void Not_refuses_what_fits(string text, string? expected) => AssertRefused(
         expected, new Schema { Not = new Schema { Required = ["a", "b"] } }, text);
 
+    [Theory]
+    [InlineData("'${SIZE:=5Gi}'")]
+    [InlineData("ENC[AES256,data:x]")]
+    public void A_text_that_is_filled_in_later_may_become_what_fits(string text) => Assert.Empty(Walk.Violations(
+        new Schema { OneOf = [_text, _integer], Not = _text }, text));
+
     [Fact]
     public void Not_any_of_names_all_that_must_not_be_there() => AssertRefused(
         "b: it must not have `a` or `b`", new Schema { Not = new Schema { AnyOf = [Needs("a"), Needs("b")] } }, "{b: 1}");
