@@ -151,7 +151,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
             }
         }
 
-        IReadOnlyList<KubernetesVersion> versions = bundle.Settings.TargetVersions;
+        IReadOnlyList<KubernetesVersion> versions = bundle.TargetVersions;
         return new LintSummary(bundle.Files.Count, documents, objects, leftOut)
         {
             KubernetesVersions = new KubernetesVersionRange(versions[0], versions[^1]),
@@ -161,7 +161,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
 
     private static UncheckedKind[] UncheckedKindsOf(Bundle bundle) =>
     [
-        .. bundle.Files.SelectMany(file => file.Manifests)
+        .. bundle.Manifests
             .Where(manifest => !bundle.HasSchema(manifest) && !BuiltInKinds.InGroup(manifest.Group).Any())
             .GroupBy(manifest => (manifest.ApiVersion, manifest.Kind))
             .OrderBy(kind => kind.Key.ApiVersion, StringComparer.Ordinal)

@@ -39,7 +39,12 @@ internal sealed class SchemaRunner
     {
         if (_rules.Count > 0)
         {
-            HandOut(manifest, _validator.Validate(manifest));
+            Running = null;
+            IReadOnlyList<Violation> violations = _validator.Validate(manifest);
+            if (violations.Count > 0)
+            {
+                HandOut(manifest, violations);
+            }
         }
     }
 

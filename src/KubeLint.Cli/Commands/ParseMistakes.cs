@@ -86,8 +86,8 @@ internal static class ParseMistakes
             return new UsageException("which command? `kubelint --help` lists them");
         }
 
-        string hint = typed is "help"
-            ? "; did you mean `kubelint --help`?"
+        string hint = typed is "help" or "version"
+            ? $"; did you mean `kubelint --{typed}`?"
             : NearestName.Hint(typed, root.Subcommands.Select(command => command.Name));
         if (hint.Length == 0 && (typed == "-" || Path.Exists(Path.GetFullPath(typed, workingDirectory))))
         {

@@ -35,6 +35,21 @@ internal sealed class RuleSelectors(IReadOnlyList<RuleMetadata> rules)
         return selectors;
     }
 
+    /// <summary>Selects rules.</summary>
+    /// <param name="select">The rules that run; empty for those on by default.</param>
+    /// <param name="ignore">The rules that do not run after all.</param>
+    /// <returns>The selection.</returns>
+    /// <exception cref="UsageException">
+    /// None of the selected rules is left: a scan would find no problem in anything.
+    /// </exception>
+    public RuleSelection Select(IReadOnlyList<string> select, IReadOnlyList<string> ignore)
+    {
+        RuleSelection selection = new(select, ignore);
+        return rules.Any(new RuleSelection(select, []).Includes) && !rules.Any(selection.Includes)
+            ? throw new UsageException("`--ignore` leaves no rule to run")
+            : selection;
+    }
+
     /// <summary>Finds the rules that a selector means.</summary>
     /// <param name="selector">A code, the start of codes, a name, a family or <c>all</c>, in any case.</param>
     /// <returns>The rules, by code; at least one.</returns>

@@ -117,8 +117,11 @@ internal sealed class Scan(
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             string place = target.Path is { } path ? $"`{path}`" : "standard output";
+            string why = target.Path is { } folder
+                && Directory.Exists(PathText.Absolute(folder, environment.WorkingDirectory))
+                ? "a folder is there" : IoProblem.Describe(problem);
             new StyledWriter(environment.Error, _colours.OnError)
-                .WriteLine($"kubelint: cannot write to {place}: {IoProblem.Describe(problem)}");
+                .WriteLine($"kubelint: cannot write to {place}: {why}");
             return false;
         }
     }

@@ -144,6 +144,8 @@ internal sealed class ScanCommand : Command
     private ScanOptions Read(ParseResult parsed)
     {
         RuleSelectors selectors = new(_rules());
+        IReadOnlyList<string> select = selectors.Parse(_select.Name, parsed.GetValue(_select) ?? []);
+        IReadOnlyList<string> ignore = selectors.Parse(_ignore.Name, parsed.GetValue(_ignore) ?? []);
         string? environment = parsed.GetValue(_environment);
         return new ScanOptions
         {
@@ -155,9 +157,7 @@ internal sealed class ScanCommand : Command
             Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,
             Settings = new LintSettings
             {
-                Rules = new RuleSelection(
-                    selectors.Parse(_select.Name, parsed.GetValue(_select) ?? []),
-                    selectors.Parse(_ignore.Name, parsed.GetValue(_ignore) ?? [])),
+                Rules = selectors.Select(select, ignore),
                 KubernetesVersions =
                     parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
                 CustomResourceDefinitions = parsed.GetValue(_definitions) ?? [],

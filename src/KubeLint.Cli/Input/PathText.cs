@@ -61,7 +61,8 @@ internal static class PathText
 
             if (entry.ResolveLinkTarget(returnFinalTarget: true) is { } target)
             {
-                return target.Exists ? Resolved(Slashed(target.FullName)) : null;
+                // A link to a folder may end with a slash; its path does not.
+                return target.Exists ? Resolved(Slashed(Path.TrimEndingDirectorySeparator(target.FullName))) : null;
             }
 
             return Path.GetDirectoryName(path) is { Length: > 0 } folder && Resolved(Slashed(folder)) is { } resolved

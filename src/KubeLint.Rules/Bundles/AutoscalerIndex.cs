@@ -11,8 +11,7 @@ public sealed class AutoscalerIndex
     internal AutoscalerIndex(Bundle bundle)
     {
         _bundle = bundle;
-        _byTarget = bundle.Files
-            .SelectMany(file => file.Manifests)
+        _byTarget = bundle.Manifests
             .Select(Autoscaler.Read)
             .OfType<Autoscaler>()
             .ToLookup(autoscaler => (autoscaler.TargetKind, autoscaler.TargetName));

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using k8s.Models;
+using KubeLint.Bundles.References;
+using KubeLint.Bundles.Services;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
 using KubeLint.Schemas;
@@ -26,6 +28,10 @@ public sealed class Bundle
     private readonly Lazy<AutoscalerIndex> _autoscalers;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
     private readonly Lazy<CustomResourceIndex> _customResources;
+    private readonly Lazy<ReferenceIndex> _references;
+    private readonly Lazy<SelectorReach> _selectors;
+    private readonly Lazy<EndpointsIndex> _endpoints;
+    private readonly Lazy<Dictionary<(string Kind, string Name), List<Manifest>>> _byChangedName;
     private readonly Lazy<CustomResourceDefinitions> _definitions;
     private readonly UnreadDocuments _unread;
     private readonly EnvironmentDetector _environments;
@@ -67,6 +73,10 @@ public sealed class Bundle
         _autoscalers = new Lazy<AutoscalerIndex>(() => new AutoscalerIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
+        _selectors = new Lazy<SelectorReach>(() => new SelectorReach(this));
+        _endpoints = new Lazy<EndpointsIndex>(() => new EndpointsIndex(this));
+        _references = new Lazy<ReferenceIndex>(() => new ReferenceIndex(this));
+        _byChangedName = new Lazy<Dictionary<(string Kind, string Name), List<Manifest>>>(ByChangedName);
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
             schemas.Definitions.SelectMany(file => file.Manifests),
             Files.SelectMany(file => file.Manifests)));
@@ -85,6 +95,15 @@ public sealed class Bundle
 
     /// <summary>What the user has told of the project and its cluster.</summary>
     public LintSettings Settings { get; }
+
+    /// <summary>The objects of all files, in the order of their places.</summary>
+    public IReadOnlyList<Manifest> Manifests => field ??= [.. Files.SelectMany(file => file.Manifests)];
+
+    /// <summary>Where the pods of each namespace stand.</summary>
+    internal PodPlaces PodPlaces => field ??= new PodPlaces(this);
+
+    /// <summary>The versions of Kubernetes that have to take the objects, oldest first; never empty.</summary>
+    internal IReadOnlyList<KubernetesVersion> TargetVersions => field ??= Settings.TargetVersions;
 
     /// <summary>The pod templates of all workloads, in the order of their places.</summary>
     public IReadOnlyList<PodTemplate> PodTemplates { get; }
@@ -106,6 +125,15 @@ public sealed class Bundle
 
     /// <summary>What controllers may make of the custom resources of the scan.</summary>
     public CustomResourceIndex CustomResources => _customResources.Value;
+
+    /// <summary>Which objects name which others, and what the scan tells of those.</summary>
+    public ReferenceIndex References => _references.Value;
+
+    /// <summary>The addresses that are given to Services by hand.</summary>
+    public EndpointsIndex Endpoints => _endpoints.Value;
+
+    /// <summary>Finds objects by name from wherever they are named.</summary>
+    internal ObjectReach Reach => _reach;
 
     /// <summary>The definitions of custom resources that the scan knows.</summary>
     internal CustomResourceDefinitions CustomResourceDefinitions => _definitions.Value;
@@ -132,6 +160,15 @@ public sealed class Bundle
     /// <returns>The objects in the order of their places.</returns>
     public IReadOnlyList<Manifest> Find(string kind, string name) =>
         _byName.TryGetValue((kind, name), out List<Manifest>? found) ? found : Array.Empty<Manifest>();
+
+    /// <summary>The same, and those that a kustomization gives that name by a prefix or suffix.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>The objects in the order of their places, those of that name as written first.</returns>
+    internal IReadOnlyList<Manifest> FindNamed(string kind, string name) =>
+        _byChangedName.Value.TryGetValue((kind, name), out List<Manifest>? changed)
+            ? [.. Find(kind, name).Concat(changed).Distinct()]
+            : Find(kind, name);
 
     /// <summary>The objects of a kind and name that another object can mean by it.</summary>
     /// <param name="from">The object that names the other one.</param>
@@ -162,6 +199,20 @@ public sealed class Bundle
     /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
     public IReadOnlyList<PodTemplate> PodsFrom(Manifest from, IReadOnlyDictionary<string, string> labels) =>
         _reach.Pods(from, labels);
+
+    /// <summary>The pod templates that another object can mean by a selector with expressions.</summary>
+    /// <param name="from">The object that selects them.</param>
+    /// <param name="selector">
+    /// The selector; an empty one means every pod of the namespace. What a missing one means depends on the field, so
+    /// callers decide: none with a PodDisruptionBudget, all in a NetworkPolicy.
+    /// </param>
+    /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
+    public IReadOnlyList<PodTemplate> PodsFrom(Manifest from, V1LabelSelector selector)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(selector);
+        return _selectors.Value.Pods(from, selector);
+    }
 
     /// <summary>The pod templates that a Service passes connections on to.</summary>
     /// <param name="service">An object; only a Service with a selector has any.</param>
@@ -203,6 +254,13 @@ public sealed class Bundle
     /// <returns>True if it is declared external.</returns>
     public bool IsExternal(Manifest from, string kind, string name) => _external.Hold(NamespaceOf(from), kind, name);
 
+    /// <summary>Tells whether the settings say that an object exists outside the scan.</summary>
+    /// <param name="scope">Its namespace; null for any.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>True if it is declared external.</returns>
+    internal bool IsExternal(string? scope, string kind, string name) => _external.Hold(scope, kind, name);
+
     /// <summary>Tells whether the settings say that some object of a kind exists outside the scan.</summary>
     /// <param name="from">The object that needs it, in the same namespace.</param>
     /// <param name="kind">The kind.</param>
@@ -216,9 +274,10 @@ public sealed class Bundle
     {
         ArgumentNullException.ThrowIfNull(manifest);
         string? set = null;
-        foreach (Kustomization kustomization in Kustomizations.That(manifest.Source))
+        IReadOnlyList<Kustomization> takers = Kustomizations.That(manifest.Source);
+        for (int index = 0; index < takers.Count; index++)
         {
-            if (kustomization.Namespace is { } name)
+            if (takers[index].Namespace is { } name)
             {
                 if (set is not null && !string.Equals(set, name, StringComparison.Ordinal))
                 {
@@ -256,7 +315,8 @@ public sealed class Bundle
 
     /// <summary>
     /// Tells whether an object that seems to be missing may stand in what could not be read near the object that needs
-    /// it: a document with a syntax error, a file that is too large or cannot be opened, a template.
+    /// it: a document with a syntax error, a file that is too large or cannot be opened, a template, or what a
+    /// kustomization takes in from elsewhere.
     /// </summary>
     /// <param name="needing">The object that needs the other one.</param>
     /// <param name="kinds">The kinds that would do; none for any.</param>
@@ -264,7 +324,7 @@ public sealed class Bundle
     public bool MayBeUnread(Manifest needing, params ReadOnlySpan<string> kinds)
     {
         ArgumentNullException.ThrowIfNull(needing);
-        return _unread.MayHold(needing.Source, kinds);
+        return Kustomizations.AddUnseen(needing.Source) || _unread.MayHold(needing.Source, kinds);
     }
 
     /// <summary>Tells whether a Service that is not in the scan may exist all the same.</summary>
@@ -280,7 +340,21 @@ public sealed class Bundle
     /// <param name="manifest">The object.</param>
     /// <returns>True if the newest of the target versions, or a source beside it, knows the kind.</returns>
     internal bool HasSchema(Manifest manifest) =>
-        Schemas.Find(manifest.ApiVersion, manifest.Kind, Settings.TargetVersions[^1], out _).Count > 0;
+        Schemas.Find(manifest.ApiVersion, manifest.Kind, TargetVersions[^1], out _).Count > 0;
+
+    private Dictionary<(string Kind, string Name), List<Manifest>> ByChangedName()
+    {
+        Dictionary<(string Kind, string Name), List<Manifest>> changed = [];
+        foreach (Manifest manifest in Files.SelectMany(file => file.Manifests))
+        {
+            foreach (string name in Kustomizations.ChangedNamesOf(manifest))
+            {
+                Add(changed, (manifest.Kind, name), manifest);
+            }
+        }
+
+        return changed;
+    }
 
     /// <summary>A patch is no whole object, whatever it looks like.</summary>
     private ManifestFile WithoutPatches(ManifestFile file)

@@ -28,13 +28,13 @@ public sealed class CustomResourceIndex
     internal CustomResourceIndex(Bundle bundle)
     {
         _bundle = bundle;
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests).Where(IsCustomResource))
+        foreach (Manifest manifest in bundle.Manifests.Where(IsCustomResource))
         {
             _groups.TryAdd(manifest.Group, new Dictionary<string, Manifest>(StringComparer.Ordinal));
             _groups[manifest.Group].TryAdd(manifest.Source.Folder, manifest);
             ref List<Manifest>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, manifest.Name, out _);
             (list ??= []).Add(manifest);
-            if (manifest.At("spec").Node is YamlMapping spec)
+            if (manifest.NodeAt("spec") is YamlMapping spec)
             {
                 AddLabels(manifest, spec);
             }
@@ -89,13 +89,28 @@ public sealed class CustomResourceIndex
         return false;
     }
 
+    /// <summary>Tells whether a ConfigMap, Secret, account or claim may be made from a custom resource.</summary>
+    /// <param name="from">The object that needs it.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>
+    /// True if a resource in reach runs something and the name is, starts with or has between its dots the resource's
+    /// name (operators call Secrets <c>shop-credentials</c> or <c>postgres.shop.credentials</c>).
+    /// </returns>
+    public bool MayMakeNamed(Manifest from, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byName.Count > 0 && (MayMakeService(from, name)
+            || (name.Contains('.', StringComparison.Ordinal)
+                && name.Split('.').Any(part => MayMakeService(from, part))));
+    }
+
     private static bool IsCustomResource(Manifest manifest) =>
         manifest.ModelObject is null && manifest.PodTemplate is null
         && manifest.Group.Contains('.', StringComparison.Ordinal)
         && !manifest.Group.EndsWith(".k8s.io", StringComparison.Ordinal);
 
     private static bool IsRunning(Manifest manifest) =>
-        manifest.At("spec").Node is YamlMapping spec
+        manifest.NodeAt("spec") is YamlMapping spec
         && Array.Exists(RunningFields, field => spec.Find(field) is not null);
 
     /// <summary>

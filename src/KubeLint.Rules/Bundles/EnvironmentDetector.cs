@@ -55,7 +55,10 @@ internal sealed class EnvironmentDetector(Bundle bundle)
         return null;
     }
 
-    private static DetectedEnvironment? FromMetadata(Manifest manifest, string owner)
+    /// <summary>The label or annotation that tells which environment an object is for.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <returns>The path of the label or annotation and what it tells, or null if there is none.</returns>
+    public static (FieldPath Path, EnvironmentKind Kind)? LabelOf(Manifest manifest)
     {
         foreach (string part in (ReadOnlySpan<string>)["labels", "annotations"])
         {
@@ -69,13 +72,24 @@ internal sealed class EnvironmentDetector(Bundle bundle)
                 if ((map.Find(key)?.Value.Resolved as YamlScalar)?.AsString is { } value
                     && EnvironmentWords.Read(value) is not EnvironmentKind.Unknown and var kind)
                 {
-                    string noun = part == "labels" ? "label" : "annotation";
-                    return new DetectedEnvironment(kind, $"{owner} {noun} `{key}: {value}`");
+                    return (FieldPath.Of("metadata", part, key), kind);
                 }
             }
         }
 
         return null;
+    }
+
+    private static DetectedEnvironment? FromMetadata(Manifest manifest, string owner)
+    {
+        if (LabelOf(manifest) is not var (path, kind))
+        {
+            return null;
+        }
+
+        string noun = path.Parent!.LastKey == "labels" ? "label" : "annotation";
+        string? value = (manifest.At(path).Node as YamlScalar)?.AsString;
+        return new DetectedEnvironment(kind, $"{owner} {noun} `{path.LastKey}: {value}`");
     }
 
     private DetectedEnvironment? FromNamespace(Manifest manifest)

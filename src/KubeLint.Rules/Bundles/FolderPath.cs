@@ -22,6 +22,19 @@ internal static class FolderPath
         || (folder.StartsWith(outer, StringComparison.Ordinal)
             && (folder.Length == outer.Length || folder[outer.Length] == '/'));
 
+    /// <summary>How many folders the ways to two folders share.</summary>
+    /// <param name="one">A folder.</param>
+    /// <param name="other">Another one.</param>
+    /// <returns>The number of their common folders; 0 if they share the root alone.</returns>
+    public static int SharedDepth(string one, string other)
+    {
+        int equal = one.AsSpan().CommonPrefixLength(other);
+        bool endsPart = (equal == one.Length || one[equal] == '/') && (equal == other.Length || other[equal] == '/');
+        int end = endsPart ? equal : Math.Max(0, one.AsSpan(0, equal).LastIndexOf('/'));
+        ReadOnlySpan<char> shared = one.AsSpan(0, end);
+        return shared.Length == 0 ? 0 : shared.Count('/') + 1;
+    }
+
     /// <summary>Finds where the ways to two folders part.</summary>
     /// <param name="one">A folder.</param>
     /// <param name="other">Another one.</param>

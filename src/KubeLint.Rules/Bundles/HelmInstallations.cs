@@ -9,16 +9,19 @@ namespace KubeLint.Bundles;
 /// </summary>
 internal static class HelmInstallations
 {
+    /// <summary>Tells whether an object is of a kind that has charts installed.</summary>
+    public static bool AreIn(Manifest manifest) => manifest.Kind is "HelmRelease" or "HelmChart" or "Application";
+
     /// <summary>The charts that an object has installed, with the values that stand in it; null for none.</summary>
     public static IEnumerable<(string Chart, YamlNode? Values)> Of(Manifest manifest)
     {
         switch (manifest.Group, manifest.Kind)
         {
             case ("helm.toolkit.fluxcd.io", "HelmRelease"):
-                YamlNode? name = manifest.At("spec", "chart", "spec", "chart").Node;
-                return Chart(name ?? manifest.At("spec", "chartRef", "name").Node, manifest.At("spec", "values").Node);
+                YamlNode? name = manifest.NodeAt("spec", "chart", "spec", "chart");
+                return Chart(name ?? manifest.NodeAt("spec", "chartRef", "name"), manifest.NodeAt("spec", "values"));
             case ("helm.cattle.io", "HelmChart"):
-                return Chart(manifest.At("spec", "chart").Node, values: null);
+                return Chart(manifest.NodeAt("spec", "chart"), values: null);
             case ("argoproj.io", "Application"):
                 return Sources(manifest).SelectMany(source => Chart(
                     source.Find("chart")?.Value.Resolved ?? source.Find("path")?.Value.Resolved,
@@ -29,9 +32,9 @@ internal static class HelmInstallations
     }
 
     private static IEnumerable<YamlMapping> Sources(Manifest application) =>
-        ((application.At("spec", "sources").Node as YamlSequence)?.Items ?? [])
+        ((application.NodeAt("spec", "sources") as YamlSequence)?.Items ?? [])
         .Select(item => item.Resolved)
-        .Append(application.At("spec", "source").Node)
+        .Append(application.NodeAt("spec", "source"))
         .OfType<YamlMapping>();
 
     /// <summary>The last part of a chart's name, path or address.</summary>

@@ -24,7 +24,7 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
     {
         string folder = source.Folder;
         Append(_atHome, isForAllOfHome ? vicinity.HomeOf(folder) : folder, thing);
-        foreach (string around in FolderPath.FromInside(folder))
+        foreach (string around in vicinity.Around(folder))
         {
             Append(_inTree, around, thing);
         }
@@ -46,7 +46,8 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
         }
 
         // Objects ask by the thousand, and most of them stand in a folder with others.
-        IReadOnlyList<T> near = _near.GetOrAdd(vicinity.HomeOf(source.Folder), NearHome);
+        IReadOnlyList<T> near = _near.GetOrAdd(
+            vicinity.HomeOf(source.Folder), static (home, index) => index.NearHome(home), this);
         return kustomizations.That(source) is { Count: > 0 } takers
             ? near.Concat(takers.SelectMany(kustomization => Of(_inKustomization, kustomization)))
             : near;
@@ -55,7 +56,7 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
     private IReadOnlyList<T> NearHome(string home) =>
     [
         .. Of(_inTree, home),
-        .. FolderPath.FromInside(home).Skip(1).SelectMany(around => Of(_atHome, around)),
+        .. vicinity.Around(home).Skip(1).SelectMany(around => Of(_atHome, around)),
     ];
 
     private static IReadOnlyList<T> Of<TKey>(Dictionary<TKey, List<T>> lists, TKey key)

@@ -8,7 +8,7 @@ internal sealed class IngressClassIndex(Bundle bundle)
 {
     private readonly IngressClassSource[] _sources =
     [
-        .. bundle.Files.SelectMany(file => file.Manifests).Select(IngressClassSource.Of).OfType<IngressClassSource>(),
+        .. bundle.Manifests.Select(IngressClassSource.Of).OfType<IngressClassSource>(),
     ];
 
     private readonly Dictionary<string, IngressClasses> _byFolder = new(StringComparer.Ordinal);

@@ -35,6 +35,11 @@ internal sealed class IngressClassSource
     /// <returns>What it provides, or null if that is nothing.</returns>
     public static IngressClassSource? Of(Manifest manifest)
     {
+        if (manifest is { PodTemplate: null, ModelObject: not V1IngressClass } && !HelmInstallations.AreIn(manifest))
+        {
+            return null;
+        }
+
         IngressClassSource source = new(manifest);
         if (manifest.ModelObject is V1IngressClass { Metadata: var metadata })
         {
@@ -43,9 +48,9 @@ internal sealed class IngressClassSource
                 && annotations.TryGetValue(DefaultClassAnnotation, out string? value) && value == "true";
         }
 
-        foreach (Container container in manifest.PodTemplate?.Containers ?? [])
+        foreach (Container container in manifest.PodTemplate?.Containers ?? ContainerList.Empty)
         {
-            source.Add(KnownSoftware.In(ImageReference.Parse(container.Model.Image)) as IngressControllerProduct);
+            source.Add(KnownSoftware.In(container.Image) as IngressControllerProduct);
             source.AddFlags([.. container.Model.Command ?? [], .. container.Model.Args ?? []]);
         }
 

@@ -1,3 +1,4 @@
+using KubeLint.Bundles.References;
 using KubeLint.Manifests;
 using KubeLint.Text;
 using KubeLint.Yaml;
@@ -7,15 +8,26 @@ namespace KubeLint.Bundles;
 /// <summary>A kustomization file, as far as it tells how objects are joined.</summary>
 public sealed class Kustomization
 {
-    private Kustomization(string folder, YamlMapping root)
+    private readonly Lazy<IReadOnlySet<(string Kind, string Name)>> _patchedObjects;
+
+    private Kustomization(SourceText source, YamlMapping root)
     {
-        Folder = folder;
+        Source = source;
+        Folder = source.Folder;
+        NamePrefix = Text(root, "namePrefix") ?? "";
+        NameSuffix = Text(root, "nameSuffix") ?? "";
         Namespace = Text(root, "namespace") is { Length: > 0 } name ? name : null;
-        Resources = [.. Paths(root, "resources", "bases", "components", "crds")];
+        Resources = [.. Paths(root, "resources", "bases", "components")];
         Patches = [.. Paths(root, "patchesStrategicMerge"), .. PatchPaths(root, "patches", "patchesJson6902")];
         PodLabels = [.. ReadPodLabels(root)];
         Images = [.. ReadImages(root)];
+        Generated = [.. KustomizeGenerators.Read(this, root)];
+        _patchedObjects = new Lazy<IReadOnlySet<(string Kind, string Name)>>(() => KustomizePatches.Read(this, root));
+        MakesMore = Items(root, ["helmCharts", "helmChartInflationGenerator", "generators"]).Any();
     }
+
+    /// <summary>The file.</summary>
+    public SourceText Source { get; }
 
     /// <summary>The folder that holds the file, as <see cref="SourceText.Folder"/>.</summary>
     public string Folder { get; }
@@ -23,11 +35,28 @@ public sealed class Kustomization
     /// <summary>The namespace that it gives to its objects, or null.</summary>
     public string? Namespace { get; }
 
+    /// <summary>What it puts before the names of its objects; empty for nothing.</summary>
+    public string NamePrefix { get; }
+
+    /// <summary>What it puts behind the names of its objects; empty for nothing.</summary>
+    public string NameSuffix { get; }
+
+    /// <summary>The ConfigMaps and Secrets that its generators make.</summary>
+    public IReadOnlyList<ObjectMaker> Generated { get; }
+
+    /// <summary>
+    /// True if it makes objects of which the manifest tells nothing: from Helm charts, or by generators of its own.
+    /// </summary>
+    public bool MakesMore { get; }
+
     /// <summary>The files and folders that it takes in, as paths from the scan's root.</summary>
     public IReadOnlyList<string> Resources { get; }
 
     /// <summary>The files that it patches its objects with, as paths from the scan's root.</summary>
     public IReadOnlyList<string> Patches { get; }
+
+    /// <summary>The kinds and names of the objects that patches in the file itself change.</summary>
+    internal IReadOnlySet<(string Kind, string Name)> PatchedObjects => _patchedObjects.Value;
 
     /// <summary>The labels that it gives to the pods of its workloads.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> PodLabels { get; }
@@ -40,7 +69,7 @@ public sealed class Kustomization
     /// <param name="document">A document of kind <see cref="DocumentKind.Kustomization"/>.</param>
     /// <returns>The kustomization, or null if the document is no mapping.</returns>
     internal static Kustomization? Read(SourceText source, YamlDocument document) =>
-        document.Root is YamlMapping root ? new Kustomization(source.Folder, root) : null;
+        document.Root is YamlMapping root ? new Kustomization(source, root) : null;
 
     private static string? Text(YamlMapping mapping, string key) =>
         (mapping.Find(key)?.Value.Resolved as YamlScalar)?.AsString;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KubeLint.Manifests;
 using KubeLint.Text;
 
@@ -15,6 +16,19 @@ public sealed class KustomizationIndex
 
     private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
 
+    /// <summary>The kustomizations that take in a kustomization, itself among them.</summary>
+    private readonly Dictionary<Kustomization, List<Kustomization>> _roots = [];
+
+    /// <summary>Those that, directly or not, take in what is not in the scan.</summary>
+    private readonly HashSet<Kustomization> _withUnseen = [];
+
+    /// <summary>What is put before and behind the names in a file, each kustomization its own way.</summary>
+    private readonly Dictionary<string, HashSet<(string Prefix, string Suffix)>> _affixes =
+        new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, HashSet<(string Kind, string Name)>> _patchedByFile =
+        new(StringComparer.Ordinal);
+
     internal KustomizationIndex(IReadOnlyList<ManifestFile> files)
     {
         Dictionary<string, Kustomization> byFolder = new(StringComparer.Ordinal);
@@ -30,10 +44,18 @@ public sealed class KustomizationIndex
             }
         }
 
-        foreach (Kustomization kustomization in byFolder.Values)
+        All = [.. byFolder.Values];
+        HashSet<string> paths = new(files.Select(file => file.Source.ScanPath), StringComparer.Ordinal);
+        foreach (Kustomization kustomization in All)
         {
             _patches.UnionWith(kustomization.Patches);
-            Reach(kustomization, byFolder);
+            Reach(kustomization, byFolder, paths);
+        }
+
+        foreach (ManifestFile file in files.Where(file => _patches.Contains(file.Source.ScanPath)))
+        {
+            _patchedByFile[file.Source.ScanPath] =
+                [.. file.Documents.Select(document => KustomizePatches.Named(document.Document.Root))];
         }
 
         _patches.ExceptWith(_byFile.Keys);
@@ -45,6 +67,9 @@ public sealed class KustomizationIndex
             }
         }
     }
+
+    /// <summary>All kustomizations, in the order of their places.</summary>
+    public IReadOnlyList<Kustomization> All { get; }
 
     /// <summary>The kustomizations that take a file in.</summary>
     /// <param name="source">The file.</param>
@@ -76,12 +101,79 @@ public sealed class KustomizationIndex
             && (set.Digest is { Length: > 0 } || set.NewTag is { Length: > 0 } and not ImageReference.LatestTag));
     }
 
-    private void Reach(Kustomization root, Dictionary<string, Kustomization> byFolder)
+    /// <summary>Tells whether a kustomization puts an object that is in no file beside those of a file.</summary>
+    /// <param name="source">The file.</param>
+    /// <returns>
+    /// True if one that takes the file in takes in something that is not in the scan too, or makes objects from Helm
+    /// charts or by generators of its own.
+    /// </returns>
+    public bool AddUnseen(SourceText source)
+    {
+        foreach (Kustomization kustomization in That(source))
+        {
+            if (_withUnseen.Contains(kustomization))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Tells whether what a kustomization makes is applied together with the objects of a file.</summary>
+    /// <param name="kustomization">The kustomization.</param>
+    /// <param name="source">The file.</param>
+    /// <returns>True if it takes the file in, or another one takes in both.</returns>
+    public bool Join(Kustomization kustomization, SourceText source) =>
+        That(source) is { Count: > 0 } takers && _roots[kustomization].Intersect(takers).Any();
+
+    /// <summary>The names that an object has once kustomizations have put something before or behind its own.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <returns>The names, sorted; none if no kustomization changes it.</returns>
+    public IEnumerable<string> ChangedNamesOf(Manifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return _affixes.Count > 0 && manifest.Name.Length > 0
+            && manifest.Kind is not ("CustomResourceDefinition" or "Namespace" or "APIService")
+            && _affixes.TryGetValue(manifest.Source.ScanPath, out HashSet<(string Prefix, string Suffix)>? affixes)
+                ? affixes.Select(affix => $"{affix.Prefix}{manifest.Name}{affix.Suffix}").Order(StringComparer.Ordinal)
+                : [];
+    }
+
+    /// <summary>Tells whether some kustomization patches an object, as far as patches name their targets.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <returns>True if what it holds in the end may be something else.</returns>
+    public bool Patch(Manifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        (string Kind, string Name) target = (manifest.Kind, manifest.Name);
+        foreach (Kustomization kustomization in That(manifest.Source))
+        {
+            if (kustomization.PatchedObjects.Contains(target) || kustomization.Patches.Any(path =>
+                _patchedByFile.TryGetValue(path, out var patched) && patched.Contains(target)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Reach(Kustomization root, Dictionary<string, Kustomization> byFolder, HashSet<string> paths)
     {
         HashSet<string> visited = new(StringComparer.Ordinal) { root.Folder };
-        Stack<Kustomization> open = new([root]);
-        while (open.TryPop(out Kustomization? kustomization))
+        Stack<(Kustomization Kustomization, string Prefix, string Suffix)> open = new([(root, "", "")]);
+        while (open.TryPop(out (Kustomization Kustomization, string Prefix, string Suffix) next))
         {
+            Kustomization kustomization = next.Kustomization;
+            string prefix = next.Prefix + kustomization.NamePrefix;
+            string suffix = kustomization.NameSuffix + next.Suffix;
+            Append(_roots, kustomization, root);
+            if (kustomization.MakesMore)
+            {
+                _withUnseen.Add(root);
+            }
+
             foreach (string resource in kustomization.Resources)
             {
                 if (!visited.Add(resource))
@@ -91,18 +183,35 @@ public sealed class KustomizationIndex
 
                 if (byFolder.TryGetValue(resource, out Kustomization? inner))
                 {
-                    open.Push(inner);
+                    open.Push((inner, prefix, suffix));
+                    continue;
                 }
-                else
-                {
-                    if (!_byFile.TryGetValue(resource, out List<Kustomization>? takers))
-                    {
-                        _byFile.Add(resource, takers = []);
-                    }
 
-                    takers.Add(root);
+                Append(_byFile, resource, root);
+                if (!paths.Contains(resource))
+                {
+                    _withUnseen.Add(root);
+                }
+
+                if (prefix.Length + suffix.Length > 0)
+                {
+                    AddAffixes(resource, prefix, suffix);
                 }
             }
         }
+    }
+
+    private void AddAffixes(string file, string prefix, string suffix)
+    {
+        _affixes.TryAdd(file, []);
+        _affixes[file].Add((prefix, suffix));
+    }
+
+    private static void Append<TKey>(
+        Dictionary<TKey, List<Kustomization>> lists, TKey key, Kustomization kustomization)
+        where TKey : notnull
+    {
+        ref List<Kustomization>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
+        (list ??= []).Add(kustomization);
     }
 }

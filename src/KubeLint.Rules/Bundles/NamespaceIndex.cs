@@ -15,10 +15,12 @@ public sealed class NamespaceIndex
     private readonly Dictionary<(string Namespace, string Kind), List<Manifest>> _objects = [];
     private readonly Dictionary<string, List<Manifest>> _workloads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<List<Manifest>, HomeIndex<Manifest>> _homes = new();
+    private readonly Lazy<HomeIndex<PodTemplate>> _allPods;
 
     internal NamespaceIndex(Bundle bundle)
     {
         _bundle = bundle;
+        _allPods = new Lazy<HomeIndex<PodTemplate>>(AllPods);
         foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
         {
             string name = bundle.NamespaceOf(manifest) ?? NamespaceRelations.Default;
@@ -43,7 +45,8 @@ public sealed class NamespaceIndex
     {
         Manifest[] neighbours =
             [.. Near(from, _objects.GetValueOrDefault((NameOf(from), kind))).Take(MostNeighbours)];
-        string? nearest = EditDistance.Nearest(word, neighbours.Select(manifest => manifest.Name));
+        string? nearest = EditDistance.Nearest(
+            word, neighbours.Select(manifest => manifest.Name).Where(name => !IsNamedAfter(name, word)));
         return nearest is null ? null : Array.Find(neighbours, manifest => manifest.Name == nearest);
     }
 
@@ -53,10 +56,61 @@ public sealed class NamespaceIndex
     public IEnumerable<PodTemplate> PodsNear(Manifest from) =>
         Near(from, _workloads.GetValueOrDefault(NameOf(from))).Select(manifest => manifest.PodTemplate!);
 
+    /// <summary>The pod templates in the namespace of an object, wherever they lie if it names one.</summary>
+    /// <param name="from">The object.</param>
+    /// <returns>
+    /// Those of its namespace; else those near it of which only one names a namespace, so that they may be applied
+    /// into one.
+    /// </returns>
+    public IEnumerable<PodTemplate> PodsAround(Manifest from)
+    {
+        if (_bundle.NamespaceOf(from) is not { } name)
+        {
+            PodTemplate[] near = [.. PodsNear(from)];
+            return near.Length > 0 ? near : NearOfAnyNamespace(from);
+        }
+
+        return _workloads.TryGetValue(name, out List<Manifest>? there)
+            ? there.Select(manifest => manifest.PodTemplate!)
+            : Near(from, _workloads.GetValueOrDefault(NamespaceRelations.Default))
+                .Where(manifest => _bundle.NamespaceOf(manifest) is null)
+                .Select(manifest => manifest.PodTemplate!);
+    }
+
+    /// <summary>Tells whether the scan shows objects of a kind near an object and in its namespace.</summary>
+    /// <param name="from">The object.</param>
+    /// <param name="kind">The kind.</param>
+    /// <returns>True if there are any, wherever they lie if the object names its namespace.</returns>
+    public bool Show(Manifest from, string kind) =>
+        _objects.GetValueOrDefault((NameOf(from), kind)) is { } all
+        && (_bundle.NamespaceOf(from) is not null || Near(from, all).Any());
+
     /// <summary>Tells whether pods are run in the namespace of an object, wherever their workloads lie.</summary>
     /// <param name="from">The object.</param>
     /// <returns>True if there are any.</returns>
     public bool HasPods(Manifest from) => _workloads.ContainsKey(NameOf(from));
+
+    private IEnumerable<PodTemplate> NearOfAnyNamespace(Manifest from) =>
+        _allPods.Value.Near(from.Source).Distinct();
+
+    private HomeIndex<PodTemplate> AllPods()
+    {
+        HomeIndex<PodTemplate> index = new(_bundle.Vicinity, _bundle.Kustomizations);
+        foreach (PodTemplate template in _bundle.PodTemplates)
+        {
+            index.Add(template, template.Manifest.Source);
+        }
+
+        return index;
+    }
+
+    /// <summary>Nobody adds a whole part by mistake: <c>shop-canary</c> is no mistyped <c>shop</c>.</summary>
+    private static bool IsNamedAfter(string one, string other)
+    {
+        (string shorter, string longer) = one.Length < other.Length ? (one, other) : (other, one);
+        return longer.Length > shorter.Length && longer[shorter.Length] == '-'
+            && longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
 
     private string NameOf(Manifest manifest)
     {

@@ -20,7 +20,7 @@ public sealed class NetworkPolicyIndex
     internal NetworkPolicyIndex(Bundle bundle)
     {
         _bundle = bundle;
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             SelectingPolicy? policy = manifest is Manifest<V1NetworkPolicy> typed ? SelectingPolicy.Of(typed)
                 : manifest.ModelObject is null ? SelectingPolicy.OfOtherEngine(manifest)
@@ -81,6 +81,19 @@ public sealed class NetworkPolicyIndex
         return possible;
     }
 
+    /// <summary>The policies that select the pods of a template.</summary>
+    /// <param name="template">The pod template.</param>
+    /// <returns>Each once, with how it stands to the pods, in the order of their places.</returns>
+    public IEnumerable<(SelectingPolicy Policy, NamespaceRelation Relation)> Of(PodTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return Candidates(template)
+            .Where(candidate => _bundle.Selects(candidate.Policy.Selector, template))
+            .DistinctBy(candidate => candidate.Policy)
+            .OrderBy(candidate => candidate.Policy.Manifest.Source.Path, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Policy.Manifest.Root.Span.Start);
+    }
+
     /// <summary>
     /// The policies that may select the pods. One that selects everything does not tell whom it means, so without a
     /// namespace it counts for what is near.
@@ -88,21 +101,45 @@ public sealed class NetworkPolicyIndex
     private IEnumerable<(SelectingPolicy Policy, NamespaceRelation Relation)> Candidates(PodTemplate template)
     {
         Manifest manifest = template.Manifest;
-        IEnumerable<SelectingPolicy> certain = _clusterWide
-            .Where(policy => _bundle.Vicinity.MayMeet(policy.Manifest, manifest));
-        if (_bundle.NamespaceOf(manifest) is { } name)
+        foreach (SelectingPolicy policy in _clusterWide)
         {
-            certain = certain.Concat(_ofNamespace[name]);
+            if (_bundle.Vicinity.MayMeet(policy.Manifest, manifest))
+            {
+                yield return (policy, NamespaceRelation.Same);
+            }
         }
 
-        return certain.Select(policy => (policy, NamespaceRelation.Same))
-            .Concat(_near.Near(manifest.Source).Select(
-                policy => (policy, _bundle.Relate(policy.Manifest, manifest))))
-            .Concat(_bundle.LabelsOf(template)
-                .SelectMany(label => _byLabel.TryGetValue((label.Key, label.Value), out var reach)
-                    ? reach.Around(manifest) : []))
-            .Concat(_others.Around(manifest))
-            .Where(candidate => candidate.Item2 != NamespaceRelation.Different);
+        if (_bundle.NamespaceOf(manifest) is { } name)
+        {
+            foreach (SelectingPolicy policy in _ofNamespace[name])
+            {
+                yield return (policy, NamespaceRelation.Same);
+            }
+        }
+
+        foreach (SelectingPolicy policy in _near.Near(manifest.Source))
+        {
+            if (_bundle.Relate(policy.Manifest, manifest) is not NamespaceRelation.Different and var relation)
+            {
+                yield return (policy, relation);
+            }
+        }
+
+        foreach ((string key, string value) in _bundle.LabelsOf(template))
+        {
+            if (_byLabel.TryGetValue((key, value), out Reach<SelectingPolicy>? reach))
+            {
+                foreach ((SelectingPolicy Policy, NamespaceRelation Relation) found in reach.Around(manifest))
+                {
+                    yield return found;
+                }
+            }
+        }
+
+        foreach ((SelectingPolicy Policy, NamespaceRelation Relation) found in _others.Around(manifest))
+        {
+            yield return found;
+        }
     }
 
     private static (string Key, string Value)? LabelOf(SelectingPolicy policy)

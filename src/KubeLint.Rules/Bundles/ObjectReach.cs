@@ -17,8 +17,11 @@ internal sealed class ObjectReach(Bundle bundle)
     private readonly ConcurrentDictionary<string, Reach<PodTemplate>> _pods = new(StringComparer.Ordinal);
 
     /// <summary>The objects of a kind and name.</summary>
-    public IReadOnlyList<Manifest> Objects(Manifest from, string kind, string name) => _objects.GetOrAdd(
-        (kind, name), key => new Reach<Manifest>(bundle, bundle.Find(key.Kind, key.Name), each => each)).Meant(from);
+    public IReadOnlyList<Manifest> Objects(Manifest from, string kind, string name) => Of(kind, name).Meant(from);
+
+    /// <summary>All objects that have, or are given by a kustomization, a name.</summary>
+    public Reach<Manifest> Of(string kind, string name) => _objects.GetOrAdd(
+        (kind, name), key => new Reach<Manifest>(bundle, bundle.FindNamed(key.Kind, key.Name), each => each));
 
     /// <summary>The pod templates whose pods have all of the labels.</summary>
     public IReadOnlyList<PodTemplate> Pods(Manifest from, IReadOnlyDictionary<string, string> labels) => _pods.GetOrAdd(

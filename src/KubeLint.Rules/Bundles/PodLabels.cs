@@ -25,9 +25,10 @@ internal sealed class PodLabels(KustomizationIndex kustomizations)
         }
 
         // Written out since it runs for every Service and every pod that shares a label with it.
-        foreach (Kustomization kustomization in kustomizations.That(template.Manifest.Source))
+        IReadOnlyList<Kustomization> takers = kustomizations.That(template.Manifest.Source);
+        for (int index = 0; index < takers.Count; index++)
         {
-            if (kustomization.PodLabels.Contains(new KeyValuePair<string, string>(key, value)))
+            if (takers[index].PodLabels.Contains(new KeyValuePair<string, string>(key, value)))
             {
                 return true;
             }

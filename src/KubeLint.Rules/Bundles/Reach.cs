@@ -15,17 +15,23 @@ internal sealed class Reach<T>
 
     private readonly Bundle _bundle;
     private readonly IReadOnlyList<T> _all;
+    private readonly Func<T, Manifest> _manifestOf;
     private readonly Manifest[] _manifests;
     private readonly Lazy<FolderIndex> _folders;
     private readonly Lazy<ILookup<string?, int>> _namespaces;
     private readonly Lazy<ILookup<Kustomization, int>> _kustomizations;
-    private readonly ConcurrentDictionary<(string? Namespace, string Folder), IReadOnlyList<T>> _answers = new();
+    private readonly Lazy<ConcurrentDictionary<(string? Namespace, string Folder), IReadOnlyList<T>>> _answers =
+        new(() => new ConcurrentDictionary<(string? Namespace, string Folder), IReadOnlyList<T>>());
+
+    private readonly Lazy<ConcurrentDictionary<string, IReadOnlyList<T>>> _meeting =
+        new(() => new ConcurrentDictionary<string, IReadOnlyList<T>>(StringComparer.Ordinal));
 
     /// <summary>Takes the things, in the order of their places.</summary>
     public Reach(Bundle bundle, IReadOnlyList<T> all, Func<T, Manifest> manifestOf)
     {
         _bundle = bundle;
         _all = all;
+        _manifestOf = manifestOf;
         _manifests = [.. all.Select(manifestOf)];
         _folders = new Lazy<FolderIndex>(
             () => new FolderIndex(_manifests.Select(each => each.Source.Folder), bundle.Vicinity));
@@ -40,7 +46,7 @@ internal sealed class Reach<T>
 
     /// <summary>Those that an object can mean.</summary>
     /// <param name="asking">The object.</param>
-    /// <returns>Those in the same namespace, or else those that may be applied into it, in order.</returns>
+    /// <returns>Those in the same namespace, or else those that may be applied into it, the nearest first.</returns>
     public IReadOnlyList<T> Meant(Manifest asking)
     {
         if (_manifests.Length <= Few)
@@ -51,13 +57,32 @@ internal sealed class Reach<T>
         string? name = _bundle.NamespaceOf(asking);
         if (name is not (null or NamespaceRelations.Default) && _namespaces.Value.Contains(name))
         {
-            return _answers.GetOrAdd((name, ""), _ => [.. _namespaces.Value[name].Select(index => _all[index])]);
+            return _answers.Value.GetOrAdd((name, ""), _ => [.. _namespaces.Value[name].Select(index => _all[index])]);
         }
 
         // What kustomizations join does not depend on the folder alone.
         return _bundle.Kustomizations.That(asking.Source).Count > 0
             ? Find(asking)
-            : _answers.GetOrAdd((name, asking.Source.Folder), _ => Find(asking));
+            : _answers.Value.GetOrAdd((name, asking.Source.Folder), _ => Find(asking));
+    }
+
+    /// <summary>Those in a namespace.</summary>
+    /// <param name="name">The namespace; null for those of which nothing tells it.</param>
+    public IEnumerable<T> In(string? name) => _namespaces.Value[name].Select(index => _all[index]);
+
+    /// <summary>Those that an object can mean if namespaces tell nothing, such as those that are in none.</summary>
+    /// <param name="asking">The object.</param>
+    /// <returns>Those in its folder's reach, in order.</returns>
+    public IReadOnlyList<T> Meeting(Manifest asking)
+    {
+        if (_manifests.Length <= Few || _bundle.Kustomizations.That(asking.Source).Count > 0)
+        {
+            return [.. Indices.Where(index => _bundle.Vicinity.MayMeet(asking, _manifests[index]))
+                .Select(index => _all[index])];
+        }
+
+        return _meeting.Value.GetOrAdd(
+            asking.Source.Folder, folder => [.. _folders.Value.Meeting(folder).Select(index => _all[index])]);
     }
 
     /// <summary>Those that are, or may be applied, in the same namespace as an object.</summary>
@@ -75,7 +100,7 @@ internal sealed class Reach<T>
         }
     }
 
-    private List<T> Find(Manifest asking)
+    private IReadOnlyList<T> Find(Manifest asking)
     {
         List<T> same = [];
         List<T> mayBeSame = [];
@@ -84,8 +109,13 @@ internal sealed class Reach<T>
             (relation == NamespaceRelation.Same ? same : mayBeSame).Add(thing);
         }
 
-        return same.Count > 0 ? same : mayBeSame;
+        return NearestFirst(same.Count > 0 ? same : mayBeSame, asking.Source.Folder);
     }
+
+    /// <summary>Of several that can be meant, the one that shares most of the way is meant most likely.</summary>
+    private IReadOnlyList<T> NearestFirst(List<T> found, string folder) =>
+        found.Count < 2 ? found
+            : [.. found.OrderByDescending(each => FolderPath.SharedDepth(folder, _manifestOf(each).Source.Folder))];
 
     private SortedSet<int> Candidates(Manifest asking)
     {

@@ -16,7 +16,7 @@ internal sealed class SkaffoldArtifacts
     {
         foreach (Manifest manifest in files.SelectMany(file => file.Manifests).Where(each => each.Group == "skaffold"))
         {
-            foreach (YamlNode artifact in (manifest.At("build", "artifacts").Node as YamlSequence)?.Items ?? [])
+            foreach (YamlNode artifact in (manifest.NodeAt("build", "artifacts") as YamlSequence)?.Items ?? [])
             {
                 if (artifact.Resolved is YamlMapping mapping
                     && mapping.Find("image")?.Value.Resolved is YamlScalar { AsString: { } image })

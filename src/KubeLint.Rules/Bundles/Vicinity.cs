@@ -21,6 +21,7 @@ internal sealed class Vicinity
     private readonly HashSet<string> _aroundRivals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withPods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _homes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> _around = new(StringComparer.Ordinal);
 
     public Vicinity(Bundle bundle)
     {
@@ -28,7 +29,7 @@ internal sealed class Vicinity
         _rivalLookup = _rivals.GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<(string Kind, string? Namespace, string Name), string> first = [];
         Dictionary<(string Kind, string? Namespace, string Name), SortedSet<string>> several = [];
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             bool isWorkload = WorkloadKinds.All.Contains(manifest.Kind);
             string folder = manifest.Source.Folder;
@@ -82,7 +83,12 @@ internal sealed class Vicinity
     /// The folder that the objects of a folder are for: itself if pods are run in it or below; else the nearest one
     /// around it where they are, but nothing that rivals lie in.
     /// </summary>
-    public string HomeOf(string folder) => _homes.GetOrAdd(folder, FindHome);
+    public string HomeOf(string folder) =>
+        _homes.GetOrAdd(folder, static (key, vicinity) => vicinity.FindHome(key), this);
+
+    /// <summary>A folder and all folders around it, the root last. Many things stand in one folder.</summary>
+    public string[] Around(string folder) =>
+        _around.GetOrAdd(folder, static key => [.. FolderPath.FromInside(key)]);
 
     /// <summary>Tells whether a folder lies beside another one that holds some of the same objects.</summary>
     public bool IsRival(string folder) => _rivals.Contains(folder);
@@ -106,7 +112,7 @@ internal sealed class Vicinity
 
     private void AddPods(string folder)
     {
-        foreach (string around in FolderPath.FromInside(folder))
+        foreach (string around in Around(folder))
         {
             if (!_withPods.Add(around))
             {

@@ -29,7 +29,7 @@ internal static class CredentialNames
     private static readonly FrozenSet<string> Qualifiers = FrozenSet.Create(
         StringComparer.Ordinal,
         "base", "b", "current", "default", "dev", "encoded", "new", "old", "plain", "plaintext", "prd", "primary",
-        "prod", "production", "raw", "secondary", "staging", "string", "test", "text", "txt", "value");
+        "prod", "production", "raw", "secondary", "staging", "string", "test", "text", "txt", "val", "value");
 
     /// <summary>
     /// Words that make something else of it: a switch, a limit, a name of another object, a public half.
@@ -54,8 +54,11 @@ internal static class CredentialNames
             last--;
         }
 
-        return last >= 0 && !words.Exists(Spoilers.Contains) && IsCredential(words, last);
+        return last >= 0 && !words.Exists(Spoilers.Contains) && IsCredential(words, last) && !IsClusterName(words);
     }
+
+    /// <summary>etcd calls the name of a new cluster its <c>initial-cluster-token</c>.</summary>
+    private static bool IsClusterName(List<string> words) => words is [.., "initial", "cluster", "token"];
 
     private static bool IsCredential(List<string> words, int last) =>
         Nouns.Contains(words[last])

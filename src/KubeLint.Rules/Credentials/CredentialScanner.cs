@@ -40,6 +40,42 @@ public static class CredentialScanner
         return WithoutOverlaps(found);
     }
 
+    /// <summary>Finds what its looks alone give away: private keys and the tokens of well-known services.</summary>
+    /// <param name="value">The value: a word, or the text of a whole file.</param>
+    /// <returns>The credentials in the order of their places; none overlaps another one.</returns>
+    public static IReadOnlyList<Credential> FindByLooks(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        List<Credential> found = [];
+        PrivateKeys.Find(value, found);
+        TokenShapes.Find(value, found);
+        return WithoutOverlaps(found);
+    }
+
+    /// <summary>Finds the credentials in the words of a command line.</summary>
+    /// <param name="words">The command and its arguments; a word may be a whole script.</param>
+    /// <returns>The credentials, each with the number of its word, in order.</returns>
+    public static IEnumerable<(int Word, Credential Credential)> FindInCommand(IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        for (int index = 0; index < words.Count; index++)
+        {
+            List<Credential> found = [.. Find("", words[index])];
+            CommandOptions.FindInScript(words[index], found);
+            Credential? option = CommandOptions.ValueIn(words[index])
+                ?? (index > 0 ? CommandOptions.ValueOf(words[index - 1], words[index]) : null);
+            if (option is { } value)
+            {
+                found.Add(value);
+            }
+
+            foreach (Credential credential in WithoutOverlaps(found))
+            {
+                yield return (index, credential);
+            }
+        }
+    }
+
     private static bool IsNamed(string name, string value)
     {
         ReadOnlySpan<char> text = value.AsSpan().Trim();

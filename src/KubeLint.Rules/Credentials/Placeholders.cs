@@ -47,7 +47,7 @@ internal static class Placeholders
             || OtherWords.Contains(text.ToString())
             || IsReference(text)
             || IsPath(text)
-            || NameWords.Of(text).Exists(word => FillerWords.Contains(word) || IsRunOfX(word));
+            || NameWords.Of(text).Exists(IsFiller);
     }
 
     /// <summary>Tells whether a value could be the name of the object that holds the credential.</summary>
@@ -96,9 +96,11 @@ internal static class Placeholders
         || (text.StartsWith("__", StringComparison.Ordinal) && text.EndsWith("__", StringComparison.Ordinal))
         || text.StartsWith("ENC[", StringComparison.Ordinal);
 
-    /// <summary><c>DB_PASSWORD</c> names the variable that has the value.</summary>
+    /// <summary>
+    /// <c>DB_PASSWORD</c> names the variable that has the value, <c>SECRET</c> says what is to stand there.
+    /// </summary>
     private static bool IsVariableName(ReadOnlySpan<char> text) =>
-        text.Contains('_') && text.IndexOfAnyInRange('a', 'z') < 0 && CredentialNames.Mean(text);
+        text.IndexOfAnyInRange('a', 'z') < 0 && CredentialNames.Mean(text);
 
     private static bool IsPath(ReadOnlySpan<char> text)
     {
@@ -107,6 +109,10 @@ internal static class Placeholders
             || (text.Length > 2 && char.IsAsciiLetter(text[0]) && text[1] == ':' && text[2] is '\\' or '/');
         return startsAsPath && text.IndexOfAnyExcept(PathCharacters) < 0;
     }
+
+    private static bool IsFiller(string word) =>
+        FillerWords.Contains(word) || IsRunOfX(word)
+        || (word.StartsWith("your", StringComparison.Ordinal) && CredentialNames.Mean(word.AsSpan("your".Length)));
 
     private static bool IsRunOfX(string word) => word.Length >= 3 && word.AsSpan().IndexOfAnyExcept('x') < 0;
 }

@@ -201,9 +201,10 @@ internal sealed class PatternGrammar
             {
                 Fail("has a `[` that is never closed", start, 1);
             }
-            else if (Rest is ['[', ':', ..] && Rest.IndexOf(":]", StringComparison.Ordinal) is > 0 and int end)
+            else if (Rest is ['[', ':', .. var name]
+                && name.IndexOf(":]", StringComparison.Ordinal) is >= 0 and int length)
             {
-                ReadPosixName(end);
+                ReadPosixName(name[..length]);
             }
             else
             {
@@ -219,15 +220,16 @@ internal sealed class PatternGrammar
         Take(1, canRepeat: true);
     }
 
-    private void ReadPosixName(int end)
+    private void ReadPosixName(ReadOnlySpan<char> written)
     {
-        string name = Rest[2..end].TrimStart('^').ToString();
+        string name = written.TrimStart('^').ToString();
+        int length = written.Length + "[::]".Length;
         if (!_posixNames.Contains(name))
         {
-            Fail($"has a class `[:{name}:]`, which Go does not know", _at, end + 2);
+            Fail($"has a class `[:{name}:]`, which Go does not know", _at, length);
         }
 
-        _at += end + 2;
+        _at += length;
     }
 
     private void ReadRange()

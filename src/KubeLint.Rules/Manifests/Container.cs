@@ -8,6 +8,8 @@ namespace KubeLint.Manifests;
 /// <param name="role">What it is for.</param>
 public sealed class Container(PodTemplate template, V1Container model, ContainerRole role)
 {
+    private ImageReference? _image;
+
     /// <summary>The pod template.</summary>
     public PodTemplate Template { get; } = template;
 
@@ -22,6 +24,9 @@ public sealed class Container(PodTemplate template, V1Container model, Container
 
     /// <summary>What messages call the container: <c>Container `web`</c>, with the name as code.</summary>
     public string DisplayName => Name.Length > 0 ? $"Container `{Name}`" : "Container without a name";
+
+    /// <summary>The image; null if there is none, or its name is no reference or holds a placeholder.</summary>
+    public ImageReference? Image => _image ??= ImageReference.Parse(Model.Image);
 
     /// <summary>True for a container that runs as long as its pod: a main one or a native sidecar.</summary>
     public bool IsLongRunning => Role is ContainerRole.Main or ContainerRole.Sidecar;

@@ -65,7 +65,7 @@ public class Manifest
     /// The parts of the model that have rules of their own: its specs, those of claims and Jobs that it makes included;
     /// the model itself where it has no spec; none for a custom resource.
     /// </summary>
-    internal IReadOnlyList<object> Parts => _parts ??= ModelParts.Of(this);
+    internal object[] Parts => _parts ??= ModelParts.Of(this);
 
     internal ModelPlaces Places { get; }
 
@@ -113,7 +113,8 @@ public class Manifest
     /// <param name="property">The property, by <c>nameof</c>.</param>
     /// <returns>True if the key is there with a value other than null.</returns>
     public bool Has(object owner, string property) =>
-        At(owner, property).Node is { } and not YamlScalar { Type: ScalarType.Null };
+        Places.NodeOf(owner).Find(ModelFields.JsonName(owner, property))?.Value.Resolved
+            is { } and not YamlScalar { Type: ScalarType.Null };
 
     /// <summary>The node of a field by its keys, for those who need no place.</summary>
     /// <param name="keys">The keys from the object's root on.</param>
@@ -128,6 +129,11 @@ public class Manifest
 
         return node;
     }
+
+    /// <summary>The node of a field by its path, for those who need no place.</summary>
+    /// <param name="path">The path from the object's root.</param>
+    /// <returns>The node with aliases resolved, or null if the field is missing.</returns>
+    internal YamlNode? NodeAt(FieldPath path) => PlaceResolver.NodeAt(this, path);
 
     private FieldPath PathOf(object owner, string property) =>
         Places.PathOf(owner).Key(ModelFields.JsonName(owner, property));

@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace KubeLint.Manifests;
 
 /// <summary>The JSON names of model properties; the generated part knows those that are not in camel case.</summary>
 internal static partial class ModelFields
 {
+    // Bounded: properties are named by `nameof` alone.
+    private static readonly ConcurrentDictionary<string, string> _usualNames = new(StringComparer.Ordinal);
+
     /// <summary>The JSON name of a property.</summary>
     /// <param name="owner">The model object.</param>
     /// <param name="property">One of its properties, by <c>nameof</c>.</param>
@@ -14,7 +19,8 @@ internal static partial class ModelFields
     public static string JsonName(object owner, string property)
     {
         Verify(owner, property);
-        return UnusualName(owner, property) ?? char.ToLowerInvariant(property[0]) + property[1..];
+        return UnusualName(owner, property)
+            ?? _usualNames.GetOrAdd(property, static name => char.ToLowerInvariant(name[0]) + name[1..]);
     }
 
     private static partial string? UnusualName(object owner, string property);

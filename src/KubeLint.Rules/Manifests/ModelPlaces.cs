@@ -83,17 +83,13 @@ internal sealed class ModelPlaces
     /// <summary>All model objects of a type, wherever in the manifest they stand.</summary>
     /// <typeparam name="TModel">The model type.</typeparam>
     /// <returns>The objects in the order of the text.</returns>
-    public IEnumerable<TModel> All<TModel>()
-        where TModel : class
-    {
-        for (int number = 0; number < _count; number++)
-        {
-            if (_entries[number].Model is TModel model)
-            {
-                yield return model;
-            }
-        }
-    }
+    public ModelsOfType<TModel> All<TModel>()
+        where TModel : class => new(this);
+
+    /// <summary>The model object of a number.</summary>
+    /// <param name="number">The number, as <see cref="Add"/> gave it.</param>
+    /// <returns>The object, or null behind the last one.</returns>
+    public object? ModelAt(int number) => number < _count ? _entries[number].Model : null;
 
     private FieldPath PathOf(int number)
     {

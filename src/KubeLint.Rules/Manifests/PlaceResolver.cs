@@ -32,6 +32,12 @@ internal ref struct PlaceResolver
         };
     }
 
+    public static YamlNode? NodeAt(Manifest manifest, FieldPath path)
+    {
+        PlaceResolver resolver = new(manifest);
+        return resolver.TryWalk(path) ? resolver._node : null;
+    }
+
     /// <summary>Goes as far down as there is something.</summary>
     /// <returns>True if that is to the end of the path.</returns>
     private bool TryWalk(FieldPath path)

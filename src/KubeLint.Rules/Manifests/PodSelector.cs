@@ -47,7 +47,7 @@ public sealed class PodSelector
     {
         ArgumentNullException.ThrowIfNull(manifest);
         FieldPath path = manifest.ModelObject is V1CronJob ? CronJobPath : Path;
-        if (manifest.At(path).Node is not YamlMapping node)
+        if (manifest.NodeAt(path) is not YamlMapping node)
         {
             return null;
         }

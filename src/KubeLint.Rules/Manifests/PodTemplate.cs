@@ -12,13 +12,17 @@ namespace KubeLint.Manifests;
 /// </summary>
 public sealed class PodTemplate
 {
+    private ResourceLists[]? _resources;
+
     internal PodTemplate(Manifest manifest, V1ObjectMeta? metadata, V1PodSpec spec, FieldPath path)
     {
         Manifest = manifest;
         Metadata = metadata;
         Spec = spec;
         Path = path;
+        Labels = metadata?.Labels as IReadOnlyDictionary<string, string> ?? ImmutableDictionary<string, string>.Empty;
         Containers = PodTemplateReader.Containers(this);
+        IsPartial = SeemsPartial();
     }
 
     /// <summary>The workload.</summary>
@@ -34,21 +38,23 @@ public sealed class PodTemplate
     public FieldPath Path { get; }
 
     /// <summary>The containers: init ones and sidecars first, then main ones, then ephemeral ones.</summary>
-    public IReadOnlyList<Container> Containers { get; }
+    public ContainerList Containers { get; }
 
     /// <summary>The labels of the pods; empty if they have none.</summary>
-    public IReadOnlyDictionary<string, string> Labels =>
-        Metadata?.Labels as IReadOnlyDictionary<string, string> ?? ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Labels { get; }
 
     /// <summary>
     /// True if the workload seems to be a part of one, which a tool unknown patches others with: none of its containers
     /// has an image, though nothing that patches leave out is there, or its file is called a patch and its pods have no
     /// labels.
     /// </summary>
-    public bool IsPartial =>
-        (!Containers.Any(container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 }) && !IsWhole)
-        || (Labels.Count == 0
-            && NameWords.Of(Manifest.Source.ScanPath).Any(word => word is "patch" or "patches"));
+    public bool IsPartial { get; }
+
+    /// <summary>
+    /// What the containers and the pod as a whole ask for; of those only that ask for anything. Many rules want it, so
+    /// it is read once.
+    /// </summary>
+    internal ResourceLists[] Resources => _resources ??= [.. ResourceLists.In(this)];
 
     /// <summary>
     /// True if what patches leave out is there: a selector and the labels that it selects, or how a Job's pods restart.
@@ -78,6 +84,11 @@ public sealed class PodTemplate
     /// <param name="key">The label's key.</param>
     /// <returns>The label's place, or that of the nearest key which exists.</returns>
     public Place LabelPlace(string key) => Manifest.At(LabelsPath.Key(key));
+
+    private bool SeemsPartial() =>
+        (!Containers.Any(container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 }) && !IsWhole)
+        || (Labels.Count == 0
+            && NameWords.Of(Manifest.Source.ScanPath).Any(word => word is "patch" or "patches"));
 
     private FieldPath LabelsPath => Path.Key("metadata").Key("labels");
 }

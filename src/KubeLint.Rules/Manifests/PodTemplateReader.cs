@@ -24,7 +24,7 @@ internal static class PodTemplateReader
         _ => null,
     };
 
-    public static IReadOnlyList<Container> Containers(PodTemplate template)
+    public static ContainerList Containers(PodTemplate template)
     {
         List<Container> containers = [];
         foreach (V1Container container in template.Spec.InitContainers ?? [])
@@ -43,7 +43,7 @@ internal static class PodTemplateReader
             containers.Add(new Container(template, container, ContainerRole.Ephemeral));
         }
 
-        return containers;
+        return new ContainerList([.. containers]);
     }
 
     /// <summary>
@@ -74,7 +74,7 @@ internal static class PodTemplateReader
     }
 
     private static PodTemplate? OfNode(Manifest manifest, FieldPath path) =>
-        manifest.At(path).Node is YamlMapping node
+        manifest.NodeAt(path) is YamlMapping node
             ? Of(manifest, ModelBinder.BindPodTemplate(node, manifest.Places, path), path)
             : null;
 

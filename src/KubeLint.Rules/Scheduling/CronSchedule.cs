@@ -25,6 +25,11 @@ public sealed class CronSchedule
     /// </summary>
     public CronError? NeverRuns { get; private set; }
 
+    /// <summary>
+    /// The shortest time between two runs within a week; null if there are no two, or the schedule has mistakes.
+    /// </summary>
+    public TimeSpan? ShortestInterval { get; private set; }
+
     /// <summary>Reads a schedule.</summary>
     /// <param name="text">The <c>schedule</c> of a CronJob.</param>
     /// <returns>The schedule, with the mistakes in it.</returns>
@@ -74,13 +79,18 @@ public sealed class CronSchedule
     {
         if (Macros.Contains(macro, StringComparer.Ordinal))
         {
+            ShortestInterval = CronInterval.OfMacro(macro);
             return;
         }
 
         if (macro.StartsWith(EveryPrefix, StringComparison.Ordinal))
         {
             string duration = macro[EveryPrefix.Length..];
-            if (GoDuration.Parse(duration) is null)
+            if (GoDuration.Parse(duration) is { } nanoseconds)
+            {
+                ShortestInterval = CronInterval.Every(nanoseconds);
+            }
+            else
             {
                 bool isMissing = duration.Length == 0;
                 Fail(
@@ -118,6 +128,7 @@ public sealed class CronSchedule
         if (_errors.Count == known)
         {
             NeverRuns = WhyNever(text, fields);
+            ShortestInterval = NeverRuns is null ? CronInterval.Shortest(fields) : null;
         }
     }
 

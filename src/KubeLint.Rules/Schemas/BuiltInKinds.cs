@@ -46,8 +46,10 @@ internal static class BuiltInKinds
     /// <param name="kind">The name.</param>
     /// <param name="version">The version.</param>
     /// <returns>The kind at the newest stable version of its group, or null if nothing built in is called so.</returns>
-    public static ApiKind? NewestOf(string kind, KubernetesVersion version) => Preferred(
-        Named(kind).Where(each => KubernetesApi.Of(version).Find(each.ApiVersion, kind) is { Plural: not null }));
+    public static ApiKind? NewestOf(string kind, KubernetesVersion version) => _byKind.Value.Contains(kind)
+        ? Preferred(Named(kind)
+            .Where(each => KubernetesApi.Of(version).Find(each.ApiVersion, kind) is { Plural: not null }))
+        : null;
 
     /// <summary>The kind that one would write of several ones which stand for the same thing.</summary>
     /// <param name="kinds">The kinds.</param>

@@ -8,5 +8,5 @@ internal sealed class BuiltInSchemas : ISchemaSource
 
     /// <inheritdoc/>
     public IReadOnlyList<Schema> Find(string apiVersion, string kind, KubernetesVersion version) =>
-        KubernetesApi.Of(version).Find(apiVersion, kind) is { } served ? [served.Schema] : [];
+        KubernetesApi.Of(version).Find(apiVersion, kind) ?.Schemas ?? [];
 }

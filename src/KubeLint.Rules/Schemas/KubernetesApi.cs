@@ -11,6 +11,7 @@ public sealed class KubernetesApi
     private static readonly ConcurrentDictionary<KubernetesVersion, KubernetesApi> _all = new();
 
     private readonly ConcurrentDictionary<string, SchemaReference> _definitions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Schema?> _schemas = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string ApiVersion, string Kind), ServedKind?> _kinds = new();
     private readonly SchemaReader _reader;
 
@@ -53,7 +54,8 @@ public sealed class KubernetesApi
     /// <summary>A definition.</summary>
     /// <param name="name">Its name, such as <c>io.k8s.api.core.v1.Container</c>.</param>
     /// <returns>The definition, or null if this version has none of that name.</returns>
-    internal Schema? Definition(string name) => _reader.Read(name) is null ? null : DefinitionOf(name).Schema;
+    internal Schema? Definition(string name) =>
+        _schemas.GetOrAdd(name, static (name, api) => api._reader.Read(name), this);
 
     private static KubernetesVersion[] ReadVersions()
     {
@@ -70,7 +72,7 @@ public sealed class KubernetesApi
     }
 
     private SchemaReference DefinitionOf(string name) => _definitions.GetOrAdd(
-        name, static (name, api) => new SchemaReference(() => api._reader.Read(name) ?? Schema.Anything), this);
+        name, static (name, api) => new SchemaReference(() => api.Definition(name) ?? Schema.Anything), this);
 
     private ServedKind? ReadKind(string apiVersion, string kind) =>
         KindFacts.Find(apiVersion, kind) is { IsFile: false } facts && Serves(facts)

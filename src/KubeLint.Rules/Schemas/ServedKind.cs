@@ -5,6 +5,8 @@ namespace KubeLint.Schemas;
 /// <param name="schema">What its objects may hold.</param>
 internal sealed class ServedKind(KindFacts facts, SchemaReference schema)
 {
+    private Schema[]? _schemas;
+
     /// <summary>API version and kind.</summary>
     public ApiKind Name => facts.Name;
 
@@ -38,4 +40,7 @@ internal sealed class ServedKind(KindFacts facts, SchemaReference schema)
 
     /// <summary>What its objects may hold. Read at the first call.</summary>
     public Schema Schema => schema.Schema;
+
+    /// <summary>The same as a list of one.</summary>
+    public IReadOnlyList<Schema> Schemas => _schemas ??= [Schema];
 }

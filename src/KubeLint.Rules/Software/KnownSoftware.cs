@@ -31,6 +31,11 @@ public static class KnownSoftware
         .DistinctBy(pair => pair.port)
         .ToFrozenDictionary(pair => pair.port, pair => pair.product);
 
+    private static readonly FrozenDictionary<int, SoftwareProduct> ByDataPort = All
+        .SelectMany(product => product.Ports.Concat(product.HttpPorts).Select(port => (port, product)))
+        .DistinctBy(pair => pair.port)
+        .ToFrozenDictionary(pair => pair.port, pair => pair.product);
+
     /// <summary>All of it, by kind.</summary>
     public static IReadOnlyList<SoftwareProduct> All => SoftwareTable.All;
 
@@ -55,6 +60,11 @@ public static class KnownSoftware
     /// <param name="port">The port.</param>
     /// <returns>The software, or null if there is none known.</returns>
     public static SoftwareProduct? OnPort(int port) => ByPort.GetValueOrDefault(port);
+
+    /// <summary>The software that keeps data and has its usual home on a TCP port, by whatever protocol.</summary>
+    /// <param name="port">The port.</param>
+    /// <returns>The software, or null if there is none known.</returns>
+    public static SoftwareProduct? OnDataPort(int port) => ByDataPort.GetValueOrDefault(port);
 
     private static SoftwareProduct? Find(string[] parts, string name)
     {

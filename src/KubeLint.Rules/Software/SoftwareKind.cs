@@ -21,6 +21,12 @@ public enum SoftwareKind
     /// <summary>A tool that brings a database's schema up to date and ends.</summary>
     MigrationTool,
 
+    /// <summary>A tool that does another piece of work and ends: a dump, a copy, a deployment.</summary>
+    BatchTool,
+
     /// <summary>A web, proxy or application server that runs until it is stopped.</summary>
     Server,
+
+    /// <summary>What serves another container of its pod: a proxy, a reloader, an exporter.</summary>
+    Sidecar,
 }

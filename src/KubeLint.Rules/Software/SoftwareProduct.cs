@@ -19,11 +19,17 @@ public record SoftwareProduct(string Name, SoftwareKind Kind, params IReadOnlyLi
     /// </summary>
     public IReadOnlyList<int> Ports { get; init; } = [];
 
+    /// <summary>The TCP ports on which it serves its data by HTTP, where nothing else usually does.</summary>
+    public IReadOnlyList<int> HttpPorts { get; init; } = [];
+
     /// <summary>The programs of its images that serve.</summary>
     public IReadOnlyList<string> ServerPrograms { get; init; } = [];
 
     /// <summary>The programs of its images that keep no data: clients, dump tools, stateless routers.</summary>
     public IReadOnlyList<string> ClientPrograms { get; init; } = [];
+
+    /// <summary>The commands by which it does a piece of work and ends.</summary>
+    public IReadOnlyList<TaskCommand> Tasks { get; init; } = [];
 
     /// <summary>Arguments, one after the other, that keep it from writing anything to disk.</summary>
     public IReadOnlyList<string> VolatileArguments { get; init; } = [];

@@ -22,36 +22,65 @@ public static class StartedPrograms
     /// <summary>The programs, by name, without folder and without <c>.sh</c>.</summary>
     /// <param name="container">The container.</param>
     /// <returns>Their names in order; none if only the image tells what is started.</returns>
-    public static IEnumerable<string> Of(V1Container container)
+    public static IEnumerable<string> Of(V1Container container) =>
+        Commands(container).Select(command => command.Program);
+
+    /// <summary>The programs with what they are told.</summary>
+    /// <param name="container">The container.</param>
+    /// <returns>The commands in order; none if only the image tells what is started.</returns>
+    public static IEnumerable<StartedCommand> Commands(V1Container container)
     {
         ArgumentNullException.ThrowIfNull(container);
-        string[] words = [.. container.Command ?? [], .. container.Args ?? []];
+        string[] words = WordsOf(container);
         if (words.Length == 0 || (container.Command is not { Count: > 0 } && words[0].StartsWith('-')))
         {
             return [];
         }
 
-        int shell = Array.FindIndex(words, word => Shells.Contains(NameOf(word)));
-        return shell >= 0 && words.Take(shell).All(IsPassedOver)
-            ? words.Skip(shell + 1).Where(word => !word.StartsWith('-')).SelectMany(OfScript)
-            : FirstOf(words) is { } program ? [program] : [];
+        int shell = ShellIn(words);
+        return shell >= 0
+            ? Scripts(words, shell).SelectMany(OfScript)
+            : FirstOf(words) is { } command ? [command] : [];
     }
 
-    private static IEnumerable<string> OfScript(string script) => script
+    /// <summary>The scripts that a container gives to a shell.</summary>
+    /// <param name="container">The container.</param>
+    /// <returns>The texts; none if it starts no shell.</returns>
+    public static IEnumerable<string> Scripts(V1Container container)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        string[] words = WordsOf(container);
+        int shell = ShellIn(words);
+        return shell >= 0 ? Scripts(words, shell) : [];
+    }
+
+    private static string[] WordsOf(V1Container container) => [.. container.Command ?? [], .. container.Args ?? []];
+
+    private static int ShellIn(string[] words)
+    {
+        int shell = Array.FindIndex(words, word => Shells.Contains(StartedCommand.NameOf(word)));
+        return shell >= 0 && words.Take(shell).All(IsPassedOver) ? shell : -1;
+    }
+
+    private static IEnumerable<string> Scripts(string[] words, int shell) =>
+        words.Skip(shell + 1).Where(word => !word.StartsWith('-'));
+
+    private static IEnumerable<StartedCommand> OfScript(string script) => script
         .Split(['\n', ';', '|', '&', '(', ')', '`'], StringSplitOptions.RemoveEmptyEntries)
         .Select(command => FirstOf(command.Split([' ', '\t', '\r', '"', '\''], StringSplitOptions.RemoveEmptyEntries)))
-        .OfType<string>();
+        .OfType<StartedCommand>();
 
-    private static string? FirstOf(string[] words)
+    private static StartedCommand? FirstOf(string[] words)
     {
         bool skipNext = false;
-        foreach (string word in words)
+        for (int index = 0; index < words.Length; index++)
         {
+            string word = words[index];
             if (skipNext)
             {
                 skipNext = false;
             }
-            else if (PrefixesWithArgument.Contains(NameOf(word)))
+            else if (PrefixesWithArgument.Contains(StartedCommand.NameOf(word)))
             {
                 skipNext = true;
             }
@@ -61,21 +90,15 @@ public static class StartedPrograms
             }
             else if (!IsPassedOver(word))
             {
-                return NameOf(word);
+                return new StartedCommand(StartedCommand.NameOf(word), words[(index + 1)..]);
             }
         }
 
         return null;
     }
 
-    private static bool IsPassedOver(string word) =>
-        word.StartsWith('-') || word.Contains('=', StringComparison.Ordinal) || Prefixes.Contains(NameOf(word));
-
-    private static string NameOf(string word)
-    {
-        string name = word[(word.LastIndexOf('/') + 1)..];
-        return name.EndsWith(".sh", StringComparison.Ordinal) ? name[..^".sh".Length] : name;
-    }
+    private static bool IsPassedOver(string word) => word.StartsWith('-')
+        || word.Contains('=', StringComparison.Ordinal) || Prefixes.Contains(StartedCommand.NameOf(word));
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -22,11 +22,20 @@ public static class SourceDecoder
 
     private static ReadOnlySpan<byte> BigEndianMark => [0xFE, 0xFF];
 
+    private static ReadOnlySpan<byte> Utf32LittleEndianMark => [0xFF, 0xFE, 0, 0];
+
+    private static ReadOnlySpan<byte> Utf32BigEndianMark => [0, 0, 0xFE, 0xFF];
+
     /// <summary>Decodes the bytes of a whole file.</summary>
     /// <param name="bytes">The bytes, from the first one on.</param>
     /// <returns>The text, or why there is none.</returns>
     public static DecodedSource Decode(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.StartsWith(Utf32LittleEndianMark) || bytes.StartsWith(Utf32BigEndianMark))
+        {
+            return Fail(DecodingProblemKind.InvalidEncoding, [], 0, "UTF-32, which Kubernetes does not read");
+        }
+
         if (bytes.StartsWith(LittleEndianMark))
         {
             return DecodeUtf16(bytes, isLittleEndian: true);

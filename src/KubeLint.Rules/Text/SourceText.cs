@@ -142,7 +142,9 @@ public sealed class SourceText
 
     private static int[] FindLineStarts(string content)
     {
-        List<int> starts = new(1 + content.AsSpan().CountAny('\r', '\n')) { 0 };
+        // CRLF counts as two here and as one line end below.
+        int[] starts = new int[1 + content.AsSpan().CountAny('\r', '\n')];
+        int lines = 1;
         for (int index = 0; index < content.Length; index++)
         {
             int next = content.AsSpan(index).IndexOfAny('\r', '\n');
@@ -157,9 +159,9 @@ public sealed class SourceText
                 index++;
             }
 
-            starts.Add(index + 1);
+            starts[lines++] = index + 1;
         }
 
-        return [.. starts];
+        return lines == starts.Length ? starts : starts[..lines];
     }
 }

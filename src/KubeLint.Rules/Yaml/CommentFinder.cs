@@ -108,11 +108,42 @@ internal sealed class CommentFinder
                 continue;
             }
 
+            if (IsInProperty(start))
+            {
+                _position = EndOfProperty(start, end);
+                continue;
+            }
+
             TextSpan span = TextSpan.FromBounds(start, LineBreaks.LineEnd(_content, start));
             _comments.Add(new YamlComment(span, StartsLine(start)));
             _position = span.End;
         }
     }
+
+    /// <summary>Tells whether an offset is in an anchor, an alias or a tag, which may hold quotes.</summary>
+    private bool IsInProperty(int offset)
+    {
+        int start = offset;
+        while (start > _position && IsPartOfProperty(_content[start - 1]))
+        {
+            start--;
+        }
+
+        return start < offset && _content[start] is '&' or '*' or '!';
+    }
+
+    private int EndOfProperty(int offset, int end)
+    {
+        while (offset < end && IsPartOfProperty(_content[offset]))
+        {
+            offset++;
+        }
+
+        return offset;
+    }
+
+    private static bool IsPartOfProperty(char character) =>
+        character is not (' ' or '\t' or '[' or ']' or '{' or '}' or ',') && !LineBreaks.Contains(character);
 
     private bool StartsLine(int offset)
     {

@@ -16,12 +16,16 @@ internal sealed class MappingBuilder(List<YamlProblem> problems)
     /// <param name="source">The text of the file.</param>
     /// <param name="nodes">Keys and values in turn.</param>
     /// <param name="document">The number of the document.</param>
-    public YamlEntry[] Build(SourceText source, ReadOnlySpan<WaitingNode> nodes, int document)
+    /// <param name="mayRepeatKeys">True unless all names are certain to differ.</param>
+    public YamlEntry[] Build(
+        SourceText source, ReadOnlySpan<WaitingNode> nodes, int document, out bool mayRepeatKeys)
     {
+        int problemsBefore = problems.Count;
         _source = source;
         _document = document;
         if (nodes.Length == 0)
         {
+            mayRepeatKeys = false;
             return [];
         }
 
@@ -44,6 +48,9 @@ internal sealed class MappingBuilder(List<YamlProblem> problems)
         }
 
         FindDuplicates(entries);
+
+        // A repeated key is a problem, as is a key without a name of its own, which is no repetition.
+        mayRepeatKeys = problems.Count > problemsBefore;
         return entries;
     }
 
@@ -74,7 +81,7 @@ internal sealed class MappingBuilder(List<YamlProblem> problems)
         && HasName(first) && HasName(second)
         && !YamlMapping.IsMerge(first) && !YamlMapping.IsMerge(second);
 
-    private YamlEntry Entry(YamlNode key, YamlNode value) => new(NameOf(key), key, value);
+    private WrittenKeyEntry Entry(YamlNode key, YamlNode value) => new(NameOf(key), key, value);
 
     private string NameOf(YamlNode key)
     {

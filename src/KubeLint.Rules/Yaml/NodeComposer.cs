@@ -193,10 +193,11 @@ internal sealed class NodeComposer(List<YamlProblem> problems)
         YamlNode node = collection.IsMapping
             ? new YamlMapping(
                 span,
-                _mappings.Build(_source, children, _document),
+                _mappings.Build(_source, children, _document, out bool mayRepeatKeys),
                 collection.IsFlow,
                 collection.Anchor,
-                collection.Tag)
+                collection.Tag,
+                mayRepeatKeys)
             : new YamlSequence(span, NodesOf(children), collection.IsFlow, collection.Anchor, collection.Tag);
         _waiting.RemoveRange(collection.FirstChild, _waiting.Count - collection.FirstChild);
         int height = collection.ChildHeight + 1;

@@ -79,7 +79,8 @@ internal sealed class ThoroughReader
     /// <returns>Where to go on.</returns>
     private int ReadSegment(int start, int end, bool endsAtForbidden)
     {
-        int first = _content[start] == ByteOrderMark ? start + 1 : start;
+        int mark = _content[start] == ByteOrderMark ? start + 1 : start;
+        int first = Math.Min(DocumentMarkers.SkipEnds(_content, mark), end);
         YamlProblem? problem = _segment.Read(first, end);
         int markerAfter = _segment.NextMarker;
         if (endsAtForbidden && markerAfter > end && (problem is null || _segment.Cursor >= end))

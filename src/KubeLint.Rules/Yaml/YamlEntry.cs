@@ -3,17 +3,8 @@ using KubeLint.Text;
 namespace KubeLint.Yaml;
 
 /// <summary>One key of a mapping and its value.</summary>
-public sealed class YamlEntry
+public class YamlEntry
 {
-    private YamlNode? _key;
-
-    /// <summary>Makes an entry.</summary>
-    /// <param name="name">The key as Kubernetes sees it: <c>yes:</c> is <c>true</c>, <c>0x10:</c> is <c>16</c>.</param>
-    /// <param name="key">The key as written.</param>
-    /// <param name="value">The value; a missing one is an empty plain scalar just after the colon.</param>
-    public YamlEntry(string name, YamlNode key, YamlNode value)
-        : this(name, key.Span, value) => _key = key;
-
     /// <summary>Makes an entry of a plain key that Kubernetes sees as it is written.</summary>
     /// <param name="name">The key.</param>
     /// <param name="keySpan">Its place.</param>
@@ -29,10 +20,10 @@ public sealed class YamlEntry
     public string Name { get; }
 
     /// <summary>
-    /// The key as written. The node of a plain key is made at the first question: a scan holds more keys than anything
-    /// else, and hardly one is ever asked about. Threads that ask at once may see two equal ones.
+    /// The key as written. The node of a plain key is made anew for each question: a scan holds more keys than anything
+    /// else, and hardly one is ever asked about.
     /// </summary>
-    public YamlNode Key => _key ??= new YamlScalar(KeySpan, Name, ScalarStyle.Plain);
+    public YamlNode Key => KeyNode ?? new YamlScalar(KeySpan, Name, ScalarStyle.Plain);
 
     /// <summary>The value; a missing one is an empty plain scalar just after the colon.</summary>
     public YamlNode Value { get; }
@@ -43,6 +34,6 @@ public sealed class YamlEntry
     /// <summary>The place of the key.</summary>
     internal TextSpan KeySpan { get; }
 
-    /// <summary>The key's node if there is one yet; without one it is a plain scalar and no null.</summary>
-    internal YamlNode? KeyNode => _key;
+    /// <summary>The key's node if there is one; without one it is a plain scalar and no null.</summary>
+    internal virtual YamlNode? KeyNode => null;
 }

@@ -25,16 +25,25 @@ public sealed class YamlMapping : YamlNode
     /// <param name="isFlow">True for <c>{ }</c>.</param>
     /// <param name="anchor">The anchor's name, or null.</param>
     /// <param name="tag">The explicit tag, or null.</param>
+    /// <param name="mayRepeatKeys">False if all names are certain to differ.</param>
     internal YamlMapping(
-        TextSpan span, YamlEntry[] entries, bool isFlow, string? anchor = null, string? tag = null)
+        TextSpan span,
+        YamlEntry[] entries,
+        bool isFlow,
+        string? anchor = null,
+        string? tag = null,
+        bool mayRepeatKeys = true)
         : base(span, anchor, tag)
     {
         _entries = entries;
         IsFlow = isFlow;
+        IsEffective = !mayRepeatKeys;
         foreach (YamlEntry entry in entries)
         {
             HasMergeKeys |= IsMerge(entry);
         }
+
+        IsEffective &= !HasMergeKeys;
     }
 
     /// <summary>The keys as written, in order, duplicates and merge keys included.</summary>
@@ -45,6 +54,9 @@ public sealed class YamlMapping : YamlNode
 
     /// <summary>True when a key of the mapping merges another one in.</summary>
     internal bool HasMergeKeys { get; }
+
+    /// <summary>True when every entry counts as it is written: nothing is merged in, and no key comes twice.</summary>
+    internal bool IsEffective { get; }
 
     /// <summary>The entry of a key, be it merged in; of several the last, as Kubernetes reads them.</summary>
     /// <param name="name">The key.</param>
@@ -83,6 +95,11 @@ public sealed class YamlMapping : YamlNode
     /// <returns>The entries that count, in the order in which their keys come first.</returns>
     public IReadOnlyList<YamlEntry> EffectiveEntries()
     {
+        if (IsEffective)
+        {
+            return _entries;
+        }
+
         OrderedDictionary<string, YamlEntry> effective = new(_entries.Length, StringComparer.Ordinal);
         foreach (YamlEntry entry in _entries)
         {

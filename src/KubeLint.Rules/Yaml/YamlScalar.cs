@@ -55,6 +55,12 @@ public sealed class YamlScalar(
     /// </summary>
     public double? AsDouble => IsNumber && YamlNumber.TryParse(Value, out YamlNumber number) ? number.Float : null;
 
+    /// <summary>Writes a word so that Kubernetes reads it as a string.</summary>
+    /// <param name="word">A word, such as the value of a label.</param>
+    /// <returns>The word, in quotes if it would be a number, a boolean or nothing without them.</returns>
+    internal static string Write(string word) =>
+        ScalarResolver.Resolve(word, ScalarStyle.Plain, tag: null) == ScalarType.String ? word : $"\"{word}\"";
+
     private bool IsNumber => Type is ScalarType.Integer or ScalarType.Float;
 
     /// <summary>The place of a part of the value, such as the tag of an image.</summary>

@@ -126,16 +126,15 @@ public sealed class ScanTests : IDisposable
         Assert.Empty(CommandRun.Of(_folder, "scan", "--format", "compact", "--quiet").Error);
     }
 
-    [Fact]
-    public void A_report_that_cannot_be_written_is_told()
+    [Theory]
+    [InlineData("no/such/folder.json", "no such file or folder")]
+    [InlineData(".", "a folder is there")]
+    public void A_report_that_cannot_be_written_is_told(string path, string why)
     {
-        CommandRun run = CommandRun.Of(_folder, "scan", "--format", "json", "--output", "no/such/folder.json");
+        CommandRun run = CommandRun.Of(_folder, "scan", "--format", "json", "--output", path);
 
         Assert.Equal((int)ExitCode.Usage, run.ExitCode);
-        Assert.StartsWith(
-            "kubelint: cannot write to `no/such/folder.json`: no such file or folder\n",
-            run.Error,
-            StringComparison.Ordinal);
+        Assert.StartsWith($"kubelint: cannot write to `{path}`: {why}\n", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -70,7 +70,7 @@ public sealed class FolderWalkTests : IDisposable
     [Fact]
     public void A_link_that_leads_nowhere_is_a_problem()
     {
-        _folder.With("a.yaml").WithLink("b.yaml", "nowhere.yaml").WithLink("c.yaml", "c.yaml");
+        _folder.With("a.yaml").WithLink("b.yaml", "nowhere.yaml").WithLink("c.yaml", "c.yaml").WithLink("d/up", "../");
         FoundInputs inputs = Collect(".");
 
         Assert.Equal(["a.yaml"], inputs.Files.Select(file => file.ShownPath));

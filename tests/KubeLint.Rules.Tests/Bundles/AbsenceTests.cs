@@ -108,4 +108,25 @@ public sealed class AbsenceTests
             ("app/k8s/a.yaml", TestBundle.Deployment("api", "{app: api}")));
         Assert.Equal(expected, bundle.IsVersionSetFor(bundle.Only("Deployment"), ImageReference.Parse("api")!));
     }
+
+    [Theory]
+    [InlineData("resources: [../base, https://example.com/install.yaml]", true)]
+    [InlineData("resources: [../base, github.com/example/shop//deploy?ref=v1.4]", true)]
+    [InlineData("resources: [../base, ../forgotten]", true)]
+    [InlineData("{resources: [../base], helmCharts: [{name: shop}]}", true)]
+    [InlineData("{resources: [../base], generators: [chart.yaml]}", true)]
+    [InlineData("resources: [../base, ../other]", true)]
+    [InlineData("resources: [../base]", false)]
+    [InlineData("{resources: [../base, ./extra.yaml], crds: [schema.json], helmCharts: []}", false)]
+    [InlineData("resources: [https://example.com/install.yaml]", false)]
+    public void A_kustomization_may_take_in_what_the_scan_does_not_show(string kustomization, bool expected)
+    {
+        Bundle bundle = TestBundle.Of(
+            ("prod/kustomization.yaml", kustomization + "\n"),
+            ("prod/extra.yaml", TestBundle.Object("v1", "ConfigMap", "extra", "{}")),
+            ("other/kustomization.yaml", "resources: [nothing-here.yaml]\n"),
+            ("base/kustomization.yaml", "resources: [a.yaml]\n"),
+            ("base/a.yaml", TestBundle.Deployment("api", "{app: api}")));
+        Assert.Equal(expected, bundle.MayBeUnread(bundle.Only("Deployment"), "Service"));
+    }
 }

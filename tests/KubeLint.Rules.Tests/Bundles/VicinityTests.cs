@@ -35,6 +35,25 @@ public sealed class VicinityTests
     }
 
     [Theory]
+    [InlineData("a.yaml", "sub/b.yaml", "sub/c.yaml", 1)]
+    [InlineData("a.yaml", "sub/b.yaml", "c.yaml", 0)]
+    [InlineData("sub/a.yaml", "sub/deep/b.yaml", "sub/deep/er/c.yaml", 1)]
+    [InlineData("sub/a.yaml", "sub/deep/b.yaml", "sub/deeper/c.yaml", 0)]
+    public void Of_two_that_can_be_meant_the_nearer_comes_first(string one, string other, string asking, int nearer)
+    {
+        Bundle bundle = Bundle(
+        [
+            (one, TestBundle.Object("v1", "Service", "web", "{}")),
+            (other, TestBundle.Object("v1", "Service", "web", "{}")),
+            (asking, TestBundle.Object(Core, "Ingress", "web", "{}")),
+        ]);
+        string[] expected = nearer == 0 ? [one, other] : [other, one];
+        Assert.Equal(
+            expected,
+            bundle.FindFrom(bundle.Only("Ingress"), "Service", "web").Select(each => each.Source.Path));
+    }
+
+    [Theory]
     [InlineData("web/a.yaml", "web/b.yaml", true)]
     [InlineData("web/a.yaml", "web/deep/b.yaml", true)]
     [InlineData("web/deep/a.yaml", "b.yaml", true)]

@@ -43,4 +43,17 @@ public sealed class Base64TextTests
     [InlineData("c3Vw\r\nZXI=")]
     [InlineData("//79/A==")]
     public void Line_breaks_and_padding_are_valid(string text) => Assert.Null(Base64Text.Check(text));
+
+    [Theory]
+    [InlineData("YWRtaW4=", "admin")]
+    [InlineData(" c2hvcC1hcHA=\n", "shop-app")]
+    [InlineData("eyJob3N0\nIjogImRi\nIn0=", "{\"host\": \"db\"}")]
+    [InlineData("YWRtaW5=", null)]
+    [InlineData("YWI=", null)]
+    [InlineData("password", null)]
+    [InlineData("postgrespostgres", null)]
+    [InlineData("AAAAAAAAAAAAAAAA", null)]
+    [InlineData("bFzK8mWv0pXq2RtY", null)]
+    public void Base64_of_readable_text_is_told_from_other_texts(string text, string? decoded) =>
+        Assert.Equal(decoded, Base64Text.ReadableIn(text));
 }

@@ -21,6 +21,7 @@ public sealed class PatternGrammarTests
     [InlineData(@"[\d\s\w\pL\p{Greek}\x41-\x{5A}\n-\r\-\]\\]")]
     [InlineData("[[:alpha:][:^digit:]_]")]
     [InlineData("[[:alpha]")]
+    [InlineData("[[:]")]
     [InlineData(@"\pN\PL\p{Lu}\P{^Lu}\A\b\B\z\a\f\n\r\t\v\0\012\123\x7F\x{10FFFF}\.\_\-\/\ ")]
     [InlineData(@"\Q(*\E(a)*\Q[")]
     [InlineData("(?i)a(?s-m:b)(?U)(?-s)(?:c)")]
@@ -70,6 +71,7 @@ public sealed class PatternGrammarTests
     [InlineData("[[|z-a|]]", "has a range that runs backwards")]
     [InlineData(@"[[|a-\d|]]", "has a range that ends in a class")]
     [InlineData("[[|[:letter:]|]]", "has a class `[:letter:]`, which Go does not know")]
+    [InlineData("[[|[:]:]|]]", "has a class `[:]:]`, which Go does not know")]
     public void The_first_mistake_is_found_where_it_is(string marked, string problem)
     {
         MarkedText pattern = MarkedText.Parse(marked);

@@ -17,7 +17,9 @@ internal static class Tree
     public static YamlSequence List(params YamlNode[] items) => new(NoSpan, items, isFlow: false);
 
     public static YamlMapping Map(params (string Key, YamlNode Value)[] entries) => new(
-        NoSpan, [.. entries.Select(entry => new YamlEntry(entry.Key, Plain(entry.Key), entry.Value))], isFlow: false);
+        NoSpan,
+        [.. entries.Select(entry => new WrittenKeyEntry(entry.Key, Plain(entry.Key), entry.Value))],
+        isFlow: false);
 
     public static YamlAlias Alias(YamlNode target) => new(NoSpan, "anchor", target);
 

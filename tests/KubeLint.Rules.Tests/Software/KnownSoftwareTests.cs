@@ -21,6 +21,10 @@ public sealed class KnownSoftwareTests
     [InlineData("registry.k8s.io/ingress-nginx/controller:v1.11.1", "ingress-nginx")]
     [InlineData("grafana/fluent-bit-plugin-loki:main", "Fluent Bit")]
     [InlineData("registry.k8s.io/nginx-slim:0.27", "nginx")]
+    [InlineData("otel/opentelemetry-collector-contrib:0.108.0", "OpenTelemetry Collector")]
+    [InlineData("docker.io/grafana/alloy:v1.3.1", "Grafana Alloy")]
+    [InlineData("gcr.io/cloudsql-docker/gce-proxy:1.33", "Cloud SQL Auth Proxy")]
+    [InlineData("flyway/flyway:10-alpine", "Flyway")]
     public void An_image_is_known_by_whole_parts_of_its_repository(string image, string product) =>
         Assert.Equal(product, KnownSoftware.In(ImageReference.Parse(image))?.Name);
 
@@ -35,6 +39,11 @@ public sealed class KnownSoftwareTests
     [InlineData("team/controller:v1")]
     [InlineData("example.com/kubernetes-ingress")]
     [InlineData("strimzi/kafka-bridge")]
+    [InlineData("datadog/cluster-agent:7.56")]
+    [InlineData("team/agent:1.0")]
+    [InlineData("team/migrate:1.0")]
+    [InlineData("team/driver:1.0")]
+    [InlineData("grafana/alloy-operator")]
     [InlineData("123")]
     [InlineData("team/v2-alpine")]
     public void An_image_that_only_holds_the_word_is_not_known(string image) =>

@@ -22,6 +22,18 @@ public sealed class SourceDecoderTests
     public void UTF_16_is_decoded_by_its_byte_order_mark(bool bigEndian) =>
         Assert.Equal(Sample, Decode(new UnicodeEncoding(bigEndian, byteOrderMark: true), Sample).Content);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void UTF_32_is_told_to_be_no_text_for_Kubernetes(bool bigEndian)
+    {
+        UTF32Encoding encoding = new(bigEndian, byteOrderMark: true);
+        DecodedSource decoded = SourceDecoder.Decode([.. encoding.GetPreamble(), .. encoding.GetBytes(Sample)]);
+        Assert.Equal(
+            (DecodingProblemKind.InvalidEncoding, new LinePosition(1, 1)),
+            (decoded.Problem!.Kind, decoded.Problem.Position));
+    }
+
     [Fact]
     public void No_bytes_are_an_empty_text() => Assert.Equal("", SourceDecoder.Decode([]).Content);
 

@@ -14,6 +14,8 @@ public sealed class CommentTests
     [InlineData("a: [x, [|# one|]\n  y] [|# two|]\n")]
     [InlineData("--- [|# on the marker|]\na: b\n... [|# on the end|]\n")]
     [InlineData("%YAML 1.1 [|# directive|]\n---\na: &x#y b\n")]
+    [InlineData("a: &\"#y b [|# no anchor|]\nc: *\"#y\n")]
+    [InlineData("a: [&x b]\nc: [*x][|# after a bracket|]\n")]
     [InlineData("[|# only|]")]
     [InlineData("a: b\t[|# after a tab|]\r\n[|# windows|]\r\nc: d\r\n")]
     [InlineData("a: 1\nb: } # lost\n---\n[|# next|]\nc: d")]

@@ -52,6 +52,22 @@ public sealed class DocumentTests
     }
 
     [Theory]
+    [InlineData("...\n---\n[|}|]\n")]
+    [InlineData("\n# first\n... # nothing\n...\n---\n[|'a|]\n")]
+    [InlineData("...\u0085---\u2028[|}|]\n")]
+    [InlineData("...\n---\na: b\n[|\0|]\n")]
+    [InlineData("...\n[|}|]\n")]
+    [InlineData("}\n---\n...\n---\n[|]|]\n")]
+    public void A_mistake_behind_the_end_of_nothing_is_told_once(string marked)
+    {
+        MarkedText text = MarkedText.Parse(marked);
+        YamlStream stream = Trees.Read(text.Text);
+        Assert.Equal(text.Span, stream.Problems[^1].Span);
+        Assert.Equal(stream.Documents.Count, stream.Problems.Count);
+        Assert.Equal(text.Text[0] == '}' ? 2 : 1, stream.Documents.Count);
+    }
+
+    [Theory]
     [InlineData("a: [\n---\nb\n")]
     [InlineData("a: 'x\n---\nb\n")]
     [InlineData("a: *x\n---\nb\n")]

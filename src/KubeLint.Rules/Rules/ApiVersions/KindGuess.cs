@@ -20,7 +20,7 @@ internal sealed class KindGuess(string apiVersion, string kind, KubernetesVersio
     public bool IsGroupBuiltIn => Group != apiVersion && BuiltInKinds.InGroup(Group).Any();
 
     /// <summary>True if the target serves some kind of the API version.</summary>
-    public bool IsVersionServed { get; } = Served(target).Any(known => known.ApiVersion == apiVersion);
+    public bool IsVersionServed => Served(target).Any(known => known.ApiVersion == apiVersion);
 
     /// <summary>True if some version of Kubernetes has had a kind of the API version.</summary>
     public bool IsVersionKnown => BuiltInKinds.InGroup(Group).Any(known => known.ApiVersion == apiVersion);

@@ -53,7 +53,7 @@ internal sealed class TargetedKind
     /// <returns>Its kind, or null if that is not one of Kubernetes itself that is applied.</returns>
     public static TargetedKind? Of(Manifest manifest, RuleContext context) =>
         ApiLifecycle.Of(manifest.ApiVersion, manifest.Kind) is { IsStored: true } life
-            ? new TargetedKind(life, context.Settings.TargetVersions) : null;
+            ? new TargetedKind(life, context.Bundle.TargetVersions) : null;
 
     /// <summary>A kind as messages name it.</summary>
     /// <param name="kind">The kind.</param>

@@ -19,7 +19,7 @@ internal sealed class UnknownKind : ObjectRule
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        KubernetesVersion target = context.Settings.TargetVersions[^1];
+        KubernetesVersion target = context.Bundle.TargetVersions[^1];
         if (ApiLifecycle.Of(manifest.ApiVersion, manifest.Kind) is not null
             || ApiMachinery.Has(manifest.Kind)
             || context.Bundle.CustomResourceDefinitions.Define(manifest.Group, manifest.Kind)

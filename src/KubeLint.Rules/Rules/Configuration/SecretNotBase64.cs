@@ -3,6 +3,7 @@ using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
+using KubeLint.Rules.Schemas;
 using KubeLint.Schemas.Validation;
 using KubeLint.Yaml;
 
@@ -71,12 +72,15 @@ internal sealed class SecretNotBase64 : BundleRule, IViolationOwner
             && scalar.Value[problem.Index] == ' '
             && Base64Text.Check(scalar.Value.Replace(" ", "", StringComparison.Ordinal)) is null;
         bool isOneOddCharacter = !isFolded && problem.Index >= 0 && scalar.Value.Length >= LongText;
+        bool standsForAnother = PlaceholderText.Is(scalar);
         context.Report(
-            isOneOddCharacter ? place.Part(problem.Index, 1) : place,
-            $"{place.Manifest.DisplayName} has a value that is not base64: `{place.Path}`",
-            $"the API server decodes it and refuses the object: {(isFolded ? FoldedReason : problem.Reason)}",
-            isFolded
-                ? "write the lines as a literal block (`|`), which keeps line breaks, or without breaks"
-                : $"encode the value, or move it to `{textField}`, which takes it as it is");
+                isOneOddCharacter ? place.Part(problem.Index, 1) : place,
+                $"{place.Manifest.DisplayName} has a value that is not base64: `{place.Path}`",
+                $"the API server decodes it and refuses the object: {(isFolded ? FoldedReason : problem.Reason)}",
+                isFolded
+                    ? "write the lines as a literal block (`|`), which keeps line breaks, or without breaks"
+                    : standsForAnother ? "put the encoded value in its place before the object is applied"
+                    : $"encode the value, or move it to `{textField}`, which takes it as it is")
+            .WithConfidence(standsForAnother ? Confidence.Low : Confidence.High);
     }
 }

@@ -19,6 +19,11 @@ internal sealed class UnservedCustomVersion : ObjectRule
     {
         IReadOnlyList<CustomResourceDefinition> definitions =
             context.Bundle.CustomResourceDefinitions.Of(manifest.Group, manifest.Kind);
+        if (definitions.Count == 0)
+        {
+            return;
+        }
+
         string version = manifest.ApiVersion[(manifest.ApiVersion.IndexOf('/', StringComparison.Ordinal) + 1)..];
         CustomResourceVersion[] served =
             [.. definitions.SelectMany(definition => definition.Versions).Where(each => each.IsServed)];

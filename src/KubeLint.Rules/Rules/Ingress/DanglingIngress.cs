@@ -1,5 +1,6 @@
 using k8s.Models;
 using KubeLint.Bundles;
+using KubeLint.Bundles.Routes;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 
@@ -20,9 +21,9 @@ internal sealed class DanglingIngress : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        foreach (Manifest ingress in IngressBackends.Ingresses(bundle))
+        foreach (Manifest ingress in ServiceBackends.Ingresses(bundle))
         {
-            foreach (var same in IngressBackends.Of(ingress).GroupBy(backend => (backend.Name, backend.Port)))
+            foreach (var same in ServiceBackends.Of(ingress).GroupBy(backend => (backend.Name, backend.Port)))
             {
                 FindingDraft? draft = Check(ingress, same.First(), context);
                 foreach (Place again in same.Skip(1).Select(backend => backend.Place))
@@ -34,7 +35,7 @@ internal sealed class DanglingIngress : BundleRule
         }
     }
 
-    private static FindingDraft? Check(Manifest ingress, IngressBackend backend, RuleContext context)
+    private static FindingDraft? Check(Manifest ingress, ServiceBackend backend, RuleContext context)
     {
         IReadOnlyList<Manifest> named = context.Bundle.FindFrom(ingress, "Service", backend.Name);
         Manifest<V1Service>[] services = [.. named.OfType<Manifest<V1Service>>()];
@@ -63,7 +64,7 @@ internal sealed class DanglingIngress : BundleRule
             "the Service");
     }
 
-    private static FindingDraft ReportService(Manifest ingress, IngressBackend backend, RuleContext context)
+    private static FindingDraft ReportService(Manifest ingress, ServiceBackend backend, RuleContext context)
     {
         Bundle bundle = context.Bundle;
         Place place = backend.Place;
@@ -87,7 +88,7 @@ internal sealed class DanglingIngress : BundleRule
     }
 
     private static FindingDraft ReportPort(
-        IngressBackend backend, Manifest<V1Service> service, RuleContext context) =>
+        ServiceBackend backend, Manifest<V1Service> service, RuleContext context) =>
         context.Report(
                 backend.PortPlace,
                 $"Service `{service.Name}` has no port `{backend.Port}`{ServicePorts.Hint(service.Model, backend)}",

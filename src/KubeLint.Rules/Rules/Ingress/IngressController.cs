@@ -49,7 +49,7 @@ internal static class IngressController
     /// <param name="manifest">An Ingress, or a Service behind one.</param>
     /// <returns>The controller, or null.</returns>
     public static IngressControllerProduct? OfAnnotations(Manifest manifest) =>
-        manifest.At("metadata", "annotations").Node is YamlMapping annotations
+        manifest.NodeAt("metadata", "annotations") is YamlMapping annotations
             ? KnownSoftware.IngressControllers.FirstOrDefault(product => annotations.EffectiveEntries().Any(
                 entry => product.Annotations.Any(start => entry.Name.StartsWith(start, StringComparison.Ordinal))))
             : null;

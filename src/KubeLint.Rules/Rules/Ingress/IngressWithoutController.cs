@@ -1,4 +1,5 @@
 using KubeLint.Bundles;
+using KubeLint.Bundles.Routes;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Text;
@@ -19,7 +20,7 @@ internal sealed class IngressWithoutController : BundleRule
     public override void Check(Bundle bundle, RuleContext context)
     {
         Lazy<IngressClassIndex> classes = new(() => new IngressClassIndex(bundle));
-        foreach (Manifest ingress in IngressBackends.Ingresses(bundle))
+        foreach (Manifest ingress in ServiceBackends.Ingresses(bundle))
         {
             if (bundle.MayBeUnread(ingress, [ClassKind, "HelmRelease", "HelmChart", .. WorkloadKinds.All]))
             {

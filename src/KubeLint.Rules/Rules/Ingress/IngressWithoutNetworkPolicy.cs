@@ -1,4 +1,5 @@
 using KubeLint.Bundles;
+using KubeLint.Bundles.Routes;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules.NetworkPolicies;
@@ -14,13 +15,16 @@ internal sealed class IngressWithoutNetworkPolicy : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        // Many Ingresses lead to one Service; what is behind it is looked at once.
-        Dictionary<(string? Namespace, string Service), OpenPods?> known = [];
-        foreach (Manifest ingress in IngressBackends.Ingresses(bundle))
+        // Many Ingresses of a folder lead to one Service; what is behind it is looked at once. Kustomizations take in
+        // files, so what a name means there may depend on the file.
+        Dictionary<(string? Namespace, string Place, string Service), OpenPods?> known = [];
+        foreach (Manifest ingress in ServiceBackends.Ingresses(bundle))
         {
-            foreach (IngressBackend backend in IngressBackends.Of(ingress).DistinctBy(each => each.Name))
+            foreach (ServiceBackend backend in ServiceBackends.Of(ingress).DistinctBy(each => each.Name))
             {
-                (string? Namespace, string Service) key = (bundle.NamespaceOf(ingress), backend.Name);
+                bool isKustomized = bundle.Kustomizations.That(ingress.Source).Count > 0;
+                string place = isKustomized ? ingress.Source.Path : ingress.Source.Folder;
+                var key = (bundle.NamespaceOf(ingress), place, backend.Name);
                 if (!known.TryGetValue(key, out OpenPods? open))
                 {
                     open = OpenPods.Behind(bundle.FindFrom(ingress, "Service", backend.Name), bundle);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using k8s.Models;
+using KubeLint.Bundles.Routes;
 using KubeLint.Text;
 
 namespace KubeLint.Rules.Ingress;
@@ -8,7 +9,7 @@ namespace KubeLint.Rules.Ingress;
 internal static class ServicePorts
 {
     /// <summary>Tells whether a Service has the port of a backend; one that lists no ports may have any.</summary>
-    public static bool MayHave(V1Service service, IngressBackend backend) =>
+    public static bool MayHave(V1Service service, ServiceBackend backend) =>
         backend.Port is null
         || service.Spec?.Ports is not { Count: > 0 } ports
         || ports.Any(port => backend.IsPortNumber ? port.Port == backend.PortNumber : port.Name == backend.Port);
@@ -17,7 +18,7 @@ internal static class ServicePorts
     public static string List(V1Service service) => string.Join(", ", (service.Spec?.Ports ?? []).Select(Written));
 
     /// <summary>What was probably meant, as the rest of a clause; empty if nothing is near.</summary>
-    public static string Hint(V1Service service, IngressBackend backend)
+    public static string Hint(V1Service service, ServiceBackend backend)
     {
         IList<V1ServicePort> ports = service.Spec?.Ports ?? [];
         if (ports.FirstOrDefault(port => port.TargetPort?.Value == backend.Port) is { } target)

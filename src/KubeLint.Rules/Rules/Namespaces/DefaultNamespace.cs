@@ -26,18 +26,28 @@ internal sealed class DefaultNamespace : SourceRule
     /// <inheritdoc/>
     public override void Check(ManifestFile file, RuleContext context)
     {
-        Manifest[] inDefault = [.. file.Manifests.Where(manifest => IsInDefault(manifest, context.Bundle))];
-        if (inDefault is not [var first, .. var others])
+        Manifest? first = null;
+        int others = 0;
+        foreach (Manifest manifest in file.Manifests)
+        {
+            if (IsInDefault(manifest, context.Bundle))
+            {
+                others += first is null ? 0 : 1;
+                first ??= manifest;
+            }
+        }
+
+        if (first is null)
         {
             return;
         }
 
         DetectedEnvironment environment = context.EnvironmentOf(first);
-        string more = others.Length switch
+        string more = others switch
         {
             0 => "",
             1 => ", like another object of this file",
-            _ => $", like {others.Length} other objects of this file",
+            _ => $", like {others} other objects of this file",
         };
         const string shared =
             "everybody's objects meet in `default`: quotas, policies and access rules cannot tell them apart";

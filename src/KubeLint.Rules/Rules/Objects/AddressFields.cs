@@ -13,6 +13,7 @@ internal static class AddressFields
     /// <returns>The addresses; none for most parts.</returns>
     public static IEnumerable<AddressField> Of(object part) => part switch
     {
+        V1ServiceSpec { ClusterIP: null, ClusterIPs: null, ExternalIPs: null, LoadBalancerSourceRanges: null } => [],
         V1ServiceSpec spec => OfService(spec),
         V1NetworkPolicySpec spec => PolicyParts.Peers(spec).Select(peer => peer.IpBlock).OfType<V1IPBlock>()
             .SelectMany(block => One(block, nameof(block.Cidr), block.Cidr, isRange: true)

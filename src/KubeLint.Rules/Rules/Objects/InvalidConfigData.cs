@@ -15,7 +15,10 @@ namespace KubeLint.Rules.Objects;
 internal sealed class InvalidConfigData : RefusalRule
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
+        manifest.ModelObject is V1ConfigMap or V1Secret ? Find(manifest) : [];
+
+    private static IEnumerable<Refusal> Find(Manifest manifest)
     {
         foreach (Field map in MapsOf(manifest.ModelObject))
         {

@@ -55,7 +55,11 @@ internal sealed class InvalidObjectName : RefusalRule
     }
 
     private static Refusal Doubtful(Refusal refusal) =>
-        refusal with { Severity = Severity.Warning, Confidence = Confidence.Medium };
+        refusal with
+        {
+            Severity = Severity.Warning,
+            Confidence = refusal.Confidence == Confidence.High ? Confidence.Medium : refusal.Confidence,
+        };
 
     /// <summary>Five letters and digits come after a prefix, so that it may end with a hyphen.</summary>
     private static Refusal? OfPrefix(Manifest manifest, string? prefix, NameGrammar grammar) =>

@@ -11,42 +11,42 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "An owner reference has an empty field, or an object has two controllers.")]
-internal sealed class InvalidOwnerReference : RefusalRule
+internal sealed class InvalidOwnerReference : MetadataRule
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    protected override IEnumerable<Refusal> Find(Manifest manifest, V1ObjectMeta metadata) =>
+        metadata.OwnerReferences is { Count: > 0 } owners ? Find(manifest, owners) : [];
+
+    private static IEnumerable<Refusal> Find(Manifest manifest, IList<V1OwnerReference> owners)
     {
-        foreach (V1ObjectMeta metadata in manifest.Places.All<V1ObjectMeta>())
+        V1OwnerReference? controller = null;
+        foreach (V1OwnerReference owner in owners)
         {
-            V1OwnerReference? controller = null;
-            foreach (V1OwnerReference owner in metadata.OwnerReferences ?? [])
+            foreach ((string property, string? value) in Texts(owner))
             {
-                foreach ((string property, string? value) in Texts(owner))
+                if (value is "")
                 {
-                    if (value is "")
-                    {
-                        string key = ModelFields.JsonName(owner, property);
-                        yield return new Refusal(
-                            manifest.At(owner, property),
-                            $"An owner reference of {manifest.DisplayName} has an empty `{key}`",
-                            $"write the owner's `{key}`, or remove the reference");
-                    }
-                }
-
-                if (owner.Controller is true && controller is not null)
-                {
+                    string key = ModelFields.JsonName(owner, property);
                     yield return new Refusal(
-                        manifest.At(owner, nameof(owner.Controller)),
-                        $"{manifest.DisplayName} has a second controller, {owner.Kind} `{owner.Name}`",
-                        "let one reference have `controller: true`")
-                    {
-                        Other = manifest.At(controller, nameof(controller.Controller)),
-                        OtherMessage = "the first controller",
-                    };
+                        manifest.At(owner, property),
+                        $"An owner reference of {manifest.DisplayName} has an empty `{key}`",
+                        $"write the owner's `{key}`, or remove the reference");
                 }
-
-                controller ??= owner.Controller is true ? owner : null;
             }
+
+            if (owner.Controller is true && controller is not null)
+            {
+                yield return new Refusal(
+                    manifest.At(owner, nameof(owner.Controller)),
+                    $"{manifest.DisplayName} has a second controller, {owner.Kind} `{owner.Name}`",
+                    "let one reference have `controller: true`")
+                {
+                    Other = manifest.At(controller, nameof(controller.Controller)),
+                    OtherMessage = "the first controller",
+                };
+            }
+
+            controller ??= owner.Controller is true ? owner : null;
         }
     }
 

@@ -19,19 +19,25 @@ internal sealed class InvalidWebhook : RefusalRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
+        manifest.ModelObject switch
+        {
+            V1ValidatingWebhookConfiguration or V1MutatingWebhookConfiguration => OfConfiguration(manifest),
+            V1ValidatingAdmissionPolicy { Spec.MatchConstraints: { } match } => OfPolicy(manifest, match),
+            _ => [],
+        };
+
+    private static IEnumerable<Refusal> OfConfiguration(Manifest manifest) =>
         WebhookParts.Of(manifest).SelectMany(hook => (IEnumerable<Refusal>)
         [
             .. OfName(manifest, hook),
             .. OfVersions(manifest, hook),
             .. hook.Rules.SelectMany(rule => AdmissionRules.Find(manifest, rule)),
             .. WebhookAddress.Find(manifest, hook.Client),
-        ]).Concat(OfPolicy(manifest));
+        ]);
 
-    private static IEnumerable<Refusal> OfPolicy(Manifest manifest) =>
-        manifest.ModelObject is V1ValidatingAdmissionPolicy { Spec.MatchConstraints: { } match }
-            ? (match.ResourceRules ?? []).Concat(match.ExcludeResourceRules ?? [])
-                .SelectMany(rule => AdmissionRules.Find(manifest, rule))
-            : [];
+    private static IEnumerable<Refusal> OfPolicy(Manifest manifest, V1MatchResources match) =>
+        (match.ResourceRules ?? []).Concat(match.ExcludeResourceRules ?? [])
+            .SelectMany(rule => AdmissionRules.Find(manifest, rule));
 
     private static IEnumerable<Refusal> OfName(Manifest manifest, WebhookParts hook)
     {

@@ -12,21 +12,24 @@ internal static class MetadataOf
     /// <param name="key">The map's key: <c>labels</c> or <c>annotations</c>.</param>
     /// <param name="ofModel">The same map of a model.</param>
     /// <returns>Each map, and where it stands.</returns>
-    public static IEnumerable<TextMap> Maps(
+    public static IReadOnlyList<TextMap> Maps(
         Manifest manifest, string key, Func<V1ObjectMeta, IDictionary<string, string>?> ofModel)
     {
+        List<TextMap>? maps = null;
         if (manifest.ModelObject is null && manifest.NodeAt("metadata", key) is YamlMapping node)
         {
-            yield return new TextMap(Owner: null, key, Texts(node));
+            (maps ??= []).Add(new TextMap(Owner: null, key, Texts(node)));
         }
 
         foreach (V1ObjectMeta metadata in manifest.Places.All<V1ObjectMeta>())
         {
             if (ofModel(metadata) is { Count: > 0 } map)
             {
-                yield return new TextMap(metadata, key, map);
+                (maps ??= []).Add(new TextMap(metadata, key, map));
             }
         }
+
+        return maps ?? (IReadOnlyList<TextMap>)[];
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Texts(YamlMapping node)

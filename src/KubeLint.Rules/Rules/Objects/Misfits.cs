@@ -11,10 +11,10 @@ internal static class Misfits
     /// <returns>The fields, whether they are there or not.</returns>
     public static IEnumerable<Misfit> Of(object part) => part switch
     {
-        V1DeploymentSpec spec => [.. StrategyMisfits.Of(spec), .. OfPods(spec.Template)],
+        V1DeploymentSpec spec => StrategyMisfits.Of(spec).Concat(OfPods(spec.Template)),
         V1ReplicaSetSpec spec => OfPods(spec.Template),
         V1ReplicationControllerSpec spec => OfPods(spec.Template),
-        V1StatefulSetSpec spec => [.. StrategyMisfits.Of(spec), .. OfPods(spec.Template)],
+        V1StatefulSetSpec spec => StrategyMisfits.Of(spec).Concat(OfPods(spec.Template)),
         V1DaemonSetSpec spec => [.. StrategyMisfits.Of(spec), .. OfPods(spec.Template)],
         V1JobSpec spec => JobMisfits.Of(spec),
         V1CronJobSpec { JobTemplate.Spec: { } job } => JobMisfits.OfTemplate(job),
@@ -50,16 +50,17 @@ internal static class Misfits
         _ => [],
     };
 
-    private static IEnumerable<Misfit> OfPods(V1PodTemplateSpec? template) => template?.Spec is { } spec
-        ?
-        [
-            new(
-                new Field(spec, nameof(spec.ActiveDeadlineSeconds)),
-                spec.ActiveDeadlineSeconds is not null,
-                new Field(spec, nameof(spec.ActiveDeadlineSeconds)),
-                "these pods are to run for ever") { Alternative = "use a Job for what comes to an end" },
-        ]
-        : [];
+    private static IEnumerable<Misfit> OfPods(V1PodTemplateSpec? template) =>
+        template?.Spec is { ActiveDeadlineSeconds: not null } spec
+            ?
+            [
+                new(
+                    new Field(spec, nameof(spec.ActiveDeadlineSeconds)),
+                    IsThere: true,
+                    new Field(spec, nameof(spec.ActiveDeadlineSeconds)),
+                    "these pods are to run for ever") { Alternative = "use a Job for what comes to an end" },
+            ]
+            : [];
 
     private static IEnumerable<Misfit> OfPodLimit(V1LimitRangeItem limit)
     {

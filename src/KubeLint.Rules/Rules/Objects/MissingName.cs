@@ -22,18 +22,15 @@ internal sealed class MissingName : RefusalRule
     {
         YamlNode? metadata = manifest.Root.Find(MetadataKey)?.Value.Resolved;
         bool isReadable = metadata is null or YamlMapping or YamlScalar { Type: ScalarType.Null };
-        if (isReadable && IsMissing(metadata, Name) && IsMissing(metadata, "generateName")
-            && IsStored(manifest, context) && !PatchName.IsThatOf(manifest))
-        {
-            yield return new Refusal(
-                manifest.At(MetadataKey, Name),
-                $"{manifest.Kind} has no name",
-                $"write `{MetadataKey}.{Name}`")
-            {
-                Why = "the API server refuses an object without `metadata.name` or `metadata.generateName`",
-            };
-        }
+        return isReadable && IsMissing(metadata, Name) && IsMissing(metadata, "generateName")
+            && IsStored(manifest, context) && !PatchName.IsThatOf(manifest) ? [Of(manifest)] : [];
     }
+
+    private static Refusal Of(Manifest manifest) =>
+        new(manifest.At(MetadataKey, Name), $"{manifest.Kind} has no name", $"write `{MetadataKey}.{Name}`")
+        {
+            Why = "the API server refuses an object without `metadata.name` or `metadata.generateName`",
+        };
 
     private static bool IsMissing(YamlNode? metadata, string key) =>
         (metadata as YamlMapping)?.Find(key)?.Value.Resolved

@@ -1,3 +1,4 @@
+using KubeLint.Findings;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -38,11 +39,15 @@ internal sealed record NameFlaw(string Text, NameGrammar Grammar, NameFault Faul
 
     private Refusal Tell(string subject, Place place)
     {
-        string advice = Grammar.Suggest(Text) is { } better ? $"write `{better}`" : $"use {Grammar.Rule}";
+        bool standsForAnother = Blanks.IsInCapitals(Text);
+        string advice = Grammar.Suggest(Text) is not { } better ? $"use {Grammar.Rule}"
+            : standsForAnother ? $"write the name that it stands for, or `{better}`"
+            : $"write `{better}`";
         string named = Text.Length > 0 ? subject : subject.Replace(" ``", "", StringComparison.Ordinal);
         return new Refusal(place, $"{named} {Fault.Problem}", advice)
         {
             Why = $"the API server refuses it: it must be {Grammar.Title}",
+            Confidence = standsForAnother ? Confidence.Low : Confidence.High,
         };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ImageTagMissing : ContainerRule
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        if (ImageReference.Parse(container.Model.Image) is not { Digest: null, Tag: null or "" } image
+        if (container.Image is not { Digest: null, Tag: null or "" } image
             || context.Bundle.IsVersionSetFor(container.Template.Manifest, image))
         {
             return;

@@ -20,7 +20,7 @@ internal sealed class LatestTag : ContainerRule
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        if (ImageReference.Parse(container.Model.Image) is not { Digest: null, Tag: { } tag } image
+        if (container.Image is not { Digest: null, Tag: { } tag } image
             || !string.Equals(tag, ImageReference.LatestTag, StringComparison.OrdinalIgnoreCase)
             || context.Bundle.IsVersionSetFor(container.Template.Manifest, image))
         {

@@ -45,6 +45,6 @@ internal sealed class ContainerWithoutImage : ContainerRule
     private static bool IsCompletedElsewhere(PodTemplate template) =>
         template.IsPartial
         || (template.Manifest.Group is "apps.openshift.io"
-            && template.Manifest.At("spec", "triggers").Node is YamlSequence { Items.Count: > 0 })
+            && template.Manifest.NodeAt("spec", "triggers") is YamlSequence { Items.Count: > 0 })
         || template.Manifest.At("metadata", "annotations", "image.openshift.io/triggers").Exists;
 }

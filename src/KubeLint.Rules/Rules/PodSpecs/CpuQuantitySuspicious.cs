@@ -20,7 +20,7 @@ internal sealed class CpuQuantitySuspicious : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (ResourceLists lists in ResourceLists.Of(template))
+        foreach (ResourceLists lists in template.Resources)
         {
             CheckList(lists.Limits, context);
             CheckList(lists.Requests, context);

@@ -40,6 +40,11 @@ internal sealed class DuplicateVolumeOrMount : PodTemplateRule, IViolationOwner
 
     private static void CheckContainer(Container container, RuleContext context)
     {
+        if ((container.Model.VolumeMounts?.Count ?? 0) + (container.Model.VolumeDevices?.Count ?? 0) < 2)
+        {
+            return;
+        }
+
         Manifest manifest = container.Template.Manifest;
         IEnumerable<(string Path, object Owner, string Property)> mounts =
         [

@@ -16,7 +16,7 @@ internal sealed class ExtendedResourceMismatch : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (ResourceLists lists in ResourceLists.Of(template))
+        foreach (ResourceLists lists in template.Resources)
         {
             foreach (ResourceAmount amount in lists.Limits.Concat(lists.Requests))
             {

@@ -26,7 +26,17 @@ internal sealed class FieldChoice
     /// <param name="manifest">The object's manifest.</param>
     /// <param name="owner">The object.</param>
     /// <returns>0 if none is set.</returns>
-    public int CountIn(Manifest manifest, object owner) => NamesIn(manifest, owner).Count();
+    public int CountIn(Manifest manifest, object owner)
+    {
+        int count = 0;
+        IReadOnlyList<YamlEntry> entries = manifest.Places.NodeOf(owner).EffectiveEntries();
+        for (int index = 0; index < entries.Count; index++)
+        {
+            count += Has(entries[index]) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>
     /// Tells whether surely none is meant to be set: an unknown key or a value of another type may stand for one.
@@ -63,9 +73,10 @@ internal sealed class FieldChoice
 
     private IEnumerable<string> NamesIn(Manifest manifest, object owner) =>
         manifest.Places.NodeOf(owner).EffectiveEntries()
-            .Where(entry => _names.Contains(entry.Name) && IsSet(entry.Value.Resolved))
+            .Where(Has)
             .Select(entry => entry.Name);
 
-    private bool IsSet(YamlNode value) =>
-        AreObjects ? value is YamlMapping : value is not YamlScalar { Type: ScalarType.Null };
+    private bool Has(YamlEntry entry) => _names.Contains(entry.Name)
+        && (AreObjects ? entry.Value.Resolved is YamlMapping
+            : entry.Value.Resolved is not YamlScalar { Type: ScalarType.Null });
 }

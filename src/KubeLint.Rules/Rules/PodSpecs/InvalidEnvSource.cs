@@ -25,7 +25,10 @@ internal sealed class InvalidEnvSource : ContainerRule
         EnvSourceFaults faults = new(manifest, PodVersions.Downward(manifest, context));
         foreach (V1EnvVar variable in container.Model.Env ?? [])
         {
-            PodRefusal.Report(faults.In(variable), context);
+            if (variable.ValueFrom is not null)
+            {
+                PodRefusal.Report(faults.In(variable), context);
+            }
         }
 
         foreach (V1EnvFromSource source in container.Model.EnvFrom ?? [])

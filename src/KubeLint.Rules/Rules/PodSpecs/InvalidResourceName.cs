@@ -21,7 +21,7 @@ internal sealed class InvalidResourceName : PodTemplateRule
     public override void Check(PodTemplate template, RuleContext context)
     {
         ResourceClaimFaults claims = new(template);
-        foreach (ResourceLists lists in ResourceLists.Of(template))
+        foreach (ResourceLists lists in template.Resources)
         {
             foreach (ResourceAmount amount in lists.Limits.Concat(lists.Requests))
             {

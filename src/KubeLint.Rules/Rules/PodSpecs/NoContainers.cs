@@ -24,19 +24,17 @@ internal sealed class NoContainers : ObjectRule, IViolationOwner
             return;
         }
 
-        Place spec = manifest.At(path.Key("spec"));
-        switch (spec.Node)
+        FieldPath spec = path.Key("spec");
+        switch (manifest.NodeAt(spec))
         {
             case null or YamlScalar { Type: ScalarType.Null }:
-                Report(context, spec, $"{manifest.DisplayName} has no pod spec");
+                Report(context, manifest.At(spec), $"{manifest.DisplayName} has no pod spec");
                 break;
-            case YamlMapping:
-                Place containers = manifest.At(path.Key("spec").Key("containers"));
-                if (containers.Node is YamlSequence { Items.Count: 0 })
-                {
-                    Report(context, containers, $"The list of containers of {manifest.DisplayName} is empty");
-                }
-
+            case YamlMapping mapping when mapping.Find("containers")?.Value.Resolved is YamlSequence { Items.Count: 0 }:
+                Report(
+                    context,
+                    manifest.At(spec.Key("containers")),
+                    $"The list of containers of {manifest.DisplayName} is empty");
                 break;
             default:
                 break;

@@ -10,6 +10,10 @@ internal static class RepeatedItems
     /// <param name="key">The key of an item; null for one that is not to be compared.</param>
     /// <returns>The pairs, in the order of the later items.</returns>
     public static IEnumerable<(T Later, T Earlier)> Find<T, TKey>(IEnumerable<T> items, Func<T, TKey?> key)
+        where TKey : notnull =>
+        items.TryGetNonEnumeratedCount(out int count) && count < 2 ? [] : Compare(items, key);
+
+    private static IEnumerable<(T Later, T Earlier)> Compare<T, TKey>(IEnumerable<T> items, Func<T, TKey?> key)
         where TKey : notnull
     {
         Dictionary<TKey, T> seen = [];

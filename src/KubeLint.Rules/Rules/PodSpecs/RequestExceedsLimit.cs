@@ -15,7 +15,7 @@ internal sealed class RequestExceedsLimit : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (ResourceLists lists in ResourceLists.Of(template))
+        foreach (ResourceLists lists in template.Resources)
         {
             foreach (ResourceAmount request in lists.Requests)
             {

@@ -22,19 +22,22 @@ internal sealed class ResourceClaimFaults(PodTemplate template)
 
     /// <summary>Mistakes in the claims of the pod.</summary>
     /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> InPod()
-    {
-        IList<V1PodResourceClaim> claims = template.Spec.ResourceClaims ?? [];
-        return [.. claims.SelectMany(InClaim), .. Repeated(claims)];
-    }
+    public IEnumerable<Refusal> InPod() =>
+        template.Spec.ResourceClaims is { Count: > 0 } claims
+            ? [.. claims.SelectMany(InClaim), .. Repeated(claims)] : [];
 
     /// <summary>Claims that a container uses, and its pod does not make.</summary>
     /// <param name="resources">What the container asks for.</param>
     /// <returns>The mistakes.</returns>
     public IEnumerable<Refusal> Unmade(V1ResourceRequirements resources)
     {
+        if (resources.Claims is not { Count: > 0 } claims)
+        {
+            return [];
+        }
+
         string[] made = [.. (template.Spec.ResourceClaims ?? []).Select(claim => claim.Name).OfType<string>()];
-        return (resources.Claims ?? [])
+        return claims
             .Where(claim => claim.Name is { Length: > 0 } name && !made.Contains(name, StringComparer.Ordinal)
                 && !template.IsPartial && !TextTemplates.AppearIn(name))
             .Select(claim => PodRefusal.Of(

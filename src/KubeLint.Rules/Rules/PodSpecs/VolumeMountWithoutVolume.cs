@@ -18,7 +18,7 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        if (template.IsPartial || NamesOf(template) is not { } names)
+        if (template.IsPartial || !template.Containers.Any(MountsAny) || NamesOf(template) is not { } names)
         {
             return;
         }
@@ -56,6 +56,9 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
         }
     }
 
+    private static bool MountsAny(Container container) =>
+        container.Model is { VolumeMounts.Count: > 0 } or { VolumeDevices.Count: > 0 };
+
     /// <summary>The names of all volumes; null if one of them is not to be known.</summary>
     private static IReadOnlyCollection<string>? NamesOf(PodTemplate template)
     {
@@ -84,7 +87,7 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
     private static IEnumerable<string?> Claims(PodTemplate template)
     {
         FieldPath path = FieldPath.Of("spec", "volumeClaimTemplates");
-        int count = template.Manifest is { Kind: "StatefulSet" } set && set.At(path).Node is YamlSequence claims
+        int count = template.Manifest is { Kind: "StatefulSet" } set && set.NodeAt(path) is YamlSequence claims
             ? claims.Items.Count : 0;
         return Enumerable.Range(0, count)
             .Select(index => template.Manifest.At(path.Index(index).Key("metadata").Key("name")).Node)

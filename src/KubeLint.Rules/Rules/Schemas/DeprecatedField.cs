@@ -32,6 +32,8 @@ internal sealed class DeprecatedField : SchemaRule
         string name = violation.Path.LastKey!;
         (string Advice, KubernetesVersion? GoneIn)? known =
             violation.Dialect == SchemaDialect.BuiltIn ? DeprecatedFields.Find(name) : null;
+        bool isSaidTwice =
+            name == "serviceAccount" && manifest.At(violation.Path.Parent!.Key("serviceAccountName")).Exists;
         bool isGone = known?.GoneIn <= context.Settings.TargetVersions[^1];
         FindingDraft draft = ViolationReport.Report(
             context,
@@ -39,14 +41,14 @@ internal sealed class DeprecatedField : SchemaRule
             place,
             $"`{name}` is deprecated",
             isGone ? "the field is still there, and does not work any more" : "it will not be there for ever",
-            known?.Advice ?? "look up what takes its place, and use that");
+            isSaidTwice ? "remove it: `serviceAccountName` is there, and says the same"
+                : known?.Advice ?? "look up what takes its place, and use that");
         if (isGone)
         {
             draft.WithSeverity(Severity.Warning);
         }
 
-        if (name == "serviceAccount" && place.KeyNode is YamlScalar key
-            && !manifest.At(violation.Path.Parent!.Key("serviceAccountName")).Exists)
+        if (name == "serviceAccount" && !isSaidTwice && place.KeyNode is YamlScalar key)
         {
             draft.WithFix(known!.Value.Advice, place.Via.Count == 0, ScalarEdit.Replace(key, "serviceAccountName"));
         }

@@ -32,7 +32,7 @@ internal sealed class UnknownField : SchemaRule
         string message = $"`{violation.Path.LastKey}` is not a field of {ViolationWords.Owner(manifest, violation)}";
         string why = violation.Dialect == SchemaDialect.JsonSchema ? "its schema allows no other fields" : Dropped;
         IReadOnlyList<KubernetesVersion> versions =
-            violation.Versions.Count > 0 ? violation.Versions : context.Settings.TargetVersions;
+            violation.Versions.Count > 0 ? violation.Versions : context.Bundle.TargetVersions;
         if (FieldHistory.Describe(violation.Schema.Name, violation.Path.LastKey!, versions) is { } history)
         {
             string when = violation.Versions.Count > 0 ? "" : $" in Kubernetes {VersionWords.Describe(versions)}";

@@ -26,19 +26,18 @@ internal sealed class DanglingService : ManifestRule<V1Service>
 
         IReadOnlyDictionary<string, string> selector = spec.Selector.AsReadOnly();
         IReadOnlyList<PodTemplate> pods = context.Bundle.PodsBehind(manifest);
-        Place place = manifest.At(spec, nameof(V1ServiceSpec.Selector));
         if (pods.Count == 0)
         {
             if (!MayBeElsewhere(manifest, selector, context.Bundle))
             {
-                MissingPods.Report(manifest, place, selector, context);
+                MissingPods.Report(manifest, manifest.At(spec, nameof(spec.Selector)), selector, context);
             }
         }
         else if (context.Bundle.Relate(manifest, pods[0].Manifest) == NamespaceRelation.MayBeSame)
         {
             NamespaceGap.Report(
                 context,
-                place,
+                manifest.At(spec, nameof(spec.Selector)),
                 $"{manifest.DisplayName} selects the pods of {pods[0].DisplayName} "
                     + "only if both are applied into one namespace",
                 pods[0].LabelsPlace,

@@ -1,3 +1,5 @@
+using KubeLint.Yaml;
+
 namespace KubeLint.Rules.Services;
 
 /// <summary>A label that a selector asks for and a pod does not have.</summary>
@@ -8,5 +10,7 @@ namespace KubeLint.Rules.Services;
 internal sealed record LabelDifference(string Key, string Wanted, string? PodKey, string? PodValue)
 {
     /// <summary>What the pod has instead, as the end of a clause.</summary>
-    public string Instead => PodKey is null ? $"no label `{Key}`" : $"`{PodKey}: {PodValue}`, not `{Key}: {Wanted}`";
+    public string Instead => PodKey is null
+        ? $"no label `{Key}`"
+        : $"`{PodKey}: {YamlScalar.Write(PodValue!)}`, not `{Key}: {YamlScalar.Write(Wanted)}`";
 }

@@ -2,6 +2,7 @@ using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Services;
 
@@ -15,11 +16,10 @@ internal static class MissingPods
         Manifest<V1Service> service, Place place, IReadOnlyDictionary<string, string> selector, RuleContext context)
     {
         Bundle bundle = context.Bundle;
-        PodTemplate[] neighbours = [.. bundle.Namespaces.PodsNear(service)];
-        Severity severity = SeverityOf(service, neighbours, bundle);
+        Severity severity = SeverityOf(service, bundle);
         string subject = $"{service.DisplayName} selects no pods";
         IEnumerable<PodTemplate> selected = bundle.PodsWithLabels(selector);
-        if (NearestPods.Find(service.Name, selector, neighbours) is { } nearest)
+        if (NearestPods.Find(service.Name, selector, bundle.Namespaces.PodsNear(service)) is { } nearest)
         {
             ReportNearest(service, place, nearest, subject, context).WithSeverity(Severity.Error);
         }
@@ -35,7 +35,9 @@ internal static class MissingPods
         }
         else
         {
-            string labels = string.Join(", ", selector.Select(label => $"`{label.Key}: {label.Value}`"));
+            string labels = string.Join(
+                ", ",
+                selector.Select(label => $"`{label.Key}: {YamlScalar.Write(label.Value)}`"));
             context.Report(
                     place,
                     selected.Any()
@@ -51,14 +53,13 @@ internal static class MissingPods
     /// Pods of the same namespace tell that the scan shows the namespace. Where everybody's pods are, and where no
     /// namespace is named, only those tell it that are surely applied together with the Service.
     /// </summary>
-    private static Severity SeverityOf(Manifest service, PodTemplate[] neighbours, Bundle bundle)
+    private static Severity SeverityOf(Manifest service, Bundle bundle)
     {
         bool isOwnNamespace = bundle.NamespaceOf(service)
             is not (null or NamespaceRelations.Default or "kube-system" or "kube-public");
         bool isShown = isOwnNamespace
             ? bundle.Namespaces.HasPods(service)
-            : Array.Exists(neighbours, pods => ReferenceEquals(pods.Manifest.Source, service.Source)
-                || bundle.Vicinity.ShareKustomization(pods.Manifest, service));
+            : bundle.PodPlaces.AreBeside(service);
         return isShown ? Severity.Error : bundle.PodTemplates.Count > 0 ? Severity.Warning : Severity.Info;
     }
 

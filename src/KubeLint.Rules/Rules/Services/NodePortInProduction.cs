@@ -1,8 +1,8 @@
 using k8s.Models;
 using KubeLint.Bundles;
+using KubeLint.Bundles.Routes;
 using KubeLint.Findings;
 using KubeLint.Manifests;
-using KubeLint.Rules.Ingress;
 
 namespace KubeLint.Rules.Services;
 
@@ -51,17 +51,17 @@ internal sealed class NodePortInProduction : BundleRule
             .WithSeverity(severity);
     }
 
-    private static ILookup<Manifest, Manifest> IngressesByService(Bundle bundle) => IngressBackends.Ingresses(bundle)
+    private static ILookup<Manifest, Manifest> IngressesByService(Bundle bundle) => ServiceBackends.Ingresses(bundle)
         .SelectMany(ingress => ServicesBehind(ingress, bundle), ValueTuple.Create)
         .ToLookup(pair => pair.Item2, pair => pair.Item1);
 
     private static IEnumerable<Manifest> ServicesBehind(Manifest ingress, Bundle bundle)
     {
-        IEnumerable<Manifest> named = IngressBackends.Of(ingress)
+        IEnumerable<Manifest> named = ServiceBackends.Of(ingress)
             .Select(backend => backend.Name)
             .Distinct(StringComparer.Ordinal)
             .SelectMany(name => bundle.FindFrom(ingress, "Service", name));
-        return IngressBackends.HasActions(ingress)
+        return ServiceBackends.HasActions(ingress)
             ? named.Concat(bundle.All<V1Service>().Where(
                 service => AppliedTogether.Are(ingress, service, bundle.Kustomizations)))
             : named;

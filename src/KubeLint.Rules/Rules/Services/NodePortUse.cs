@@ -22,7 +22,7 @@ internal sealed record NodePortUse(bool IsNeeded, string Reason, string Advice)
     {
         IngressControllerProduct? behind = bundle.PodsBehind(service)
             .SelectMany(template => template.Containers)
-            .Select(container => KnownSoftware.In(ImageReference.Parse(container.Model.Image)))
+            .Select(container => KnownSoftware.In(container.Image))
             .OfType<IngressControllerProduct>()
             .FirstOrDefault();
         if (behind is not null)

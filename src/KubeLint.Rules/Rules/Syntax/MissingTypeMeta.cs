@@ -71,7 +71,7 @@ internal sealed class MissingTypeMeta : SourceRule
             : written.Name != missing ? $"`{written.Name}` is not `{missing}`: keys are case-sensitive"
             : $"`{missing}` holds no text";
         string advice = missing == ApiVersion && type.Kind is { } kind
-            && BuiltInKinds.NewestOf(kind, context.Settings.TargetVersions[^1]) is { } known
+            && BuiltInKinds.NewestOf(kind, context.Bundle.TargetVersions[^1]) is { } known
             ? $"write `{ApiVersion}: {known.ApiVersion}`"
             : $"write {(isBothMissing ? $"`{ApiVersion}` and `{Kind}`" : $"`{missing}`")} at the top of the object";
         TextSpan place = PlaceOf(written, missing, type.Root);

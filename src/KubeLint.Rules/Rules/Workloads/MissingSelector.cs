@@ -89,7 +89,7 @@ internal sealed class MissingSelector : PodTemplateRule, IViolationOwner
         KeyValuePair<string, string>[] labels = own.Length > 0 ? own[..1] : [.. template.Labels];
         return labels.Length > 0 && IsOwn(labels)
             ? $"add `{MatchLabels}` with labels that set its pods apart, such as "
-                + string.Join(", ", labels.Select(label => $"`{label.Key}: {label.Value}`"))
+                + string.Join(", ", labels.Select(label => $"`{label.Key}: {YamlScalar.Write(label.Value)}`"))
             : $"give the template a label of its own such as `app: {template.Manifest.Name}`, "
                 + $"and the same to `{MatchLabels}`";
 

@@ -25,7 +25,8 @@ internal sealed class SelectorMismatch : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        if (PodSelector.Of(template.Manifest) is not { } selector)
+        if (PodSelector.Of(template.Manifest) is not { } selector
+            || context.Bundle.Selects(selector.Selector, template))
         {
             return;
         }

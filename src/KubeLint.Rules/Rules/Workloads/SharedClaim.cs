@@ -1,5 +1,4 @@
 using System.Globalization;
-using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -16,10 +15,6 @@ namespace KubeLint.Rules.Workloads;
 internal sealed record SharedClaim(
     Place Mount, Manifest Claim, string AccessMode, string Replicas, Place ReplicasSetAt, bool IsSurelyThere)
 {
-    public const string ReadWriteOncePod = "ReadWriteOncePod";
-
-    private const string ReadWriteOnce = "ReadWriteOnce";
-
     /// <summary>The claims of a workload that its replicas cannot share.</summary>
     public static IEnumerable<SharedClaim> Of(PodTemplate template, Bundle bundle)
     {
@@ -28,32 +23,23 @@ internal sealed record SharedClaim(
             yield break;
         }
 
-        foreach (V1PersistentVolumeClaimVolumeSource source in (template.Spec.Volumes ?? [])
-            .Select(volume => volume.PersistentVolumeClaim)
-            .OfType<V1PersistentVolumeClaimVolumeSource>())
+        foreach (MountedClaim claim in MountedClaim.Of(template, bundle))
         {
-            // Several claims of one name are those of several overlays: all must be of that kind.
-            IReadOnlyList<Manifest> claims = source.ClaimName is { } name
-                ? ClaimsNamed(name, template.Manifest, bundle)
-                : [];
-            if (claims.Count > 0 && claims.All(claim => OnlyAccessMode(claim) is not null))
+            if (claim.OnlyMode is { } mode)
             {
                 yield return new SharedClaim(
-                    template.Manifest.At(source, nameof(source.ClaimName)),
-                    claims[0],
-                    OnlyAccessMode(claims[0])!,
+                    claim.Mount,
+                    claim.Claims[0],
+                    mode,
                     count,
                     setAt,
-                    bundle.Relate(template.Manifest, claims[0]) == NamespaceRelation.Same);
+                    bundle.Relate(template.Manifest, claim.Claims[0]) == NamespaceRelation.Same);
             }
         }
     }
 
-    private static IReadOnlyList<Manifest> ClaimsNamed(string name, Manifest workload, Bundle bundle) =>
-        AppliedTogether.Nearest(
-            workload, bundle.FindFrom(workload, "PersistentVolumeClaim", name), bundle.Kustomizations);
-
-    private static (string? Count, Place? SetAt) ReplicasOf(Manifest workload, AutoscalerIndex autoscalers)
+    /// <summary>How many replicas a workload may have, if more than one, and where that is said.</summary>
+    public static (string? Count, Place? SetAt) ReplicasOf(Manifest workload, AutoscalerIndex autoscalers)
     {
         Place replicas = workload.At("spec", "replicas");
         if (replicas.Node is YamlScalar { AsInt64: > 1 and { } count })
@@ -66,11 +52,4 @@ internal sealed record SharedClaim(
             ? (null, null)
             : (string.Create(CultureInfo.InvariantCulture, $"Up to {autoscaler.MaximumReplicas}"), autoscaler.Maximum);
     }
-
-    /// <summary>The mode, if it is one that keeps replicas apart and no other is allowed beside it.</summary>
-    private static string? OnlyAccessMode(Manifest claim) =>
-        (claim.ModelObject as V1PersistentVolumeClaim)?.Spec?.AccessModes is { Count: > 0 } modes
-        && modes.All(mode => mode is ReadWriteOnce or ReadWriteOncePod)
-            ? modes.Contains(ReadWriteOnce) ? ReadWriteOnce : ReadWriteOncePod
-            : null;
 }

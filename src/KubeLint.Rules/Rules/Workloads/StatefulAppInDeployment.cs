@@ -21,7 +21,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        foreach (PodTemplate template in bundle.PodTemplates.Where(IsOfDeployment))
+        foreach (PodTemplate template in bundle.PodTemplates.Where(each => DeploymentKinds.Include(each.Manifest)))
         {
             foreach (Container container in template.Containers)
             {
@@ -35,15 +35,10 @@ internal sealed class StatefulAppInDeployment : BundleRule
         }
     }
 
-    /// <summary>Rollouts and DeploymentConfigs treat pods as a Deployment does.</summary>
-    private static bool IsOfDeployment(PodTemplate template) => template.Manifest.ModelObject is V1Deployment
-        || (template.Manifest.Group, template.Manifest.Kind) is
-            ("argoproj.io", "Rollout") or ("apps.openshift.io", "DeploymentConfig");
-
     private static void CheckImage(Container container, RuleContext context)
     {
         if (container.Role != ContainerRole.Main
-            || ImageReference.Parse(container.Model.Image) is not { } image
+            || container.Image is not { } image
             || KnownSoftware.In(image) is not { } product
             || !product.KeepsStateIn(container.Model))
         {
@@ -65,7 +60,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
         {
             EmptyDir: null, ConfigMap: null, Secret: null, Projected: null, DownwardAPI: null, Name.Length: > 0,
         });
-        bool isRecreated = template.Manifest.At("spec", "strategy", "type").Node is YamlScalar { Value: "Recreate" };
+        bool isRecreated = template.Manifest.NodeAt("spec", "strategy", "type") is YamlScalar { Value: "Recreate" };
         return (keepsData, isRecreated) switch
         {
             (false, _) => "no volume that outlives them, so what they store is lost with each of them",
@@ -81,7 +76,7 @@ internal sealed class StatefulAppInDeployment : BundleRule
                 claim.Mount,
                 $"{claim.Replicas} replicas of {manifest.DisplayName} share the {claim.AccessMode} claim "
                     + $"`{claim.Claim.Name}`{surely}",
-                claim.AccessMode == SharedClaim.ReadWriteOncePod
+                claim.AccessMode == MountedClaim.ReadWriteOncePod
                     ? "one pod alone may use such a volume, so the other replicas never start"
                     : "one node alone can attach such a volume, so replicas on other nodes never start",
                 "use a StatefulSet with volumeClaimTemplates, a volume with ReadWriteMany, or one replica")

@@ -69,9 +69,14 @@ internal sealed class CustomResourceDefinitions : ISchemaSource
     {
         int slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
         string group = slash < 0 ? "" : apiVersion[..slash];
+        if (Of(group, kind) is not { Count: > 0 } definitions)
+        {
+            return [];
+        }
+
         string name = apiVersion[(slash + 1)..];
         List<Schema> schemas = [];
-        foreach (CustomResourceDefinition definition in Of(group, kind))
+        foreach (CustomResourceDefinition definition in definitions)
         {
             if (definition.Versions.FirstOrDefault(each => each.IsServed && each.Name == name) is { } found)
             {

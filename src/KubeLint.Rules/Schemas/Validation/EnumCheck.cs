@@ -23,9 +23,9 @@ internal static class EnumCheck
 
     private static bool IsAllowed(SchemaValue value, IReadOnlyList<SchemaValue> allowed)
     {
-        foreach (SchemaValue one in allowed)
+        for (int index = 0; index < allowed.Count; index++)
         {
-            if (one == value)
+            if (allowed[index] == value)
             {
                 return true;
             }

@@ -96,9 +96,9 @@ internal sealed class ObjectValidator(ObjectSchemas schemas, IReadOnlyList<Kuber
         IReadOnlyList<Schema> candidates =
             schemas.Find(manifest.ApiVersion, manifest.Kind, version, out SchemaDialect dialect);
         IReadOnlyList<Violation>? fewest = null;
-        foreach (Schema schema in candidates)
+        for (int index = 0; index < candidates.Count; index++)
         {
-            IReadOnlyList<Violation> found = WalkOne(manifest, schema, dialect, definitions);
+            IReadOnlyList<Violation> found = WalkOne(manifest, candidates[index], dialect, definitions);
             fewest = fewest is null || found.Count < fewest.Count ? found : fewest;
 
             if (fewest.Count == 0)
@@ -114,7 +114,7 @@ internal sealed class ObjectValidator(ObjectSchemas schemas, IReadOnlyList<Kuber
         Manifest manifest, Schema schema, SchemaDialect dialect, HashSet<string>? definitions)
     {
         ViolationSink sink = new(MostViolations, new WalkBudget(MostSteps));
-        new SchemaWalk(new WalkContext(schema, dialect, Patterns, definitions), sink).Check(manifest.Root, schema);
+        new SchemaWalk(new WalkContext(schema, dialect, Patterns, definitions), sink).CheckWhole(manifest.Root, schema);
         return sink.Violations;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SchemaWalk
     /// <param name="context">What it knows.</param>
     /// <param name="sink">What takes its findings.</param>
     public SchemaWalk(WalkContext context, ViolationSink sink)
-        : this(context, sink, new ValuePath())
+        : this(context, sink, ValuePath.AtRoot())
     {
     }
 
@@ -47,6 +47,15 @@ internal sealed class SchemaWalk
     /// True in the status of a built-in kind, which the API server decodes and then drops: it has to be of its types.
     /// </summary>
     private bool IsInStatus => Dialect == SchemaDialect.BuiltIn && Path.StartsWith("status");
+
+    /// <summary>Holds an object against its schema, once and for all.</summary>
+    /// <param name="root">The object.</param>
+    /// <param name="schema">The schema.</param>
+    public void CheckWhole(YamlNode root, Schema schema)
+    {
+        Check(root, schema);
+        Path.Release();
+    }
 
     /// <summary>Holds a value against a schema.</summary>
     /// <param name="written">The value.</param>

@@ -9,7 +9,29 @@ namespace KubeLint.Schemas.Validation;
 /// </summary>
 internal sealed class ValuePath
 {
-    private readonly List<(string? Key, int Index)> _steps = [];
+    /// <summary>Deeper than nearly every object.</summary>
+    private const int UsualDepth = 16;
+
+    private readonly List<(string? Key, int Index)> _steps = new(UsualDepth);
+
+    /// <summary>The path of the last object of this thread, for the next one.</summary>
+    [ThreadStatic]
+    private static ValuePath? _idle;
+
+    /// <summary>A path that is at the root.</summary>
+    public static ValuePath AtRoot()
+    {
+        ValuePath path = _idle ?? new ValuePath();
+        _idle = null;
+        return path;
+    }
+
+    /// <summary>Ends the walk of an object.</summary>
+    public void Release()
+    {
+        _steps.Clear();
+        _idle = this;
+    }
 
     /// <summary>How many steps it is from the root.</summary>
     public int Depth => _steps.Count;

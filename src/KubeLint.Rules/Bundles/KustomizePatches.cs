@@ -1,0 +1,50 @@
+using KubeLint.Text;
+using KubeLint.Yaml;
+
+namespace KubeLint.Bundles;
+
+/// <summary>Reads which objects the patches inside a kustomization change.</summary>
+internal static class KustomizePatches
+{
+    /// <summary>Reads the targets of patches, and the objects that patches written in the file name.</summary>
+    /// <param name="kustomization">The kustomization.</param>
+    /// <param name="root">Its document's root.</param>
+    /// <returns>The kinds and names; a name that is a pattern is left out.</returns>
+    public static IReadOnlySet<(string Kind, string Name)> Read(Kustomization kustomization, YamlMapping root)
+    {
+        HashSet<(string Kind, string Name)> patched = [];
+        foreach (string field in (string[])["patches", "patchesJson6902", "patchesStrategicMerge"])
+        {
+            YamlSequence? patches = root.Find(field)?.Value.Resolved as YamlSequence;
+            foreach (YamlNode patch in (patches?.Items ?? []).Select(item => item.Resolved))
+            {
+                YamlMapping? mapping = patch as YamlMapping;
+                YamlMapping? target = mapping?.Find("target")?.Value.Resolved as YamlMapping;
+                patched.Add((Text(target, "kind"), Text(target, "name")));
+                YamlScalar? text = patch as YamlScalar ?? mapping?.Find("patch")?.Value.Resolved as YamlScalar;
+                if (text is { Value: { } value } && value.Contains('\n', StringComparison.Ordinal))
+                {
+                    SourceText written = new(kustomization.Source.Path, value);
+                    foreach (YamlDocument document in YamlReader.Read(written, YamlLimits.Default).Documents)
+                    {
+                        patched.Add(Named(document.Root));
+                    }
+                }
+            }
+        }
+
+        return patched;
+    }
+
+    /// <summary>The kind and name of the object that a document is, or patches.</summary>
+    /// <param name="root">The document's root.</param>
+    /// <returns>Both; empty where they are not told.</returns>
+    public static (string Kind, string Name) Named(YamlNode? root)
+    {
+        YamlMapping? mapping = root as YamlMapping;
+        return (Text(mapping, "kind"), Text(mapping?.Find("metadata")?.Value.Resolved as YamlMapping, "name"));
+    }
+
+    private static string Text(YamlMapping? mapping, string key) =>
+        (mapping?.Find(key)?.Value.Resolved as YamlScalar)?.AsString ?? "";
+}

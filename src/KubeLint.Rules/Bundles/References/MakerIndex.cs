@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using KubeLint.Manifests;
+
+namespace KubeLint.Bundles.References;
+
+/// <summary>What the scan has made without a manifest for it: see <see cref="ObjectMaker"/>.</summary>
+internal sealed class MakerIndex
+{
+    private readonly Bundle _bundle;
+    private readonly ILookup<(string Kind, string Name), ObjectMaker> _ofManifests;
+    private readonly ConcurrentDictionary<(string Kind, string Name), Reach<ObjectMaker>> _reach = new();
+    private readonly ILookup<(string Kind, string Name), ObjectMaker> _generated;
+    private readonly Dictionary<string, HomeIndex<ObjectMaker>> _byKind = new(StringComparer.Ordinal);
+
+    public MakerIndex(Bundle bundle)
+    {
+        _bundle = bundle;
+        All =
+        [
+            .. bundle.Kustomizations.All.SelectMany(kustomization => kustomization.Generated),
+            .. bundle.Files.SelectMany(file => file.Manifests).SelectMany(MakerReader.Of),
+        ];
+        _generated = All.Where(maker => maker.Kustomization is not null).ToLookup(maker => (maker.Kind, maker.Name));
+        _ofManifests = All.Where(maker => maker.Manifest is not null).ToLookup(maker => (maker.Kind, maker.Name));
+        foreach (ObjectMaker maker in All)
+        {
+            if (!_byKind.TryGetValue(maker.Kind, out HomeIndex<ObjectMaker>? makers))
+            {
+                _byKind.Add(
+                    maker.Kind, makers = new HomeIndex<ObjectMaker>(bundle.Vicinity, bundle.Kustomizations));
+            }
+
+            makers.Add(maker, maker.Source);
+        }
+    }
+
+    /// <summary>All makers: generators first, then those of objects in the order of their places.</summary>
+    public IReadOnlyList<ObjectMaker> All { get; }
+
+    /// <summary>What makes the object that a reference means.</summary>
+    public IReadOnlyList<ObjectMaker> Of(ObjectReference reference)
+    {
+        (string Kind, string Name) key = (reference.Kind, reference.Name);
+        IEnumerable<ObjectMaker> generated = _generated[key].Where(maker => IsMeant(maker, reference.From));
+        return _ofManifests.Contains(key)
+            ? [.. generated, .. Of(reference, _reach.GetOrAdd(key, ReachOf))]
+            : [.. generated];
+    }
+
+    /// <summary>What makes objects of a kind near an object.</summary>
+    public IEnumerable<ObjectMaker> Near(Manifest from, string kind) =>
+        _byKind.TryGetValue(kind, out HomeIndex<ObjectMaker>? makers) ? makers.Near(from.Source) : [];
+
+    private Reach<ObjectMaker> ReachOf((string Kind, string Name) key) =>
+        new(_bundle, [.. _ofManifests[key]], maker => maker.Manifest!);
+
+    private static IEnumerable<ObjectMaker> Of(ObjectReference reference, Reach<ObjectMaker> made) =>
+        reference.Namespace is { } scope
+            ? made.In(scope).Concat(made.In(name: null)).Concat(Everywhere(reference, made)).Distinct()
+            : made.Around(reference.From).Select(each => each.Thing).Concat(Everywhere(reference, made)).Distinct();
+
+    private static IEnumerable<ObjectMaker> Everywhere(ObjectReference reference, Reach<ObjectMaker> made) =>
+        made.Meeting(reference.From).Where(maker => maker.IsEverywhere);
+
+    /// <summary>
+    /// Outside the kustomization the name has a hash behind it unless it says otherwise; what kustomizations take in
+    /// is not always to be seen, so a generator in reach is taken to be meant.
+    /// </summary>
+    private bool IsMeant(ObjectMaker maker, Manifest from) =>
+        _bundle.Kustomizations.Join(maker.Kustomization!, from.Source)
+        || _bundle.Vicinity.MayMeet(maker.Kustomization!.Folder, from.Source.Folder);
+}

@@ -1,0 +1,44 @@
+using k8s.Models;
+using KubeLint.Manifests;
+
+namespace KubeLint.Bundles.Services;
+
+/// <summary>A port that a container of a pod declares.</summary>
+/// <param name="Container">The container.</param>
+/// <param name="Model">The port.</param>
+public sealed record PodPort(Container Container, V1ContainerPort Model)
+{
+    /// <summary>The protocol where none is written.</summary>
+    public const string UsualProtocol = "TCP";
+
+    /// <summary>The number.</summary>
+    public int Number => Model.ContainerPort;
+
+    /// <summary>The name, or null.</summary>
+    public string? Name => Model.Name;
+
+    /// <summary>The protocol.</summary>
+    public string Protocol => string.IsNullOrEmpty(Model.Protocol) ? UsualProtocol : Model.Protocol;
+
+    /// <summary>The place of the number.</summary>
+    public Place Place => Container.Template.Manifest.At(Model, nameof(Model.ContainerPort));
+
+    /// <summary>The place of the name, or of the port if it has none.</summary>
+    public Place NamePlace => Container.Template.Manifest.At(Model, nameof(Model.Name));
+
+    /// <summary>
+    /// The ports of a pod: those of its main containers and native sidecars. Plain init containers have ended, and
+    /// ephemeral ones have not begun, when connections come in.
+    /// </summary>
+    /// <param name="template">The pod template.</param>
+    /// <returns>The ports in the order of their places.</returns>
+    public static IReadOnlyList<PodPort> Of(PodTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return
+        [
+            .. template.Containers.Where(container => container.IsLongRunning)
+                .SelectMany(container => (container.Model.Ports ?? []).Select(port => new PodPort(container, port))),
+        ];
+    }
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+
+namespace KubeLint.Credentials;
+
+/// <summary>
+/// Finds credentials given to a program by an option: <c>--password=x</c>, or <c>--password x</c> in two words.
+/// </summary>
+internal static class CommandOptions
+{
+    private static readonly SearchValues<char> _blanks = SearchValues.Create(" \t\r\n");
+
+    /// <summary>No plain word has these.</summary>
+    private static readonly SearchValues<char> _shellCharacters = SearchValues.Create(" \t\r\n|&;<>()`");
+
+    /// <summary>The value of an option, if it is a credential.</summary>
+    /// <param name="option">The word before.</param>
+    /// <param name="word">The word that may be its value.</param>
+    /// <returns>The credential, placed in the word, or null.</returns>
+    public static Credential? ValueOf(ReadOnlySpan<char> option, ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<char> name = option.TrimStart('-');
+        return name.Length < option.Length && option.IndexOfAny('=', ':') < 0 && option.IndexOfAny(_blanks) < 0
+            && CredentialNames.Mean(name) && IsLiteral(name, word)
+            ? new Credential(CredentialKind.NamedValue, $"`{option}`", 0, word.Length) : null;
+    }
+
+    /// <summary>The value in an option of one word, <c>--password=x</c>, if it is a credential.</summary>
+    /// <param name="word">The word.</param>
+    /// <returns>The credential, placed in the word, or null.</returns>
+    public static Credential? ValueIn(ReadOnlySpan<char> word)
+    {
+        int sign = word.IndexOf('=');
+        ReadOnlySpan<char> name = sign < 0 ? default : word[..sign].TrimStart('-');
+        if (name.IsEmpty || name.Length == sign || name.IndexOfAny(_blanks) >= 0 || !CredentialNames.Mean(name))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> quoted = word[(sign + 1)..];
+        ReadOnlySpan<char> value = quoted.Trim("\"'");
+        int start = sign + 1 + quoted.IndexOf(value, StringComparison.Ordinal);
+        return value.Length > 0 && IsLiteral(name, value)
+            ? new Credential(CredentialKind.NamedValue, $"`{word[..sign]}`", start, value.Length) : null;
+    }
+
+    /// <summary>Finds such options in a text of several words.</summary>
+    /// <param name="script">The text.</param>
+    /// <param name="found">Takes the credentials.</param>
+    public static void FindInScript(string script, List<Credential> found)
+    {
+        if (script.AsSpan().IndexOfAny(_blanks) < 0)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> before = default;
+        foreach (Range range in script.AsSpan().SplitAny(_blanks))
+        {
+            ReadOnlySpan<char> word = script.AsSpan()[range];
+            ReadOnlySpan<char> bare = word.Trim("\"';");
+            Credential? value = bare.IsEmpty ? null : ValueIn(bare) ?? ValueOf(before, bare);
+            if (value is { } credential)
+            {
+                int offset = range.Start.GetOffset(script.Length) + word.IndexOf(bare, StringComparison.Ordinal);
+                found.Add(credential with { Start = offset + credential.Start });
+            }
+
+            before = word.IsEmpty ? before : word;
+        }
+    }
+
+    private static bool IsLiteral(ReadOnlySpan<char> name, ReadOnlySpan<char> word) =>
+        !word.StartsWith('-') && word.IndexOfAny(_shellCharacters) < 0
+        && !Placeholders.Is(word) && !Placeholders.IsObjectName(name, word);
+}

@@ -1,0 +1,32 @@
+namespace KubeLint.Manifests;
+
+/// <summary>An amount of a resource in a pod spec.</summary>
+/// <param name="Name">The resource, such as <c>cpu</c>, or the field that holds the amount.</param>
+/// <param name="Text">The amount as the API server reads it.</param>
+/// <param name="Path">Gives the path of the amount.</param>
+/// <param name="Manifest">The manifest.</param>
+internal sealed record ResourceAmount(string Name, string Text, Func<FieldPath> Path, Manifest Manifest)
+{
+    private const string HugePages = "hugepages-";
+
+    /// <summary>The amount, or null if the text is none.</summary>
+    public Quantity? Quantity { get; } = Manifests.Quantity.Parse(Text);
+
+    /// <summary>Where it stands.</summary>
+    public Place Place => Manifest.At(Path());
+
+    /// <summary>True if the resource is counted in bytes.</summary>
+    public bool IsBytes => Name is "memory" or "ephemeral-storage" or "storage" or "sizeLimit";
+
+    /// <summary>True for memory that is handed out in large pages.</summary>
+    public bool IsHugePages => Name.StartsWith(HugePages, StringComparison.Ordinal);
+
+    /// <summary>The size of the pages in bytes; null if there are none or if their name does not tell.</summary>
+    public Quantity? PageSize => IsHugePages
+        && Manifests.Quantity.Parse(Name[HugePages.Length..])
+            is { IsWhole: true, IsNegative: false, IsZero: false } size ? size : null;
+
+    /// <summary>True for a resource that a device plugin or an administrator provides.</summary>
+    public bool IsExtended =>
+        Name.Contains('/', StringComparison.Ordinal) && !Name.Contains("kubernetes.io/", StringComparison.Ordinal);
+}

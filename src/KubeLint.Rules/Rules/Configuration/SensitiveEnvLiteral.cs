@@ -1,0 +1,65 @@
+using k8s.Models;
+using KubeLint.Credentials;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Rules.Configuration;
+
+/// <summary>A credential written into the spec of a container.</summary>
+[Rule("KL2007", "sensitive-env-literal", RuleFamily.Configuration, Severity.Warning,
+    Confidence = Confidence.Medium,
+    Summary = "A container is given a credential as a literal, in its environment or on its command line.",
+    Guide = "ConfigMaps and Secrets: Managing Application Configuration",
+    Equivalents =
+    [
+        "kube-linter:env-var-secret", "polaris:sensitiveContainerEnvVar", "kubescape:C-0012", "monokle:KBP111",
+    ])]
+internal sealed class SensitiveEnvLiteral : ContainerRule
+{
+    /// <summary>A value with more credentials than these is one mistake, not as many.</summary>
+    private const int MostShown = 10;
+
+    /// <inheritdoc/>
+    public override void Check(Container container, RuleContext context)
+    {
+        Manifest manifest = container.Template.Manifest;
+        foreach (V1EnvVar variable in container.Model.Env ?? [])
+        {
+            if (variable is { Name: { } name, Value: { Length: > 0 } value, ValueFrom: null })
+            {
+                foreach (Credential credential in CredentialScanner.Find(name, value).Take(MostShown))
+                {
+                    Place place = manifest.At(variable, nameof(variable.Value));
+                    string where = credential.What == $"`{name}`" ? "" : $" in `{name}`";
+                    Report(container, place, credential, where, context);
+                }
+            }
+        }
+
+        // Either of the two may be written, and the arguments are the rest of the command.
+        IList<string> command = container.Model.Command ?? [];
+        string[] words = [.. command, .. container.Model.Args ?? []];
+        foreach ((int word, Credential credential) in CredentialScanner.FindInCommand(words).Take(MostShown))
+        {
+            Place place = word < command.Count
+                ? manifest.At(container.Model, nameof(V1Container.Command), word)
+                : manifest.At(container.Model, nameof(V1Container.Args), word - command.Count);
+            Report(container, place, credential, " on its command line", context);
+        }
+    }
+
+    private static void Report(
+        Container container, Place place, Credential credential, string where, RuleContext context)
+    {
+        bool isGuess = credential.Kind == CredentialKind.NamedValue;
+        string what = credential.What + where;
+        context.Report(
+                place.Part(credential.Start, credential.Length),
+                isGuess
+                    ? $"{container.DisplayName} seems to be given a credential, going by its name: {what}"
+                    : $"{container.DisplayName} is given {what}",
+                "who may read the workload, its history or the file reads the credential too",
+                "put it into a Secret and refer to it with `secretKeyRef`, or mount it, and change it if it was real")
+            .WithConfidence(isGuess ? Confidence.Medium : Confidence.High);
+    }
+}
