@@ -97,7 +97,7 @@ internal sealed class ReferenceEdges(Bundle bundle, GraphNodes nodes, JoinFindin
         return null;
     }
 
-    /// <summary>A graph is read from what is outside to what is inside, and from what is given to who gives it.</summary>
+    /// <summary>A graph is read from the outside to the inside, and from what is given to who gives it.</summary>
     private static bool IsBackwards(ObjectReference reference) =>
         reference.Use is ReferenceUse.ParentGateway or ReferenceUse.Owner
         || (reference.Use == ReferenceUse.Account && reference.From.PodTemplate is null);

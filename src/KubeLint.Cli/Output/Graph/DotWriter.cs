@@ -29,8 +29,9 @@ internal sealed class DotWriter(TextWriter output)
             {
                 string style = GraphShapes.IsBroken(node) ? ", color=red, fontcolor=red"
                     : node.State == GraphNodeState.Present ? "" : ", style=dashed";
+                string label = Quote(GraphShapes.LinesOf(node));
                 output.Write(string.Create(
-                    CultureInfo.InvariantCulture, $"    n{node.Id} [label={Quote(GraphShapes.LinesOf(node))}{style}];\n"));
+                    CultureInfo.InvariantCulture, $"    n{node.Id} [label={label}{style}];\n"));
             }
 
             output.Write("  }\n");

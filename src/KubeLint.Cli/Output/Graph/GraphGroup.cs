@@ -2,7 +2,9 @@ using KubeLint.Graphs;
 
 namespace KubeLint.Cli.Output.Graph;
 
-/// <summary>The objects that are shown together: those of a namespace, or of a folder where nothing tells it, or of the cluster.</summary>
+/// <summary>
+/// The objects that are shown together: those of a namespace, or of a folder where nothing tells it, or of the cluster.
+/// </summary>
 /// <param name="Title">What the group is called.</param>
 /// <param name="Nodes">The objects in the order of the graph.</param>
 internal sealed record GraphGroup(string Title, IReadOnlyList<GraphNode> Nodes)

@@ -40,7 +40,7 @@ internal static class TreeRoots
     private static bool IsLoose(GraphEdge edge) => IsAttachment(edge) || edge.Relation == GraphRelation.NamedBy;
 
     /// <summary>
-    /// A policy or an autoscaler is shown where it is attached; what makes a Secret is named where the Secret is needed.
+    /// A policy or an autoscaler is shown where it is attached; what makes a Secret is named where that is needed.
     /// </summary>
     private static bool IsAttachedElsewhere(GraphNode node) =>
         node.Marks.Count == 0 && node.Out.Count > 0 && node.Out.All(edge => edge.Relation == GraphRelation.Makes

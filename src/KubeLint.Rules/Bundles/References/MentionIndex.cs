@@ -7,8 +7,8 @@ namespace KubeLint.Bundles.References;
 
 /// <summary>
 /// Where names of objects appear outside references: in commands and variables of containers (<c>kubectl create
-/// secret</c>, <c>--secret-name=x</c>, <c>CONFIGMAP_NAME</c>), in annotations that speak of Secrets or ConfigMaps, and in
-/// custom resources, which may have them made or use them.
+/// secret</c>, <c>--secret-name=x</c>, <c>CONFIGMAP_NAME</c>), in annotations that speak of Secrets or ConfigMaps, and
+/// in custom resources, which may have them made or use them.
 /// </summary>
 internal sealed class MentionIndex
 {

@@ -6,13 +6,15 @@ namespace KubeLint.Rules.Configuration;
 /// <summary>Says of a ConfigMap or Secret that is not there what is known of it.</summary>
 internal static class MissingConfig
 {
-    /// <summary>Reports it: where it is instead, what is called alike, or that the scan shows nothing of its kind.</summary>
+    /// <summary>Reports it: where it is instead, what is called alike, or that nothing of its kind is there.</summary>
     public static FindingDraft Report(ReferenceTarget target, RuleContext context)
     {
         ObjectReference reference = target.Reference;
-        string message = $"{reference.From.DisplayName} needs {reference.DisplayName}, which {WhereOf(target, context)}";
         FindingDraft draft = context.Report(
-            reference.Place, message, WhyOf(reference.Use), AdviceFor(target));
+            reference.Place,
+            $"{reference.From.DisplayName} needs {reference.DisplayName}, which {WhereOf(target, context)}",
+            WhyOf(reference.Use),
+            AdviceFor(target));
         if (!IsSurelyMissing(target))
         {
             draft.WithSeverity(Severity.Info).WithConfidence(Confidence.Low);
