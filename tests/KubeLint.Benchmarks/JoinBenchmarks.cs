@@ -67,29 +67,32 @@ public class JoinBenchmarks
             apiVersion: networking.k8s.io/v1
             kind: Ingress
             {{metadata}}
-            spec: {ingressClassName: nginx, defaultBackend: {service: {name: {{name}}, port: {number: 80}}}}
+            spec:
+              ingressClassName: nginx
+              defaultBackend:
+                service: {name: {{name}}, port: {number: 80} }
             ---
             apiVersion: v1
             kind: Service
             {{metadata}}
-            spec: {selector: {app: {{label}}}, ports: [{port: 80, targetPort: http}]}
+            spec: {selector: {app: {{label}} }, ports: [{port: 80, targetPort: http}]}
             ---
             apiVersion: apps/v1
             kind: Deployment
             {{metadata}}
             spec:
-              selector: {matchLabels: {app: {{name}}}}
+              selector: {matchLabels: {app: {{name}} } }
               template:
-                metadata: {labels: {app: {{name}}, tier: web}}
+                metadata: {labels: {app: {{name}}, tier: web} }
                 spec:
                   serviceAccountName: {{name}}
                   containers:
                     - name: app
                       image: example/app:1.0
                       ports: [{name: http, containerPort: 8080}]
-                      envFrom: [{configMapRef: {name: {{config}}}}]
-                      env: [{name: TOKEN, valueFrom: {secretKeyRef: {name: {{name}}, key: token}}}]
-                  volumes: [{name: data, persistentVolumeClaim: {claimName: {{name}}}}]
+                      envFrom: [{configMapRef: {name: {{config}} } }]
+                      env: [{name: TOKEN, valueFrom: {secretKeyRef: {name: {{name}}, key: token} } }]
+                  volumes: [{name: data, persistentVolumeClaim: {claimName: {{name}} } }]
             ---
             apiVersion: v1
             kind: ConfigMap
@@ -113,12 +116,12 @@ public class JoinBenchmarks
             apiVersion: networking.k8s.io/v1
             kind: NetworkPolicy
             {{metadata}}
-            spec: {podSelector: {matchLabels: {app: {{name}}}}, policyTypes: [Ingress]}
+            spec: {podSelector: {matchLabels: {app: {{name}} } }, policyTypes: [Ingress]}
             ---
             apiVersion: autoscaling/v2
             kind: HorizontalPodAutoscaler
             {{metadata}}
-            spec: {maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: {{name}}}}
+            spec: {maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: {{name}} } }
             ---
             apiVersion: policy/v1
             kind: PodDisruptionBudget
