@@ -107,7 +107,7 @@ public class JoinBenchmarks
             apiVersion: v1
             kind: PersistentVolumeClaim
             {{metadata}}
-            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi} } }
             ---
             apiVersion: v1
             kind: ServiceAccount
@@ -126,7 +126,7 @@ public class JoinBenchmarks
             apiVersion: policy/v1
             kind: PodDisruptionBudget
             {{metadata}}
-            spec: {minAvailable: 1, selector: {matchExpressions: [{key: app, operator: In, values: [{{name}}]}]}}
+            spec: {minAvailable: 1, selector: {matchExpressions: [{key: app, operator: In, values: [{{name}}]}]} }
 
             """);
         return text.ToString();
