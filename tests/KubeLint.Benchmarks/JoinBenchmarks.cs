@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using KubeLint.Configuration;
@@ -20,6 +19,70 @@ namespace KubeLint.Benchmarks;
 public class JoinBenchmarks
 {
     private const int ObjectsOfApplication = 10;
+
+    private const string Template = """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        METADATA
+        spec: {ingressClassName: nginx, defaultBackend: {service: {name: NAME, port: {number: 80}}}}
+        ---
+        apiVersion: v1
+        kind: Service
+        METADATA
+        spec: {selector: {app: LABEL}, ports: [{port: 80, targetPort: http}]}
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        METADATA
+        spec:
+          selector: {matchLabels: {app: NAME}}
+          template:
+            metadata: {labels: {app: NAME, tier: web}}
+            spec:
+              serviceAccountName: NAME
+              containers:
+                - name: app
+                  image: example/app:1.0
+                  ports: [{name: http, containerPort: 8080}]
+                  envFrom: [{configMapRef: {name: CONFIG}}]
+                  env: [{name: TOKEN, valueFrom: {secretKeyRef: {name: NAME, key: token}}}]
+              volumes: [{name: data, persistentVolumeClaim: {claimName: NAME}}]
+        ---
+        apiVersion: v1
+        kind: ConfigMap
+        METADATA
+        data: {key: value}
+        ---
+        apiVersion: v1
+        kind: Secret
+        METADATA
+        stringData: {token: example}
+        ---
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        METADATA
+        spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+        ---
+        apiVersion: v1
+        kind: ServiceAccount
+        METADATA
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        METADATA
+        spec: {podSelector: {matchLabels: {app: NAME}}, policyTypes: [Ingress]}
+        ---
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        METADATA
+        spec: {maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: NAME}}
+        ---
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        METADATA
+        spec: {minAvailable: 1, selector: {matchExpressions: [{key: app, operator: In, values: [NAME]}]}}
+
+        """;
 
     private readonly Linter _linter = new(new LintSettings { Jobs = 1 });
     private ManifestFile[] _files = [];
@@ -61,74 +124,10 @@ public class JoinBenchmarks
         // Of every ten applications one has a Service that misses its pods, and one a name that is not there.
         string label = number % 10 == 3 ? "typo" : name;
         string config = number % 10 == 7 ? "typo" : name;
-        string metadata = $"metadata: {{name: {name}{space}}}";
-        StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $$"""
-            apiVersion: networking.k8s.io/v1
-            kind: Ingress
-            {{metadata}}
-            spec:
-              ingressClassName: nginx
-              defaultBackend:
-                service: {name: {{name}}, port: {number: 80} }
-            ---
-            apiVersion: v1
-            kind: Service
-            {{metadata}}
-            spec: {selector: {app: {{label}} }, ports: [{port: 80, targetPort: http}]}
-            ---
-            apiVersion: apps/v1
-            kind: Deployment
-            {{metadata}}
-            spec:
-              selector: {matchLabels: {app: {{name}} } }
-              template:
-                metadata: {labels: {app: {{name}}, tier: web} }
-                spec:
-                  serviceAccountName: {{name}}
-                  containers:
-                    - name: app
-                      image: example/app:1.0
-                      ports: [{name: http, containerPort: 8080}]
-                      envFrom: [{configMapRef: {name: {{config}} } }]
-                      env: [{name: TOKEN, valueFrom: {secretKeyRef: {name: {{name}}, key: token} } }]
-                  volumes: [{name: data, persistentVolumeClaim: {claimName: {{name}} } }]
-            ---
-            apiVersion: v1
-            kind: ConfigMap
-            {{metadata}}
-            data: {key: value}
-            ---
-            apiVersion: v1
-            kind: Secret
-            {{metadata}}
-            stringData: {token: example}
-            ---
-            apiVersion: v1
-            kind: PersistentVolumeClaim
-            {{metadata}}
-            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi} } }
-            ---
-            apiVersion: v1
-            kind: ServiceAccount
-            {{metadata}}
-            ---
-            apiVersion: networking.k8s.io/v1
-            kind: NetworkPolicy
-            {{metadata}}
-            spec: {podSelector: {matchLabels: {app: {{name}} } }, policyTypes: [Ingress]}
-            ---
-            apiVersion: autoscaling/v2
-            kind: HorizontalPodAutoscaler
-            {{metadata}}
-            spec: {maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: {{name}} } }
-            ---
-            apiVersion: policy/v1
-            kind: PodDisruptionBudget
-            {{metadata}}
-            spec: {minAvailable: 1, selector: {matchExpressions: [{key: app, operator: In, values: [{{name}}]}]} }
-
-            """);
-        return text.ToString();
+        return Template
+            .Replace("METADATA", $"metadata: {{name: {name}{space}}}", StringComparison.Ordinal)
+            .Replace("NAME", name, StringComparison.Ordinal)
+            .Replace("LABEL", label, StringComparison.Ordinal)
+            .Replace("CONFIG", config, StringComparison.Ordinal);
     }
 }

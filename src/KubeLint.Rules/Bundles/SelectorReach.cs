@@ -58,12 +58,24 @@ internal sealed class SelectorReach(Bundle bundle)
             return bundle.PodsWithLabels(labels.AsReadOnly());
         }
 
-        V1LabelSelectorRequirement? asking = selector.MatchExpressions?.FirstOrDefault(requirement =>
-            requirement is { OperatorProperty: "In" or "Exists", Key.Length: > 0 });
+        // Values lead to few pods at once, a key alone to all that have it.
+        V1LabelSelectorRequirement? asking = (selector.MatchExpressions ?? [])
+            .Where(requirement => requirement is { OperatorProperty: "In" or "Exists", Key.Length: > 0 })
+            .MinBy(requirement => requirement.OperatorProperty == "In" ? 0 : 1);
         return asking is null ? null
             : LabelSelectors.IsAddedByController(asking.Key) ? bundle.PodTemplates
+            : asking.OperatorProperty == "In" ? WithOneOf(asking.Key, asking.Values ?? [])
             : _byKey.Value[asking.Key];
     }
+
+    private IEnumerable<PodTemplate> WithOneOf(string key, IList<string> values) => values
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .SelectMany(value => bundle.PodsWithLabels(
+            new Dictionary<string, string>(StringComparer.Ordinal) { [key] = value }))
+        .Distinct()
+        .OrderBy(template => template.Manifest.Source.Path, StringComparer.Ordinal)
+        .ThenBy(template => template.Manifest.Root.Span.Start);
 
     private static string TextOf(V1LabelSelector selector)
     {
