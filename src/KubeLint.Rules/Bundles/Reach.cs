@@ -17,14 +17,9 @@ internal sealed class Reach<T>
     private readonly IReadOnlyList<T> _all;
     private readonly Func<T, Manifest> _manifestOf;
     private readonly Manifest[] _manifests;
-    private readonly Lazy<FolderIndex> _folders;
-    private readonly Lazy<ILookup<string?, int>> _namespaces;
-    private readonly Lazy<ILookup<Kustomization, int>> _kustomizations;
-    private readonly Lazy<ConcurrentDictionary<(string? Namespace, string Folder), IReadOnlyList<T>>> _answers =
-        new(() => new ConcurrentDictionary<(string? Namespace, string Folder), IReadOnlyList<T>>());
 
-    private readonly Lazy<ConcurrentDictionary<string, IReadOnlyList<T>>> _meeting =
-        new(() => new ConcurrentDictionary<string, IReadOnlyList<T>>(StringComparer.Ordinal));
+    /// <summary>How to find one of many; null for few.</summary>
+    private readonly Crowd? _crowd;
 
     /// <summary>Takes the things, in the order of their places.</summary>
     public Reach(Bundle bundle, IReadOnlyList<T> all, Func<T, Manifest> manifestOf)
@@ -33,13 +28,7 @@ internal sealed class Reach<T>
         _all = all;
         _manifestOf = manifestOf;
         _manifests = [.. all.Select(manifestOf)];
-        _folders = new Lazy<FolderIndex>(
-            () => new FolderIndex(_manifests.Select(each => each.Source.Folder), bundle.Vicinity));
-        _namespaces = new Lazy<ILookup<string?, int>>(
-            () => Indices.ToLookup(index => bundle.NamespaceOf(_manifests[index])));
-        _kustomizations = new Lazy<ILookup<Kustomization, int>>(() => Indices
-            .SelectMany(index => bundle.Kustomizations.That(_manifests[index].Source), ValueTuple.Create)
-            .ToLookup(pair => pair.Item2, pair => pair.Item1));
+        _crowd = _manifests.Length > Few ? new Crowd(bundle, _manifests) : null;
     }
 
     private IEnumerable<int> Indices => Enumerable.Range(0, _manifests.Length);
@@ -49,40 +38,42 @@ internal sealed class Reach<T>
     /// <returns>Those in the same namespace, or else those that may be applied into it, the nearest first.</returns>
     public IReadOnlyList<T> Meant(Manifest asking)
     {
-        if (_manifests.Length <= Few)
+        if (_crowd is null)
         {
             return Find(asking);
         }
 
         string? name = _bundle.NamespaceOf(asking);
-        if (name is not (null or NamespaceRelations.Default) && _namespaces.Value.Contains(name))
+        if (name is not (null or NamespaceRelations.Default) && _crowd.Namespaces.Contains(name))
         {
-            return _answers.Value.GetOrAdd((name, ""), _ => [.. _namespaces.Value[name].Select(index => _all[index])]);
+            return _crowd.Answers.GetOrAdd((name, ""), _ => [.. In(name)]);
         }
 
         // What kustomizations join does not depend on the folder alone.
         return _bundle.Kustomizations.That(asking.Source).Count > 0
             ? Find(asking)
-            : _answers.Value.GetOrAdd((name, asking.Source.Folder), _ => Find(asking));
+            : _crowd.Answers.GetOrAdd((name, asking.Source.Folder), _ => Find(asking));
     }
 
     /// <summary>Those in a namespace.</summary>
     /// <param name="name">The namespace; null for those of which nothing tells it.</param>
-    public IEnumerable<T> In(string? name) => _namespaces.Value[name].Select(index => _all[index]);
+    public IEnumerable<T> In(string? name) =>
+        (_crowd?.Namespaces[name] ?? Indices.Where(index => _bundle.NamespaceOf(_manifests[index]) == name))
+            .Select(index => _all[index]);
 
     /// <summary>Those that an object can mean if namespaces tell nothing, such as those that are in none.</summary>
     /// <param name="asking">The object.</param>
     /// <returns>Those in its folder's reach, in order.</returns>
     public IReadOnlyList<T> Meeting(Manifest asking)
     {
-        if (_manifests.Length <= Few || _bundle.Kustomizations.That(asking.Source).Count > 0)
+        if (_crowd is null || _bundle.Kustomizations.That(asking.Source).Count > 0)
         {
             return [.. Indices.Where(index => _bundle.Vicinity.MayMeet(asking, _manifests[index]))
                 .Select(index => _all[index])];
         }
 
-        return _meeting.Value.GetOrAdd(
-            asking.Source.Folder, folder => [.. _folders.Value.Meeting(folder).Select(index => _all[index])]);
+        return _crowd.Near.GetOrAdd(
+            asking.Source.Folder, folder => [.. _crowd.Folders.Meeting(folder).Select(index => _all[index])]);
     }
 
     /// <summary>Those that are, or may be applied, in the same namespace as an object.</summary>
@@ -90,7 +81,7 @@ internal sealed class Reach<T>
     /// <returns>Each with how it stands to the object, in order.</returns>
     public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking)
     {
-        foreach (int index in _manifests.Length <= Few ? Indices : Candidates(asking))
+        foreach (int index in _crowd?.Candidates(asking) ?? Indices)
         {
             NamespaceRelation relation = _bundle.Relate(asking, _manifests[index]);
             if (relation != NamespaceRelation.Different)
@@ -117,19 +108,42 @@ internal sealed class Reach<T>
         found.Count < 2 ? found
             : [.. found.OrderByDescending(each => FolderPath.SharedDepth(folder, _manifestOf(each).Source.Folder))];
 
-    private SortedSet<int> Candidates(Manifest asking)
+    /// <summary>Many things, found by where they lie and what joins them.</summary>
+    private sealed class Crowd(Bundle bundle, Manifest[] manifests)
     {
-        SortedSet<int> found = _folders.Value.Meeting(asking.Source.Folder);
-        if (_bundle.NamespaceOf(asking) is { } name)
-        {
-            found.UnionWith(_namespaces.Value[name]);
-        }
+        private readonly Lazy<FolderIndex> _folders = new(
+            () => new FolderIndex(manifests.Select(each => each.Source.Folder), bundle.Vicinity));
 
-        foreach (Kustomization kustomization in _bundle.Kustomizations.That(asking.Source))
-        {
-            found.UnionWith(_kustomizations.Value[kustomization]);
-        }
+        private readonly Lazy<ILookup<string?, int>> _namespaces = new(
+            () => Enumerable.Range(0, manifests.Length).ToLookup(index => bundle.NamespaceOf(manifests[index])));
 
-        return found;
+        private readonly Lazy<ILookup<Kustomization, int>> _kustomizations = new(
+            () => Enumerable.Range(0, manifests.Length)
+                .SelectMany(index => bundle.Kustomizations.That(manifests[index].Source), ValueTuple.Create)
+                .ToLookup(pair => pair.Item2, pair => pair.Item1));
+
+        public FolderIndex Folders => _folders.Value;
+
+        public ILookup<string?, int> Namespaces => _namespaces.Value;
+
+        public ConcurrentDictionary<(string? Namespace, string Folder), IReadOnlyList<T>> Answers { get; } = new();
+
+        public ConcurrentDictionary<string, IReadOnlyList<T>> Near { get; } = new(StringComparer.Ordinal);
+
+        public SortedSet<int> Candidates(Manifest asking)
+        {
+            SortedSet<int> found = Folders.Meeting(asking.Source.Folder);
+            if (bundle.NamespaceOf(asking) is { } name)
+            {
+                found.UnionWith(Namespaces[name]);
+            }
+
+            foreach (Kustomization kustomization in bundle.Kustomizations.That(asking.Source))
+            {
+                found.UnionWith(_kustomizations.Value[kustomization]);
+            }
+
+            return found;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using k8s.Models;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
 
@@ -16,18 +17,18 @@ internal sealed class MentionIndex
 
     private readonly Bundle _bundle;
     private readonly Dictionary<string, List<Manifest>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Manifest>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly ConcurrentDictionary<string, Reach<Manifest>> _reach = new(StringComparer.Ordinal);
 
     public MentionIndex(Bundle bundle)
     {
         _bundle = bundle;
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        _bySpan = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (ManifestFile file in bundle.Files)
         {
-            foreach (string word in WordsOf(manifest).Distinct(StringComparer.Ordinal))
+            foreach (Manifest manifest in file.Manifests)
             {
-                ref List<Manifest>? mentioning =
-                    ref CollectionsMarshal.GetValueRefOrAddDefault(_byWord, word, out _);
-                (mentioning ??= []).Add(manifest);
+                Read(manifest);
             }
         }
     }
@@ -39,58 +40,92 @@ internal sealed class MentionIndex
         _byWord.TryGetValue(name, out List<Manifest>? mentioning)
         && _reach.GetOrAdd(name, _ => new Reach<Manifest>(_bundle, mentioning, each => each)).Around(from).Any();
 
-    private static IEnumerable<string> WordsOf(Manifest manifest)
+    private void Read(Manifest manifest)
     {
-        foreach (string word in AnnotationsOf(manifest).SelectMany(WordsIn))
+        if (manifest.NodeAt("metadata", "annotations") is YamlMapping annotations)
         {
-            yield return word;
-        }
-
-        foreach (Container container in manifest.PodTemplate?.Containers ?? ContainerList.Empty)
-        {
-            foreach (string word in VariablesOf(container).SelectMany(WordsIn))
+            foreach (YamlEntry entry in annotations.Entries)
             {
-                yield return word;
-            }
-
-            string[] texts = [.. container.Model.Command ?? [], .. container.Model.Args ?? []];
-            if (Array.Exists(texts, SpeaksOfObjects))
-            {
-                foreach (string word in texts.SelectMany(WordsIn))
+                if (SpeaksOfObjects(entry.Name) && entry.Value.Resolved is YamlScalar annotation)
                 {
-                    yield return word;
+                    AddWords(annotation.Value, manifest);
                 }
             }
         }
 
-        if (manifest.ModelObject is null && manifest.PodTemplate is null && manifest.NodeAt("spec") is { } spec)
+        if (manifest.PodTemplate is { } template)
+        {
+            foreach (Container container in template.Containers)
+            {
+                Read(container.Model, manifest);
+            }
+        }
+        else if (manifest.ModelObject is null && manifest.NodeAt("spec") is { } spec)
         {
             // Where an object only needs another one, that is a reference and no sign that it is made.
-            IEnumerable<string> needed = ReferenceReader.Of(manifest).Select(reference => reference.Name);
-            foreach (string word in NamesIn(spec).Except(needed, StringComparer.Ordinal))
+            HashSet<string> needed = new(StringComparer.Ordinal);
+            foreach (ObjectReference reference in ReferenceReader.Of(manifest))
             {
-                yield return word;
+                needed.Add(reference.Name);
+            }
+
+            AddNames(spec, needed, manifest);
+        }
+    }
+
+    private void Read(V1Container container, Manifest manifest)
+    {
+        foreach (V1EnvVar variable in container.Env ?? [])
+        {
+            if (SpeaksOfObjects(variable.Name))
+            {
+                AddWords(variable.Value, manifest);
+            }
+        }
+
+        IList<string> command = container.Command ?? [];
+        IList<string> arguments = container.Args ?? [];
+        if (command.Any(SpeaksOfObjects) || arguments.Any(SpeaksOfObjects))
+        {
+            foreach (string text in command.Concat(arguments))
+            {
+                AddWords(text, manifest);
             }
         }
     }
 
-    private static IEnumerable<string> VariablesOf(Container container) => (container.Model.Env ?? [])
-        .Where(variable => SpeaksOfObjects(variable.Name) && variable.Value is { Length: > 0 })
-        .Select(variable => variable.Value);
+    private void AddNames(YamlNode spec, HashSet<string> needed, Manifest manifest)
+    {
+        Stack<YamlNode> open = new([spec]);
+        while (open.TryPop(out YamlNode? node))
+        {
+            switch (node)
+            {
+                case YamlSequence sequence:
+                    for (int index = 0; index < sequence.Items.Count; index++)
+                    {
+                        open.Push(sequence.Items[index]);
+                    }
 
-    private static IEnumerable<string> AnnotationsOf(Manifest manifest) =>
-        ((manifest.NodeAt("metadata", "annotations") as YamlMapping)?.Entries ?? [])
-        .Where(entry => SpeaksOfObjects(entry.Name))
-        .Select(entry => (entry.Value.Resolved as YamlScalar)?.Value)
-        .OfType<string>();
+                    break;
+                case YamlMapping mapping:
+                    for (int index = 0; index < mapping.Entries.Count; index++)
+                    {
+                        YamlEntry entry = mapping.Entries[index];
+                        open.Push(entry.Value);
+                        if (IsNameField(entry.Name) && entry.Value.Resolved is YamlScalar { Value: { Length: > 0 } name }
+                            && !needed.Contains(name))
+                        {
+                            Add(name, manifest);
+                        }
+                    }
 
-    private static bool SpeaksOfObjects(string? text) => text is not null
-        && (text.Contains("secret", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("configmap", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("serviceaccount", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("kubectl", StringComparison.Ordinal));
+                    break;
+            }
+        }
+    }
 
-    private static IEnumerable<string> WordsIn(string? text)
+    private void AddWords(string? text, Manifest manifest)
     {
         int start = -1;
         for (int index = 0; index <= text?.Length; index++)
@@ -102,31 +137,29 @@ internal sealed class MentionIndex
             }
             else if (!isPart && start >= 0)
             {
-                yield return text[start..index];
+                Add(text.AsSpan(start..index), manifest);
                 start = -1;
             }
         }
     }
 
-    private static IEnumerable<string> NamesIn(YamlNode spec)
+    private void Add(ReadOnlySpan<char> word, Manifest manifest)
     {
-        Stack<YamlNode> open = new([spec]);
-        while (open.TryPop(out YamlNode? node))
+        ref List<Manifest>? mentioning = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySpan, word, out _);
+        mentioning ??= [];
+        if (mentioning.Count == 0 || mentioning[^1] != manifest)
         {
-            foreach (YamlNode item in (node as YamlSequence)?.Items ?? [])
-            {
-                open.Push(item);
-            }
-
-            foreach (YamlEntry entry in (node as YamlMapping)?.Entries ?? [])
-            {
-                open.Push(entry.Value);
-                if (entry.Value.Resolved is YamlScalar { Value: { Length: > 0 } name }
-                    && Array.Exists(NameFieldEnds, end => entry.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
-                {
-                    yield return name;
-                }
-            }
+            mentioning.Add(manifest);
         }
     }
+
+    /// <summary>Most keys are told by their last letter.</summary>
+    private static bool IsNameField(string key) => key is [.., 'e' or 'E' or 'f' or 'F' or 't' or 'T' or 'p' or 'P']
+        && Array.Exists(NameFieldEnds, end => key.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+
+    private static bool SpeaksOfObjects(string? text) => text is not null
+        && (text.Contains("secret", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("configmap", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("serviceaccount", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("kubectl", StringComparison.Ordinal));
 }
