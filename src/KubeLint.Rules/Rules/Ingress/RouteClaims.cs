@@ -1,0 +1,96 @@
+using KubeLint.Bundles;
+using KubeLint.Bundles.Routes;
+using KubeLint.Configuration;
+using KubeLint.Manifests;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.Ingress;
+
+/// <summary>
+/// Which Ingresses have claimed which hosts and paths so far, where both are surely applied together: by one
+/// kustomization, or in one folder that no kustomization takes files from.
+/// </summary>
+/// <param name="bundle">The objects of the scan.</param>
+internal sealed class RouteClaims(Bundle bundle)
+{
+    /// <summary>What annotations that choose requests by more than host and path have in their names.</summary>
+    private static readonly string[] ChoosingWords =
+    [
+        "conditions", "entrypoints", "group.name", "headers", "mergeable-ingress-type", "methods", "priority",
+        "rule-type", "scheme", "whitelist",
+    ];
+
+    private readonly Dictionary<(string Group, string Host, string Path, string Type, object Where), List<RouteClaim>>
+        _claims = [];
+
+    /// <summary>What tells Ingresses apart that may have the same host and path.</summary>
+    /// <param name="ingress">The Ingress.</param>
+    /// <returns>
+    /// The class and what annotations choose requests by; null if the Ingress has a load balancer of its own, or is a
+    /// canary, which is there to share a path.
+    /// </returns>
+    public static string? GroupOf(Manifest ingress)
+    {
+        string name = IngressController.NamedClass(ingress, out _) ?? "";
+        YamlEntry[] annotations =
+        [
+            .. (ingress.NodeAt("metadata", "annotations") as YamlMapping)?.EffectiveEntries() ?? [],
+        ];
+        bool isAlone = name.StartsWith("gce", StringComparison.Ordinal)
+            || IngressController.OfAnnotations(ingress) is { BuiltInto: not null }
+            || (name == "alb" && !Array.Exists(annotations, entry => Says(entry, "group.name")));
+        return isAlone || Array.Exists(annotations, entry => Says(entry, "canary"))
+            ? null
+            : string.Join(
+                '\n',
+                annotations.Where(entry => Array.Exists(ChoosingWords, word => Says(entry, word)))
+                    .Select(entry => $"{entry.Name}={(entry.Value.Resolved as YamlScalar)?.Value}")
+                    .Order(StringComparer.Ordinal)
+                    .Prepend(name));
+    }
+
+    /// <summary>Claims a host and path.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="group">What <see cref="GroupOf"/> says of its Ingress.</param>
+    /// <returns>The first claim of the same, or null.</returns>
+    public RouteClaim? Take(RouteClaim claim, string group)
+    {
+        IReadOnlyList<Kustomization> takers = bundle.Kustomizations.That(claim.Ingress.Source);
+        RouteClaim? other = null;
+        foreach (object where in takers.Count > 0 ? takers : (IEnumerable<object>)[claim.Ingress.Source.Folder])
+        {
+            var key = (group, claim.Host, claim.Path, claim.Type, where);
+            if (!_claims.TryGetValue(key, out List<RouteClaim>? claims))
+            {
+                _claims.Add(key, claims = []);
+            }
+
+            other ??= claims.Find(earlier => !earlier.IsOfSame(claim, bundle) && MayShareCluster(earlier, claim)
+                && (where is Kustomization || AreOfOneApplication(earlier, claim)));
+            if (claims.Count < 2)
+            {
+                claims.Add(claim);
+            }
+        }
+
+        return other;
+    }
+
+    /// <summary>Examples stand side by side in a folder too, but without what they lead to.</summary>
+    private bool AreOfOneApplication(RouteClaim one, RouteClaim other) =>
+        one.Ingress.Source == other.Ingress.Source || (HasBackend(one) && HasBackend(other));
+
+    private bool HasBackend(RouteClaim claim) => ServiceBackends.Of(claim.Ingress)
+        .Any(backend => bundle.FindFrom(claim.Ingress, "Service", backend.Name).Count > 0);
+
+    private static bool Says(YamlEntry annotation, string word) =>
+        annotation.Name.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Different environments are mostly in different clusters.</summary>
+    private bool MayShareCluster(RouteClaim one, RouteClaim other)
+    {
+        EnvironmentKind ofOne = bundle.EnvironmentOf(one.Ingress).Kind;
+        EnvironmentKind ofOther = bundle.EnvironmentOf(other.Ingress).Kind;
+        return ofOne == ofOther || ofOne == EnvironmentKind.Unknown || ofOther == EnvironmentKind.Unknown;
+    }
+}
