@@ -1,6 +1,7 @@
 using KubeLint.Bundles;
 using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.Graphs;
 using KubeLint.Manifests;
 using KubeLint.Rules;
 using KubeLint.Schemas;
@@ -41,11 +42,28 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
     /// <param name="schemas">What the objects are held against beside the Kubernetes API; null for nothing.</param>
     /// <returns>The findings and a summary; the same for the same files, whatever their order.</returns>
     public LintResult Check(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<string>? unread = null, SchemaInputs? schemas = null)
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<string>? unread = null, SchemaInputs? schemas = null) =>
+        Check(files, unread, schemas, out Bundle _);
+
+    /// <summary>The same, and how the objects lead to one another.</summary>
+    /// <param name="files">The files, in any order, each path once.</param>
+    /// <param name="unread">The paths, from the scan's root on, of files that could not be read.</param>
+    /// <param name="graph">The graph; what dangles names the rule that says so.</param>
+    /// <returns>The findings and a summary.</returns>
+    public LintResult Check(
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<string>? unread, out ObjectGraph graph)
+    {
+        LintResult result = Check(files, unread, schemas: null, out Bundle bundle);
+        graph = GraphBuilder.Build(bundle, result.Findings);
+        return result;
+    }
+
+    private LintResult Check(
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<string>? unread, SchemaInputs? schemas, out Bundle bundle)
     {
         ArgumentNullException.ThrowIfNull(files);
         schemas ??= SchemaInputs.None;
-        Bundle bundle = new(files, settings, schemas, unread);
+        bundle = new Bundle(files, settings, schemas, unread);
         List<InternalError> errors = [];
         List<FindingDraft> drafts = [];
         Run(bundle, drafts, errors);

@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using KubeLint.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(ScanBenchmarks)]).Run(args);
+BenchmarkSwitcher.FromTypes([typeof(ScanBenchmarks), typeof(JoinBenchmarks)]).Run(args);

@@ -37,6 +37,7 @@ public sealed class HouseRulesTests
             "Text", "Yaml", "Manifests", "Schemas", "Software", "Credentials", "Scheduling", "Grammars", "Findings",
             "Configuration", "Bundles",
         ],
+        ["Graphs"] = ["Yaml", "Manifests", "Schemas", "Findings", "Bundles"],
     };
 
     private static readonly string[] _namesThatSayNothing = ["Utils", "Helpers", "Manager"];

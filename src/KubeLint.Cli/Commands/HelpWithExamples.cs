@@ -25,6 +25,17 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
 
         """;
 
+    private const string GraphExamples = """
+        Examples:
+          kubelint graph deploy/                         trees, what dangles in red
+          helm template ./chart | kubelint graph -       of what another tool prints
+          kubelint graph --format mermaid deploy/ > graph.mmd
+                                                         a flowchart for Markdown
+          kubelint graph --format dot deploy/ | dot -Tsvg > graph.svg
+                                                         a drawing
+
+        """;
+
     private const string ExitCodes = """
         Exit codes:
           0  nothing found at or above --fail-on
@@ -44,6 +55,12 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
     {
         new HelpAction { MaxWidth = width }.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is GraphCommand)
+        {
+            output.Write(GraphExamples);
+            return (int)ExitCode.Clean;
+        }
+
         if (parseResult.CommandResult.Command is ScanCommand or RootCommand)
         {
             output.Write(Examples);

@@ -51,7 +51,7 @@ internal sealed class Scan(
                 : ExitCodeOf(result, problems.Length, inputs.NamesFilesOnly, options.FailOn),
             Elapsed = environment.Clock.GetElapsedTime(start),
         };
-        WriteProblems(report);
+        InputProblemWriter.Write(report.Problems, environment.Error, _colours.OnError);
         new InternalErrorWriter(environment, _colours.OnError).Write(errors);
         bool isWritten = true;
         foreach (ReportTarget target in options.Targets)
@@ -86,17 +86,6 @@ internal sealed class Scan(
 
         bool isEmpty = result is { Summary.Objects: 0, Findings.Count: 0 };
         return isEmpty && !namesFilesOnly ? ExitCode.NothingToCheck : ExitCode.Clean;
-    }
-
-    private void WriteProblems(Report report)
-    {
-        StyledWriter writer = new(environment.Error, _colours.OnError);
-        foreach (InputProblem problem in report.Problems)
-        {
-            writer.Write("kubelint: ");
-            writer.Write("cannot read", Style.Error);
-            writer.WriteLine($" {problem.Place}: {problem.Message}");
-        }
     }
 
     private bool TryWrite(Report report, ReportTarget target)

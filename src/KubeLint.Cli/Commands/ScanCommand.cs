@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using KubeLint.Cli.Output.Text;
 using KubeLint.Configuration;
 using KubeLint.Findings;
@@ -23,17 +22,7 @@ internal sealed class ScanCommand : Command
         ("test", EnvironmentKind.Test),
         ("development", EnvironmentKind.Development));
 
-    private readonly Argument<string[]> _paths = new("PATH")
-    {
-        Description = "Files and folders to check; the working directory unless given. `-` is standard input.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    private readonly Option<string> _standardInputName = new("--stdin-filename")
-    {
-        Description = "The path that findings in standard input show.",
-        HelpName = "FILE",
-    };
+    private readonly InputOptions _inputs = new("to check");
 
     private readonly Option<string[]> _format = new(ReportTarget.FormatOption)
     {
@@ -93,12 +82,6 @@ internal sealed class ScanCommand : Command
         HelpName = "TEMPLATE",
     };
 
-    private readonly Option<string> _jobs = new("--jobs")
-    {
-        Description = "How many threads to use. Default: one for each core.",
-        HelpName = "N",
-    };
-
     private readonly Option<bool> _quiet = new("--quiet")
     {
         Description = "Report findings only: no summary, no notes.",
@@ -130,10 +113,10 @@ internal sealed class ScanCommand : Command
         : base("scan", "Check Kubernetes manifests.")
     {
         _rules = rules;
-        Add(_paths);
+        Add(_inputs.Paths);
         foreach (Option option in (ReadOnlySpan<Option>)[
             _format, _output, _fail, _select, _ignore, _kubernetes, _definitions, _locations, _environment,
-            _standardInputName, _jobs, _quiet, _verbose, _colour])
+            _inputs.StandardInputName, _inputs.Jobs, _quiet, _verbose, _colour])
         {
             Add(option);
         }
@@ -149,8 +132,8 @@ internal sealed class ScanCommand : Command
         string? environment = parsed.GetValue(_environment);
         return new ScanOptions
         {
-            Paths = ReadPaths(parsed.GetValue(_paths)),
-            StandardInputName = parsed.GetValue(_standardInputName) ?? "<stdin>",
+            Paths = _inputs.PathsOf(parsed),
+            StandardInputName = _inputs.StandardInputNameOf(parsed),
             Targets = ReportTarget.Of(parsed.Tokens),
             FailOn = parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : Severity.Error,
             Detail = ReadDetail(parsed),
@@ -163,7 +146,7 @@ internal sealed class ScanCommand : Command
                 CustomResourceDefinitions = parsed.GetValue(_definitions) ?? [],
                 SchemaLocations = SchemaLocations.Parse(parsed.GetValue(_locations) ?? []),
                 Environment = environment is null ? null : _environments.Parse(environment),
-                Jobs = parsed.GetValue(_jobs) is { } jobs ? ParseJobs(jobs) : 0,
+                Jobs = _inputs.JobsOf(parsed),
             },
         };
     }
@@ -175,15 +158,4 @@ internal sealed class ScanCommand : Command
         (_, true) => Detail.Everything,
         _ => Detail.Summary,
     };
-
-    // An empty path is a variable that was not set, and not the working directory.
-    private static string[] ReadPaths(string[]? paths) =>
-        paths is null or [] ? ["."]
-        : paths.Contains("") ? throw new UsageException("`PATH` is empty; the working directory is `.`")
-        : paths;
-
-    private static int ParseJobs(string jobs) =>
-        int.TryParse(jobs, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= 1024
-            ? count
-            : throw new UsageException($"`--jobs` takes a number from 1 to 1024, not `{jobs}`");
 }

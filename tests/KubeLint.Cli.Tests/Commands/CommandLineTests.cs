@@ -93,6 +93,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("scan")]
+    [InlineData("graph")]
     [InlineData("rules")]
     [InlineData("explain")]
     public void Every_command_has_help(string command)

@@ -26,10 +26,19 @@ public sealed class GuideTests
         Snapshot.Verify(run.Output, Repository.PathOf("tests", "fixtures", "guide-app.verified.txt"));
     }
 
-    private static CommandRun Scan(string folder) =>
+    [Fact]
+    public void What_is_ready_for_production_shows_nothing_to_any_rule()
+    {
+        CommandRun run = Scan("production-ready", "--select", "all", "--environment", "production");
+
+        Assert.Empty(run.Output);
+        Assert.Equal((int)ExitCode.Clean, run.ExitCode);
+    }
+
+    private static CommandRun Scan(string folder, params string[] options) =>
         new CommandRun.CommandSetup
         {
             WorkingDirectory = Repository.PathOf("tests", "fixtures"),
             Rules = RuleCatalogue.Metadata,
-        }.Run("scan", folder, "--quiet");
+        }.Run(["scan", folder, "--quiet", .. options]);
 }

@@ -73,8 +73,10 @@ internal static class MakerReader
     {
         if (SecretNames.TryGetValue((manifest.Group, manifest.Kind), out string[]? field))
         {
-            Place place = field.Length > 0 ? manifest.At(field) : manifest.At("metadata", Name);
-            yield return Make(manifest, Secret, Text(place.Node) ?? manifest.Name, place) with
+            Place named = manifest.At(field);
+            string? name = field.Length > 0 ? Text(named.Node) : null;
+            yield return Make(
+                manifest, Secret, name ?? manifest.Name, name is null ? manifest.At("metadata", Name) : named) with
             {
                 Keys = SecretKeys.Of(manifest),
             };

@@ -6,8 +6,9 @@ using KubeLint.Yaml;
 namespace KubeLint.Bundles.References;
 
 /// <summary>
-/// Where names of objects appear outside references: in the commands of containers (<c>kubectl create secret</c>,
-/// <c>--secret-name=x</c>) and in custom resources, which may have them made or use them.
+/// Where names of objects appear outside references: in commands and variables of containers (<c>kubectl create
+/// secret</c>, <c>--secret-name=x</c>, <c>CONFIGMAP_NAME</c>), in annotations that speak of Secrets or ConfigMaps, and
+/// in custom resources, which may have them made or use them.
 /// </summary>
 internal sealed class MentionIndex
 {
@@ -40,8 +41,18 @@ internal sealed class MentionIndex
 
     private static IEnumerable<string> WordsOf(Manifest manifest)
     {
+        foreach (string word in AnnotationsOf(manifest).SelectMany(WordsIn))
+        {
+            yield return word;
+        }
+
         foreach (Container container in manifest.PodTemplate?.Containers ?? ContainerList.Empty)
         {
+            foreach (string word in VariablesOf(container).SelectMany(WordsIn))
+            {
+                yield return word;
+            }
+
             string[] texts = [.. container.Model.Command ?? [], .. container.Model.Args ?? []];
             if (Array.Exists(texts, SpeaksOfObjects))
             {
@@ -54,12 +65,24 @@ internal sealed class MentionIndex
 
         if (manifest.ModelObject is null && manifest.PodTemplate is null && manifest.NodeAt("spec") is { } spec)
         {
-            foreach (string word in NamesIn(spec))
+            // Where an object only needs another one, that is a reference and no sign that it is made.
+            IEnumerable<string> needed = ReferenceReader.Of(manifest).Select(reference => reference.Name);
+            foreach (string word in NamesIn(spec).Except(needed, StringComparer.Ordinal))
             {
                 yield return word;
             }
         }
     }
+
+    private static IEnumerable<string> VariablesOf(Container container) => (container.Model.Env ?? [])
+        .Where(variable => SpeaksOfObjects(variable.Name) && variable.Value is { Length: > 0 })
+        .Select(variable => variable.Value);
+
+    private static IEnumerable<string> AnnotationsOf(Manifest manifest) =>
+        ((manifest.NodeAt("metadata", "annotations") as YamlMapping)?.Entries ?? [])
+        .Where(entry => SpeaksOfObjects(entry.Name))
+        .Select(entry => (entry.Value.Resolved as YamlScalar)?.Value)
+        .OfType<string>();
 
     private static bool SpeaksOfObjects(string? text) => text is not null
         && (text.Contains("secret", StringComparison.OrdinalIgnoreCase)

@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Bundles.Routes;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
 
@@ -25,6 +26,11 @@ internal static class ReferenceReader
 
         ReadModel(manifest.ModelObject, sink);
         ReadNodes(manifest, sink);
+        foreach (ServiceBackend backend in ServiceBackends.Of(manifest))
+        {
+            sink.Add(ReferenceUse.Backend, ObjectKinds.Service, backend.Place.Path, backend.Namespace);
+        }
+
         if (manifest.IsOwned)
         {
             foreach (FieldPath owner in Items(manifest, FieldPath.Of("metadata", "ownerReferences")))

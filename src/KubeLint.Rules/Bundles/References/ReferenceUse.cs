@@ -30,6 +30,9 @@ public enum ReferenceUse
     /// <summary>A token or another Secret that a ServiceAccount lists.</summary>
     Token,
 
+    /// <summary>The Service that an Ingress or a route leads to.</summary>
+    Backend,
+
     /// <summary>The Service that gives a StatefulSet's pods their names.</summary>
     GoverningService,
 

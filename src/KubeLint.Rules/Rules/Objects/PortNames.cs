@@ -19,7 +19,9 @@ internal static class PortNames
         V1ServiceSpec spec => (spec.Ports ?? []).SelectMany(port => (IEnumerable<NamedField>)
         [
             new(port, nameof(port.Name), NotEmpty(port.Name), NameGrammar.Label, OwnName),
-            new(port, nameof(port.TargetPort), NotEmpty(port.TargetPort?.Value), NameGrammar.PortName, OfContainer),
+
+            // That a number stands in quotes is told by the rule for target ports, which knows the pods.
+            new(port, nameof(port.TargetPort), NotDigits(port.TargetPort?.Value), NameGrammar.PortName, OfContainer),
         ]),
         V1Endpoints model => (model.Subsets ?? []).SelectMany(subset => subset.Ports ?? []).Select(port =>
             new NamedField(port, nameof(port.Name), NotEmpty(port.Name), NameGrammar.Label, OwnName)),
@@ -32,6 +34,8 @@ internal static class PortNames
             port, nameof(port.Port), port.Port?.Value, NameGrammar.PortName, OfContainer)),
         _ => [],
     };
+
+    private static string? NotDigits(string? name) => name?.All(char.IsAsciiDigit) == false ? name : null;
 
     private static string? NotEmpty(string? name) => name is { Length: > 0 } ? name : null;
 }

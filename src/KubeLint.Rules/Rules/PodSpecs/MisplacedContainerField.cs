@@ -2,6 +2,8 @@ using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Schemas;
+using KubeLint.Schemas.Validation;
+using KubeLint.Yaml;
 
 namespace KubeLint.Rules.PodSpecs;
 
@@ -12,7 +14,7 @@ namespace KubeLint.Rules.PodSpecs;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "An init container has probes or hooks, or a container a restart policy that its role cannot have.")]
-internal sealed class MisplacedContainerField : ContainerRule
+internal sealed class MisplacedContainerField : ContainerRule, IViolationOwner
 {
     /// <summary>The first version in which a container of any role may have a restart policy.</summary>
     private static readonly KubernetesVersion AnyRestartPolicy = new(1, 35);
@@ -36,6 +38,12 @@ internal sealed class MisplacedContainerField : ContainerRule
             CheckRestartPolicy(policy, container, context);
         }
     }
+
+    /// <inheritdoc/>
+    public bool Owns(Manifest manifest, Violation violation) =>
+        violation is { Kind: ViolationKind.UnknownField, Schema.Name: "io.k8s.api.core.v1.Container" }
+        && violation.Path.LastKey == "restartPolicy" && manifest.PodTemplate is not null
+        && violation.Node is YamlScalar { AsString: { } policy } && !TextTemplates.AppearIn(policy);
 
     private static void ReportIf(object? value, string property, Container container, RuleContext context)
     {

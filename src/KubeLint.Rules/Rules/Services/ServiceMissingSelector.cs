@@ -3,7 +3,6 @@ using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules.Objects;
-using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Services;
 
@@ -19,12 +18,11 @@ internal sealed class ServiceMissingSelector : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        Lazy<ILookup<string, Manifest>> slices = new(() => SlicesByService(bundle));
         foreach (Manifest<V1Service> service in bundle.All<V1Service>())
         {
             if (service.Model.Spec is { Type: not "ExternalName", Selector: null or { Count: 0 } } spec
                 && Field.IsEmpty(service.At(spec, nameof(spec.Selector)).Node)
-                && !HasAddresses(service, slices.Value[service.Name], bundle)
+                && !HasAddresses(service, bundle)
                 && !IsCompletedLater(service, spec, bundle))
             {
                 Place place = service.At(spec, nameof(spec.Selector));
@@ -38,9 +36,8 @@ internal sealed class ServiceMissingSelector : BundleRule
         }
     }
 
-    private static bool HasAddresses(Manifest<V1Service> service, IEnumerable<Manifest> slices, Bundle bundle) =>
-        bundle.FindFrom(service, "Endpoints", service.Name).Count > 0
-        || slices.Any(slice => bundle.Relate(service, slice) != NamespaceRelation.Different)
+    private static bool HasAddresses(Manifest<V1Service> service, Bundle bundle) =>
+        bundle.Endpoints.Of(service).Count > 0
         || bundle.IsExternal(service, "Endpoints", service.Name)
         || bundle.IsAnyExternal(service, "EndpointSlice")
         || bundle.MayBeUnread(service, "Endpoints", "EndpointSlice");
@@ -55,10 +52,4 @@ internal sealed class ServiceMissingSelector : BundleRule
         || PatchName.IsThatOf(service)
         || MisspeltField.IsIn(service, spec, "selector")
         || bundle.Kustomizations.That(service.Source).Any(kustomization => kustomization.PodLabels.Count > 0);
-
-    private static ILookup<string, Manifest> SlicesByService(Bundle bundle) => bundle.All<V1EndpointSlice>()
-        .Select(slice => (
-            Service: (slice.NodeAt("metadata", "labels", ServiceLabel) as YamlScalar)?.AsString ?? "",
-            Slice: (Manifest)slice))
-        .ToLookup(pair => pair.Service, pair => pair.Slice, StringComparer.Ordinal);
 }

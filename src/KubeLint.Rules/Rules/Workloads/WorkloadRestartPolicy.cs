@@ -22,7 +22,7 @@ internal sealed class WorkloadRestartPolicy : PodTemplateRule
         Manifest manifest = template.Manifest;
         bool isController = manifest.ModelObject is
             V1Deployment or V1StatefulSet or V1DaemonSet or V1ReplicaSet or V1ReplicationController;
-        if (!isController || template.Spec.RestartPolicy is not ("Never" or "OnFailure") || template.IsPartial)
+        if (!isController || template.Spec.RestartPolicy is not ("Never" or "OnFailure"))
         {
             return;
         }

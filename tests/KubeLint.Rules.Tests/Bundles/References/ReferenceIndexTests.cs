@@ -155,6 +155,15 @@ public sealed class ReferenceIndexTests
     }
 
     [Fact]
+    public void A_reference_is_no_sign_that_what_it_names_is_made()
+    {
+        Bundle bundle = TestBundle.Of(("a.yaml", TestBundle.Object(
+            "gateway.networking.k8s.io/v1", "HTTPRoute", "x", "{rules: [{backendRefs: [{name: web, port: 80}]}]}")));
+        ObjectReference backend = Assert.Single(bundle.References.From(bundle.Only("HTTPRoute")));
+        Assert.Equal(ReferenceStatus.Missing, bundle.References.Resolve(backend).Status);
+    }
+
+    [Fact]
     public void A_missing_key_is_told_with_its_place()
     {
         ReferenceTarget target = Resolve(("a.yaml", Pod()), ("s.yaml", Secret("db")));

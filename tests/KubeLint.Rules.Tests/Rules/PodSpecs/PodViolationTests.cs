@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Schemas;
 using KubeLint.Text;
 using Xunit;
 
@@ -31,6 +32,16 @@ public sealed class PodViolationTests
     }
 
     [Theory]
+    [InlineData("Always", "KL0507")]
+    [InlineData("${POLICY}", "KL0101")]
+    public void A_native_sidecar_that_the_version_does_not_know_is_reported_once(string policy, string code)
+    {
+        string spec = $"containers: [], initContainers: [{{name: a, image: a, restartPolicy: '{policy}'}}]";
+
+        Assert.Equal([code], Run(spec, new RuleSelection(["KL0101", "KL0507"], []), new KubernetesVersion(1, 27)));
+    }
+
+    [Theory]
     [InlineData("KL0107", "containers: [{name: a, image: a, env: [{name: A, value: a}, {name: A, value: b$(A)}]}]")]
     [InlineData("KL0203", "containers: [], serviceAccount: a, serviceAccountName: a")]
     public void What_no_rule_of_pods_reports_is_left_to_the_schema(string code, string spec) =>
@@ -39,9 +50,11 @@ public sealed class PodViolationTests
     private static IReadOnlyList<string> Codes(string spec, IReadOnlyList<string> rules) =>
         Run(spec, new RuleSelection(rules, []));
 
-    private static IReadOnlyList<string> Run(string spec, RuleSelection selection)
+    private static IReadOnlyList<string> Run(
+        string spec, RuleSelection selection, KubernetesVersion? version = null)
     {
-        Linter linter = new(new LintSettings { Rules = selection });
+        KubernetesVersionRange? versions = version is { } only ? new KubernetesVersionRange(only) : null;
+        Linter linter = new(new LintSettings { Rules = selection, KubernetesVersions = versions });
         SourceText text = new(
             "a.yaml", $"{{apiVersion: v1, kind: Pod, metadata: {{name: web}}, spec: {{{spec}}}}}");
         return [.. linter.Check([linter.Read(text)]).Findings.Select(finding => finding.Rule.Code)];

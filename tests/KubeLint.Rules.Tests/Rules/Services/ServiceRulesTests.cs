@@ -19,6 +19,8 @@ public sealed class ServiceRulesTests
     [InlineData("{type: ExternalName}", "KL3007")]
     [InlineData("{type: ExternalName, externalName: a, clusterIP: None}", "KL3010")]
     [InlineData("{type: LoadBalancer, clusterIP: None, selector: {app: a}, ports: [{port: 80}]}", "KL3010")]
+    [InlineData("{selector: {app: a}, ports: [{port: 80, targetPort: '80'}]}", "KL3005")]
+    [InlineData("{selector: {app: a}, ports: [{port: 80, targetPort: admin--ui}]}", "KL0424")]
     public void One_mistake_is_one_error(string spec, string code)
     {
         string text = TestBundle.Object("v1", "Service", "web", spec, "shop-dev");
@@ -48,6 +50,24 @@ public sealed class ServiceRulesTests
             ("b.yaml", Balanced("one", "{port: 53, nodePort: 30053}")),
             ("c.yaml", Balanced("two", "{port: 53, nodePort: 30053}")),
             ("d.yaml", Balanced("three", "{port: 53, nodePort: 30053}"))).Count);
+
+    [Theory]
+    [InlineData("targetPort: htttp", "[{name: http, containerPort: 80}, {name: admin, containerPort: 81}]", "htttp", "http")]
+    [InlineData("targetPort: 81", "[{containerPort: 80}]", "81", "80")]
+    [InlineData("protocol: UDP", "[{containerPort: 80}]", "80", "80")]
+    public void A_target_port_is_shown_with_the_one_that_is_declared(
+        string port, string declared, string pointed, string related)
+    {
+        string pod = $"{{apiVersion: v1, kind: Pod, metadata: {{name: web, namespace: shop, labels: {{app: web}}}}, "
+            + $"spec: {{containers: [{{name: web, image: web, ports: {declared}}}]}}}}";
+        Finding finding = Assert.Single(RuleBench.Run(
+            "service-target-port",
+            ("a.yaml", TestBundle.Object(
+                "v1", "Service", "web", $"{{selector: {{app: web}}, ports: [{{port: 80, {port}}}]}}", "shop")),
+            ("b.yaml", pod)));
+        Assert.Equal(pointed, RuleBench.Pointed(finding));
+        Assert.Equal([related], RuleBench.Related(finding));
+    }
 
     [Theory]
     [InlineData("Endpoints/db")]

@@ -1,0 +1,90 @@
+using KubeLint.Bundles.References;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Text;
+
+namespace KubeLint.Rules.Configuration;
+
+/// <summary>Pods that need a ConfigMap or Secret, or a key of one, that is not there.</summary>
+[Rule("KL2009", "config-reference", RuleFamily.Configuration, Severity.Warning,
+    Summary = "A pod needs a ConfigMap or Secret, or a key of one, that is not in the scan.",
+    Guide = "ConfigMaps and Secrets",
+    Equivalents =
+    [
+        "kube-linter:env-value-from", "monokle:LNK001", "popeye:POP-304", "popeye:POP-305",
+    ])]
+internal sealed class ConfigReference : ObjectRule
+{
+    /// <inheritdoc/>
+    public override void Check(Manifest manifest, RuleContext context)
+    {
+        if (manifest.PodTemplate?.IsPartial == true)
+        {
+            return;
+        }
+
+        foreach (var same in context.Bundle.References.From(manifest)
+            .Where(IsConfig)
+            .GroupBy(reference => (reference.Kind, reference.Name)))
+        {
+            ObjectReference[] needed = [.. same];
+            ReferenceTarget target = context.Bundle.References.Resolve(needed[0]);
+            FindingDraft? draft = target.IsThere
+                ? CheckGap(target, context) : MissingConfig.Report(target, context);
+            foreach (ObjectReference again in needed.Skip(1).Where(_ => draft is not null))
+            {
+                draft!.WithRelated(again.Place, "needed here too");
+            }
+
+            foreach (var key in needed.SelectMany(reference => context.Bundle.References.Resolve(reference).MissingKeys)
+                .GroupBy(key => key.Name, StringComparer.Ordinal))
+            {
+                ReportKey(target, [.. key], context);
+            }
+        }
+    }
+
+    private static bool IsConfig(ObjectReference reference) =>
+        !reference.IsOptional
+        && reference.Kind is "ConfigMap" or "Secret"
+        && reference.Use is ReferenceUse.Variable or ReferenceUse.Variables or ReferenceUse.Volume
+            or ReferenceUse.VolumeLogin or ReferenceUse.ImagePull;
+
+    private static FindingDraft? CheckGap(ReferenceTarget target, RuleContext context) =>
+        target.Status == ReferenceStatus.ProvidedIfTogether ? NamespaceGap.Report(
+            context,
+            target.Reference.Place,
+            $"{target.Reference.From.DisplayName} finds {target.Reference.DisplayName} only if both are applied "
+                + "into one namespace",
+            target.Manifests[0].At("metadata", "name"),
+            $"the {target.Reference.Kind}") : null;
+
+    private static void ReportKey(ReferenceTarget target, ReferencedKey[] keys, RuleContext context)
+    {
+        string name = target.Reference.DisplayName;
+        string? nearest = EditDistance.Nearest(keys[0].Name, target.Keys!);
+        string known = string.Join(", ", target.Keys!.Select(key => $"`{key}`"));
+        FindingDraft draft = context.Report(
+                keys[0].Place,
+                $"{name} has no key `{keys[0].Name}`{(nearest is null ? "" : $", but one called `{nearest}`")}",
+                "containers that need a key which is not there do not start",
+                nearest is not null ? $"write `{nearest}` if that is meant"
+                    : known.Length is > 0 and < 200 ? $"add the key, or name one that is there: {known}"
+                    : "add the key, or name one that is there")
+            .WithSeverity(Severity.Error);
+        foreach (ReferencedKey again in keys.Skip(1))
+        {
+            draft.WithRelated(again.Place, "needed here too");
+        }
+
+        foreach (Manifest provider in target.Manifests)
+        {
+            draft.WithRelated(provider.At(provider.At("data").Exists ? "data" : "stringData"), $"the keys of {name}");
+        }
+
+        foreach (ObjectMaker maker in target.Makers)
+        {
+            draft.WithRelated(new Location(maker.Source, maker.Span), $"made by {maker.What}");
+        }
+    }
+}
