@@ -19,7 +19,7 @@ internal sealed class IngressConflict : BundleRule
         RouteClaims claims = new(bundle);
         foreach (Manifest<V1Ingress> ingress in bundle.All<V1Ingress>())
         {
-            if (RouteClaims.GroupOf(ingress) is not { } group)
+            if (RouteGroup.Of(ingress) is not { } group)
             {
                 continue;
             }

@@ -1,5 +1,4 @@
 using k8s.Models;
-using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules.Objects;

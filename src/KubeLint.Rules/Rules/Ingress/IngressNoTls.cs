@@ -3,7 +3,6 @@ using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules.Objects;
-using KubeLint.Text;
 
 namespace KubeLint.Rules.Ingress;
 
@@ -22,34 +21,39 @@ internal sealed class IngressNoTls : ManifestRule<V1Ingress>
             return;
         }
 
+        TlsHosts hosts = new(spec);
         if (context.EnvironmentOf(manifest) is { IsProduction: true } environment
             && !TlsElsewhere.IsSetUpFor(manifest))
         {
-            CheckRules(manifest, spec, environment, context);
+            CheckRules(manifest, spec, hosts, environment, context);
         }
 
-        CheckTls(manifest, spec, context);
+        CheckTls(manifest, spec, hosts, context);
         TlsSecrets.Check(manifest, context);
     }
 
     private static void CheckRules(
-        Manifest manifest, V1IngressSpec spec, DetectedEnvironment environment, RuleContext context)
+        Manifest manifest,
+        V1IngressSpec spec,
+        TlsHosts hosts,
+        DetectedEnvironment environment,
+        RuleContext context)
     {
         V1IngressRule[] open =
         [
             .. (spec.Rules ?? [])
-                .Where(rule => !TextTemplates.AppearIn(rule.Host) && !TlsHosts.Cover(spec, rule.Host ?? ""))
+                .Where(rule => !TextTemplates.AppearIn(rule.Host) && !hosts.Cover(rule.Host ?? ""))
                 .DistinctBy(rule => rule.Host ?? ""),
         ];
         Field tls = new(spec, nameof(spec.Tls));
         string why = $"whoever is on the way reads and changes what is sent; {environment.Reason}";
         if (open.Length > 0 && tls.IsEmptyIn(manifest))
         {
-            string hosts = string.Join(", ", open.Take(3).Select(rule => rule.Host).OfType<string>()
+            string names = string.Join(", ", open.Take(3).Select(rule => rule.Host).OfType<string>()
                 .Select(host => $"`{host}`"));
             context.Report(
                 tls.In(manifest).OnKey(),
-                hosts.Length > 0 ? $"{manifest.DisplayName} serves {hosts} without TLS"
+                names.Length > 0 ? $"{manifest.DisplayName} serves {names} without TLS"
                     : $"{manifest.DisplayName} has no TLS",
                 why,
                 "add `tls` with the hosts and the Secret of their certificate");
@@ -67,19 +71,19 @@ internal sealed class IngressNoTls : ManifestRule<V1Ingress>
         }
     }
 
-    private static void CheckTls(Manifest manifest, V1IngressSpec spec, RuleContext context)
+    private static void CheckTls(Manifest manifest, V1IngressSpec spec, TlsHosts hosts, RuleContext context)
     {
         foreach (V1IngressTLS tls in spec.Rules is { Count: > 0 } ? spec.Tls ?? [] : [])
         {
-            for (int index = 0; tls.Hosts is { } hosts && index < hosts.Count; index++)
+            for (int index = 0; tls.Hosts is { } listed && index < listed.Count; index++)
             {
-                string host = hosts[index];
-                if (string.IsNullOrEmpty(host) || TextTemplates.AppearIn(host) || TlsHosts.AreUsed(spec, host))
+                string host = listed[index];
+                if (string.IsNullOrEmpty(host) || TextTemplates.AppearIn(host) || hosts.AreUsed(host))
                 {
                     continue;
                 }
 
-                string? nearest = EditDistance.Nearest(host, spec.Rules.Select(rule => rule.Host).OfType<string>());
+                string? nearest = hosts.Nearest(host);
                 context.Report(
                         manifest.At(tls, nameof(tls.Hosts), index),
                         $"{manifest.DisplayName} has TLS for `{host}`, and no rule for that host",

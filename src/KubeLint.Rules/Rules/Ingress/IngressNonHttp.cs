@@ -19,19 +19,19 @@ internal sealed class IngressNonHttp : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
+        BackendPorts ports = new(bundle);
         foreach (Manifest ingress in ServiceBackends.Ingresses(bundle).Where(ingress => !NamesProtocol(ingress)))
         {
             foreach (ServiceBackend backend in ServiceBackends.Of(ingress)
                 .DistinctBy(backend => (backend.Name, backend.Port)))
             {
-                Check(ingress, backend, context);
+                Check(ingress, backend, ports.Find(ingress, backend), context);
             }
         }
     }
 
-    private static void Check(Manifest ingress, ServiceBackend backend, RuleContext context)
+    private static void Check(Manifest ingress, ServiceBackend backend, BackendPort? port, RuleContext context)
     {
-        BackendPort? port = BackendPort.Find(ingress, backend, context.Bundle);
         int? number = port?.Model.Port ?? backend.PortNumber;
         if (number is null || port?.Model.AppProtocol is { Length: > 0 })
         {
@@ -50,7 +50,7 @@ internal sealed class IngressNonHttp : BundleRule
                 draft.WithRelated(port.Place, "the port of that name");
             }
         }
-        else if (port?.FindSoftware() is var (container, software))
+        else if (port?.Software is var (container, software))
         {
             Report(
                     backend.PortPlace,

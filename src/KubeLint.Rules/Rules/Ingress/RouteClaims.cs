@@ -2,7 +2,6 @@ using KubeLint.Bundles;
 using KubeLint.Bundles.Routes;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
-using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Ingress;
 
@@ -13,45 +12,14 @@ namespace KubeLint.Rules.Ingress;
 /// <param name="bundle">The objects of the scan.</param>
 internal sealed class RouteClaims(Bundle bundle)
 {
-    /// <summary>What annotations that choose requests by more than host and path have in their names.</summary>
-    private static readonly string[] ChoosingWords =
-    [
-        "conditions", "entrypoints", "group.name", "headers", "mergeable-ingress-type", "methods", "priority",
-        "rule-type", "scheme", "whitelist",
-    ];
-
     private readonly Dictionary<(string Group, string Host, string Path, string Type, object Where), List<RouteClaim>>
         _claims = [];
 
-    /// <summary>What tells Ingresses apart that may have the same host and path.</summary>
-    /// <param name="ingress">The Ingress.</param>
-    /// <returns>
-    /// The class and what annotations choose requests by; null if the Ingress has a load balancer of its own, or is a
-    /// canary, which is there to share a path.
-    /// </returns>
-    public static string? GroupOf(Manifest ingress)
-    {
-        string name = IngressController.NamedClass(ingress, out _) ?? "";
-        YamlEntry[] annotations =
-        [
-            .. (ingress.NodeAt("metadata", "annotations") as YamlMapping)?.EffectiveEntries() ?? [],
-        ];
-        bool isAlone = name.StartsWith("gce", StringComparison.Ordinal)
-            || IngressController.OfAnnotations(ingress) is { BuiltInto: not null }
-            || (name == "alb" && !Array.Exists(annotations, entry => Says(entry, "group.name")));
-        return isAlone || Array.Exists(annotations, entry => Says(entry, "canary"))
-            ? null
-            : string.Join(
-                '\n',
-                annotations.Where(entry => Array.Exists(ChoosingWords, word => Says(entry, word)))
-                    .Select(entry => $"{entry.Name}={(entry.Value.Resolved as YamlScalar)?.Value}")
-                    .Order(StringComparer.Ordinal)
-                    .Prepend(name));
-    }
+    private readonly Dictionary<Manifest, bool> _haveBackends = [];
 
     /// <summary>Claims a host and path.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="group">What <see cref="GroupOf"/> says of its Ingress.</param>
+    /// <param name="group">What <see cref="RouteGroup.Of"/> says of its Ingress.</param>
     /// <returns>The first claim of the same, or null.</returns>
     public RouteClaim? Take(RouteClaim claim, string group)
     {
@@ -80,11 +48,17 @@ internal sealed class RouteClaims(Bundle bundle)
     private bool AreOfOneApplication(RouteClaim one, RouteClaim other) =>
         one.Ingress.Source == other.Ingress.Source || (HasBackend(one) && HasBackend(other));
 
-    private bool HasBackend(RouteClaim claim) => ServiceBackends.Of(claim.Ingress)
-        .Any(backend => bundle.FindFrom(claim.Ingress, "Service", backend.Name).Count > 0);
+    private bool HasBackend(RouteClaim claim)
+    {
+        if (!_haveBackends.TryGetValue(claim.Ingress, out bool hasBackend))
+        {
+            hasBackend = ServiceBackends.Of(claim.Ingress)
+                .Any(backend => bundle.FindFrom(claim.Ingress, "Service", backend.Name).Count > 0);
+            _haveBackends.Add(claim.Ingress, hasBackend);
+        }
 
-    private static bool Says(YamlEntry annotation, string word) =>
-        annotation.Name.Contains(word, StringComparison.OrdinalIgnoreCase);
+        return hasBackend;
+    }
 
     /// <summary>Different environments are mostly in different clusters.</summary>
     private bool MayShareCluster(RouteClaim one, RouteClaim other)

@@ -18,7 +18,8 @@ internal sealed record AllowedPort(V1NetworkPolicyPort Model, Place Place, strin
     /// <summary>The number or name as it is written.</summary>
     public string Text => Name ?? Number.ToString(CultureInfo.InvariantCulture);
 
-    private string Protocol => string.IsNullOrEmpty(Model.Protocol) ? PodPort.UsualProtocol : Model.Protocol;
+    /// <summary>The protocol.</summary>
+    public string Protocol => string.IsNullOrEmpty(Model.Protocol) ? PodPort.UsualProtocol : Model.Protocol;
 
     /// <summary>The ports of the rules for ingress.</summary>
     /// <param name="policy">The policy.</param>
@@ -40,6 +41,12 @@ internal sealed record AllowedPort(V1NetworkPolicyPort Model, Place Place, strin
             }
         }
     }
+
+    /// <summary>By what policies may name a port of a pod: its number, and its name if it has one.</summary>
+    /// <param name="port">The port.</param>
+    public static IEnumerable<string> TextsOf(PodPort port) => port.Name is { Length: > 0 } name
+        ? [port.Number.ToString(CultureInfo.InvariantCulture), name]
+        : [port.Number.ToString(CultureInfo.InvariantCulture)];
 
     /// <summary>Tells whether the policy opens a port of a pod by this.</summary>
     /// <param name="port">The port of the pod.</param>

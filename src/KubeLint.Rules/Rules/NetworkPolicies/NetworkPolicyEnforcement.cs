@@ -58,6 +58,8 @@ internal sealed class NetworkPolicyEnforcement : BundleRule
         foreach (Manifest manifest in bundle.Manifests)
         {
             if (PolicyEnforcement.IsGroup(manifest.Group)
+                || (manifest is Manifest<V1CustomResourceDefinition> { Model.Spec.Group: { } group }
+                    && PolicyEnforcement.IsGroup(group))
                 || (HelmInstallations.AreIn(manifest)
                     && HelmInstallations.Of(manifest).Any(each => PolicyEnforcement.IsChart(each.Chart))))
             {

@@ -20,36 +20,36 @@ internal sealed class NetworkPolicyPort : BundleRule
     public override void Check(Bundle bundle, RuleContext context)
     {
         Lazy<ServiceTargets> targets = new(() => new ServiceTargets(bundle));
+
+        // Policies with the same selector are given one and the same list of pods.
+        Dictionary<IReadOnlyList<PodTemplate>, DeclaredPorts> known = new(ReferenceEqualityComparer.Instance);
         foreach (Manifest<V1NetworkPolicy> policy in bundle.All<V1NetworkPolicy>())
         {
             V1LabelSelector selector = policy.Model.Spec?.PodSelector ?? new V1LabelSelector();
             AllowedPort[] allowed = [.. AllowedPort.Of(policy)];
             IReadOnlyList<PodTemplate> pods = allowed.Length > 0 ? bundle.PodsFrom(policy, selector) : [];
-            if (pods.Count == 0 || PolicyPods.MayBeElsewhere(policy, selector, bundle))
+            if (pods.Count == 0)
             {
                 continue;
             }
 
-            PodPort[][] declared = [.. pods.Select(each => PodPort.Of(each).ToArray())];
-            bool isAnySilent = Array.Exists(declared, ports => ports.Length == 0);
-            foreach (AllowedPort port in allowed)
+            if (!known.TryGetValue(pods, out DeclaredPorts? declared))
             {
-                if (!Array.Exists(declared, ports => Array.Exists(ports, port.Holds))
-                    && !(isAnySilent && port.Name is null))
-                {
-                    Report(port, pods, [.. declared.SelectMany(ports => ports)], targets.Value, context);
-                }
+                known.Add(pods, declared = new DeclaredPorts(pods));
+            }
+
+            AllowedPort[] missing = [.. allowed.Where(port => !declared.MayHave(port))];
+            if (missing.Length > 0 && !PolicyPods.MayBeElsewhere(policy, selector, bundle))
+            {
+                Array.ForEach(missing, port => Report(port, declared, targets.Value, context));
             }
         }
     }
 
     private static void Report(
-        AllowedPort port,
-        IReadOnlyList<PodTemplate> pods,
-        PodPort[] declared,
-        ServiceTargets targets,
-        RuleContext context)
+        AllowedPort port, DeclaredPorts declared, ServiceTargets targets, RuleContext context)
     {
+        IReadOnlyList<PodTemplate> pods = declared.Pods;
         string subject = $"{port.Place.Manifest.DisplayName} opens port `{port.Text}`, and "
             + (pods.Count == 1 ? $"{pods[0].DisplayName} declares no such port" : "none of its pods declares it");
         if (port.Name is null && targets.Find(pods[0], port.Number) is var (service, target))
@@ -58,7 +58,7 @@ internal sealed class NetworkPolicyPort : BundleRule
             context.Report(port.Place, $"{subject}: {hint}", Why, Advice(target, port))
                 .WithRelated(target.Place, "the port of the pod behind it");
         }
-        else if (port.Nearest(declared) is { } nearest)
+        else if (port.Nearest(declared.All) is { } nearest)
         {
             context.Report(port.Place, subject, Why, Advice(nearest, port))
                 .WithRelated(nearest.Place, "a port that is declared");

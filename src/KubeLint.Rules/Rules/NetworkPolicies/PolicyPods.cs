@@ -7,6 +7,9 @@ namespace KubeLint.Rules.NetworkPolicies;
 /// <summary>What the scan tells of the pods that the selectors of a network policy are about.</summary>
 internal static class PolicyPods
 {
+    /// <summary>More are not looked through: they would make a scan of many policies slow.</summary>
+    private const int MostNeighbours = 256;
+
     /// <summary>Tells whether the pods may be where nobody has read, or made by something in the scan.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="selector">The selector.</param>
@@ -31,7 +34,8 @@ internal static class PolicyPods
     private static bool ArePatched(Manifest policy, Bundle bundle) =>
         bundle.Kustomizations.That(policy.Source).Any(taker => taker.PatchedObjects.Any(patched =>
             WorkloadKinds.All.Contains(patched.Kind)))
-        || bundle.Namespaces.PodsNear(policy).Any(pods => bundle.Kustomizations.Patch(pods.Manifest));
+        || bundle.Namespaces.PodsNear(policy).Take(MostNeighbours)
+            .Any(pods => bundle.Kustomizations.Patch(pods.Manifest));
 
     private static bool IsExternal(Manifest policy, string name, Bundle bundle)
     {

@@ -9,6 +9,9 @@ namespace KubeLint.Rules.NetworkPolicies;
 /// <param name="bundle">The objects of the scan.</param>
 internal sealed class SelectedNamespaces(Bundle bundle)
 {
+    /// <summary>More are not looked at for one peer.</summary>
+    private const int MostCandidates = 256;
+
     private const string NameLabel = "kubernetes.io/metadata.name";
 
     private readonly ILookup<KeyValuePair<string, string>, (Manifest Namespace, Dictionary<string, string> Labels)>
@@ -23,7 +26,7 @@ internal sealed class SelectedNamespaces(Bundle bundle)
     /// The selector of the namespaces. If it asks for no label, those are meant too that nobody has written down.
     /// </param>
     /// <param name="selector">The selector of the pods.</param>
-    /// <returns>One of the namespaces; null if none is in the scan with its pods, or some may have such pods.</returns>
+    /// <returns>One of them; null if none is in the scan with its pods, or some may have such pods.</returns>
     public Manifest? WithoutPods(Manifest policy, V1LabelSelector wanted, V1LabelSelector selector)
     {
         if (wanted.MatchLabels is not { Count: > 0 } labels || selector.MatchLabels is not { Count: > 0 } podLabels)
@@ -31,14 +34,17 @@ internal sealed class SelectedNamespaces(Bundle bundle)
             return null;
         }
 
+        var candidates = _byLabel[labels.First()];
         Manifest[] found =
         [
-            .. _byLabel[labels.First()]
+            .. candidates
+                .Take(MostCandidates)
                 .Where(each => LabelSelectors.Matches(wanted, each.Labels)
                     && bundle.Vicinity.MayMeet(policy, each.Namespace))
                 .Select(each => each.Namespace),
         ];
-        bool mayHavePods = !Array.TrueForAll(found, each => bundle.Namespaces.HasPodsIn(each.Name))
+        bool mayHavePods = candidates.Skip(MostCandidates).Any()
+            || !Array.TrueForAll(found, each => bundle.Namespaces.HasPodsIn(each.Name))
             || PolicyPods.MayBeElsewhere(policy, selector, bundle)
             || bundle.PodsWithLabels(podLabels.AsReadOnly()).Any(pods => bundle.Selects(selector, pods)
                 && (bundle.NamespaceOf(pods.Manifest) is not { } name

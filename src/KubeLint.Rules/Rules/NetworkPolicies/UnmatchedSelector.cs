@@ -3,7 +3,6 @@ using KubeLint.Bundles;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules.Services;
-using KubeLint.Yaml;
 
 namespace KubeLint.Rules.NetworkPolicies;
 
