@@ -7,7 +7,12 @@ namespace KubeLint.Credentials;
 /// </summary>
 internal static class CommandOptions
 {
+    private const string CommandEnd = ";";
+
     private static readonly SearchValues<char> _blanks = SearchValues.Create(" \t\r\n");
+
+    private static readonly SearchValues<char> _nameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
     /// <summary>No plain word has these.</summary>
     private static readonly SearchValues<char> _shellCharacters = SearchValues.Create(" \t\r\n|&;<>()`");
@@ -19,7 +24,7 @@ internal static class CommandOptions
     public static Credential? ValueOf(ReadOnlySpan<char> option, ReadOnlySpan<char> word)
     {
         ReadOnlySpan<char> name = option.TrimStart('-');
-        return name.Length < option.Length && option.IndexOfAny('=', ':') < 0 && option.IndexOfAny(_blanks) < 0
+        return name.Length < option.Length && name.IndexOfAnyExcept(_nameCharacters) < 0
             && CredentialNames.Mean(name) && IsLiteral(name, word)
             ? new Credential(CredentialKind.NamedValue, $"`{option}`", 0, word.Length) : null;
     }
@@ -31,7 +36,8 @@ internal static class CommandOptions
     {
         int sign = word.IndexOf('=');
         ReadOnlySpan<char> name = sign < 0 ? default : word[..sign].TrimStart('-');
-        if (name.IsEmpty || name.Length == sign || name.IndexOfAny(_blanks) >= 0 || !CredentialNames.Mean(name))
+        if (name.IsEmpty || name.Length == sign || name.IndexOfAnyExcept(_nameCharacters) >= 0
+            || !CredentialNames.Mean(name))
         {
             return null;
         }
@@ -53,23 +59,38 @@ internal static class CommandOptions
             return;
         }
 
+        ProgramOptions program = new();
         ReadOnlySpan<char> before = default;
         foreach (Range range in script.AsSpan().SplitAny(_blanks))
         {
+            int start = range.Start.GetOffset(script.Length);
             ReadOnlySpan<char> word = script.AsSpan()[range];
-            ReadOnlySpan<char> bare = word.Trim("\"';");
-            Credential? value = bare.IsEmpty ? null : ValueIn(bare) ?? ValueOf(before, bare);
-            if (value is { } credential)
+            if (start > 0 && script[start - 1] == '\n' && before is not "\\")
             {
-                int offset = range.Start.GetOffset(script.Length) + word.IndexOf(bare, StringComparison.Ordinal);
-                found.Add(credential with { Start = offset + credential.Start });
+                program.Take(CommandEnd);
+            }
+
+            ReadOnlySpan<char> bare = word.Trim("\"';");
+            if ((program.Take(bare.IsEmpty ? word : bare) ?? ValueIn(bare) ?? ValueOf(before, bare)) is { } value)
+            {
+                int offset = start + word.IndexOf(bare, StringComparison.Ordinal);
+                found.Add(value with { Start = offset + value.Start });
+            }
+
+            if (word.EndsWith(CommandEnd))
+            {
+                program.Take(CommandEnd);
             }
 
             before = word.IsEmpty ? before : word;
         }
     }
 
-    private static bool IsLiteral(ReadOnlySpan<char> name, ReadOnlySpan<char> word) =>
-        !word.StartsWith('-') && word.IndexOfAny(_shellCharacters) < 0
+    /// <summary>Tells whether a word stands for itself and may be a credential.</summary>
+    /// <param name="name">The name of the option.</param>
+    /// <param name="word">The word.</param>
+    /// <returns>False for another option, for what a shell fills in, and for placeholders.</returns>
+    public static bool IsLiteral(ReadOnlySpan<char> name, ReadOnlySpan<char> word) =>
+        !word.IsEmpty && !word.StartsWith('-') && word.IndexOfAny(_shellCharacters) < 0
         && !Placeholders.Is(word) && !Placeholders.IsObjectName(name, word);
 }

@@ -16,7 +16,7 @@ internal static class CredentialNames
     private static readonly string[] NounEndings =
     [
         "password", "passwd", "passphrase", "apikey", "secretkey", "privatekey", "accesskey", "authkey",
-        "clientsecret", "apitoken", "authtoken", "accesstoken",
+        "clientsecret", "apitoken", "authtoken", "accesstoken", "requirepass", "masterauth",
     ];
 
     /// <summary>Words that make a credential of a <c>key</c> behind them.</summary>

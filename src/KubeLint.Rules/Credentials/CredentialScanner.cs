@@ -23,6 +23,7 @@ public static class CredentialScanner
         List<Credential> found = [];
         PrivateKeys.Find(value, found);
         TokenShapes.Find(value, found);
+        BearerTokens.Find(value, found);
         UrlPasswords.Find(value, found);
 
         // What its looks give away says more than the name before it, so names come last.
@@ -58,11 +59,12 @@ public static class CredentialScanner
     public static IEnumerable<(int Word, Credential Credential)> FindInCommand(IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(words);
+        ProgramOptions program = new();
         for (int index = 0; index < words.Count; index++)
         {
             List<Credential> found = [.. Find("", words[index])];
             CommandOptions.FindInScript(words[index], found);
-            Credential? option = CommandOptions.ValueIn(words[index])
+            Credential? option = program.Take(words[index]) ?? CommandOptions.ValueIn(words[index])
                 ?? (index > 0 ? CommandOptions.ValueOf(words[index - 1], words[index]) : null);
             if (option is { } value)
             {

@@ -36,15 +36,13 @@ internal sealed class SensitiveEnvLiteral : ContainerRule
             }
         }
 
-        // Either of the two may be written, and the arguments are the rest of the command.
-        IList<string> command = container.Model.Command ?? [];
-        string[] words = [.. command, .. container.Model.Args ?? []];
-        foreach ((int word, Credential credential) in CredentialScanner.FindInCommand(words).Take(MostShown))
+        foreach (IReadOnlyList<(Place Place, string Word)> line in CommandLines.Of(container))
         {
-            Place place = word < command.Count
-                ? manifest.At(container.Model, nameof(V1Container.Command), word)
-                : manifest.At(container.Model, nameof(V1Container.Args), word - command.Count);
-            Report(container, place, credential, " on its command line", context);
+            string[] words = [.. line.Select(each => each.Word)];
+            foreach ((int word, Credential credential) in CredentialScanner.FindInCommand(words).Take(MostShown))
+            {
+                Report(container, line[word].Place, credential, " on a command line", context);
+            }
         }
     }
 

@@ -53,5 +53,5 @@ internal sealed class DeclaredNamespaces
     /// <returns>True if it is.</returns>
     public bool Have(Manifest manifest, string name) =>
         _given.Contains(name)
-        || Array.Exists(_kinds, kind => _bundle.Find(kind, name).Any(each => _bundle.Vicinity.MayMeet(manifest, each)));
+        || Array.Exists(_kinds, kind => _bundle.FindFrom(manifest, kind, name).Count > 0);
 }
