@@ -88,7 +88,12 @@ public sealed class NamespaceIndex
     /// <summary>Tells whether pods are run in the namespace of an object, wherever their workloads lie.</summary>
     /// <param name="from">The object.</param>
     /// <returns>True if there are any.</returns>
-    public bool HasPods(Manifest from) => _workloads.ContainsKey(NameOf(from));
+    public bool HasPods(Manifest from) => HasPodsIn(NameOf(from));
+
+    /// <summary>Tells whether pods are run in a namespace, wherever their workloads lie.</summary>
+    /// <param name="name">The namespace.</param>
+    /// <returns>True if there are any.</returns>
+    public bool HasPodsIn(string name) => _workloads.ContainsKey(name);
 
     private IEnumerable<PodTemplate> NearOfAnyNamespace(Manifest from) =>
         _allPods.Value.Near(from.Source).Distinct();

@@ -15,11 +15,6 @@ internal static class Alternatives
         {
             Why = "the API server refuses it: a volume says where its data is",
         }],
-        V1NetworkPolicySpec spec => PolicyParts.Peers(spec).Select(peer => new OneOf(
-            peer, "The peer", nameof(peer.PodSelector), nameof(peer.NamespaceSelector), nameof(peer.IpBlock))
-        {
-            Why = "the API server refuses an empty peer; to allow everybody, leave the list of peers out",
-        }),
         V1IngressSpec spec => OfIngress(spec),
         V1Endpoints model => (model.Subsets ?? []).Select(subset => new OneOf(
             subset, "The subset", nameof(subset.Addresses), nameof(subset.NotReadyAddresses)) { CountsEmpty = true }),

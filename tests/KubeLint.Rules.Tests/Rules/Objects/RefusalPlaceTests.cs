@@ -21,7 +21,7 @@ public sealed class RefusalPlaceTests
     [InlineData("missing-needed-field", "apiVersion: v1\nkind: Service\n[|spec|]: {selector: {a: b}}\n")]
     [InlineData("missing-needed-field", "apiVersion: v1\nkind: Service\nspec:\n  ports: [|[]|]\n")]
     [InlineData("missing-needed-field", "[|apiVersion|]: networking.k8s.io/v1\nkind: IngressClass\n")]
-    [InlineData("missing-one-of", "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nspec:\n  egress:\n"
+    [InlineData("network-policy-allows-all", "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nspec:\n  egress:\n"
         + "    - to:\n        - [|{}|]\n")]
     [InlineData("missing-one-of", "apiVersion: networking.k8s.io/v1\nkind: Ingress\n[|spec|]:\n  tls: []\n")]
     [InlineData("exclusive-fields", "apiVersion: policy/v1\nkind: PodDisruptionBudget\nspec:\n  maxUnavailable: 1\n"
