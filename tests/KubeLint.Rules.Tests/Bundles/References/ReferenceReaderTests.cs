@@ -1,8 +1,6 @@
 using KubeLint.Bundles;
 using KubeLint.Bundles.References;
-using KubeLint.Manifests;
 using KubeLint.Testing;
-using KubeLint.Text;
 using Xunit;
 
 namespace KubeLint.Rules.Tests.Bundles.References;
