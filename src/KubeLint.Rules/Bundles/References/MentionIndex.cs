@@ -113,7 +113,8 @@ internal sealed class MentionIndex
                     {
                         YamlEntry entry = mapping.Entries[index];
                         open.Push(entry.Value);
-                        if (IsNameField(entry.Name) && entry.Value.Resolved is YamlScalar { Value: { Length: > 0 } name }
+                        if (IsNameField(entry.Name)
+                            && entry.Value.Resolved is YamlScalar { Value: { Length: > 0 } name }
                             && !needed.Contains(name))
                         {
                             Add(name, manifest);
