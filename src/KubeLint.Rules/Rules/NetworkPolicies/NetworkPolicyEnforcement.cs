@@ -9,6 +9,7 @@ namespace KubeLint.Rules.NetworkPolicies;
 
 /// <summary>Network policies in a cluster that does not enforce them, or may not.</summary>
 [Rule("KL6007", "network-policy-enforcement", RuleFamily.NetworkPolicies, Severity.Info,
+    EnabledByDefault = false,
     Summary = "The cluster's network plugin does not enforce network policies, or nothing says that it does.",
     Guide = "Network Policies: Microsegmentation for Security",
     Equivalents = ["kics:03aabc8c", "kubescape:C-0205"])]
