@@ -11,10 +11,7 @@ namespace KubeLint.Rules.Configuration;
 [Rule("KL2005", "secret-in-manifest", RuleFamily.Configuration, Severity.Warning,
     Summary = "A Secret holds what looks like a real credential: a private key, a known token, a random text.",
     Guide = "ConfigMaps and Secrets: Managing Application Configuration",
-    Equivalents =
-    [
-        "kics:b9c83569", "kubescape:C-0208", "kubescape:C-0234",
-    ])]
+    Equivalents = ["kubescape:C-0208"])]
 internal sealed class SecretInManifest : ManifestRule<V1Secret>
 {
     /// <inheritdoc/>

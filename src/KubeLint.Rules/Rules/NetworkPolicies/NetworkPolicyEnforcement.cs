@@ -12,7 +12,7 @@ namespace KubeLint.Rules.NetworkPolicies;
     EnabledByDefault = false,
     Summary = "The cluster's network plugin does not enforce network policies, or nothing says that it does.",
     Guide = "Network Policies: Microsegmentation for Security",
-    Equivalents = ["kics:03aabc8c", "kubescape:C-0205"])]
+    Equivalents = ["kubescape:C-0205"])]
 internal sealed class NetworkPolicyEnforcement : BundleRule
 {
     private const string Flannel = "Flannel does not enforce them";

@@ -13,7 +13,7 @@ namespace KubeLint.Rules.Workloads;
     Summary = "The pods of a Deployment, StatefulSet, DaemonSet or ReplicaSet have a restart policy other than "
         + "`Always`.",
     Guide = "Kubernetes Objects: The Building Blocks",
-    Equivalents = ["kube-linter:restart-policy", "datree:WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"])]
+    Equivalents = ["datree:WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"])]
 internal sealed class WorkloadRestartPolicy : PodTemplateRule
 {
     /// <inheritdoc/>
