@@ -68,10 +68,14 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
         List<FindingDraft> drafts = [];
         Run(bundle, drafts, errors);
         RunOnDefinitions(bundle, schemas, drafts, errors);
+        new SettingsOfFiles(bundle).Apply(drafts);
         errors.Sort(InternalError.Compare);
         LintSummary summary = Summarise(bundle);
-        return new LintResult(FindingBuilder.Build(drafts), summary)
+        ILookup<bool, Finding> found =
+            FindingBuilder.Build(drafts).ToLookup(finding => finding.Suppression is not null);
+        return new LintResult([.. found[false]], summary)
         {
+            Suppressed = [.. found[true]],
             SchemaProblems = bundle.SchemaFiles.Problems,
             InternalErrors = errors,
         };
@@ -80,7 +84,8 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
     private void Run(Bundle bundle, List<FindingDraft> drafts, List<InternalError> errors)
     {
         IReadOnlyList<ManifestFile> files = bundle.Files;
-        RuleRunner MakeRunner() => new(bundle, _rules, settings.Rules);
+        RuleSelection[] selections = SelectionsOf(files);
+        RuleRunner MakeRunner() => new(bundle, _rules, selections);
         int bundleRules = MakeRunner().BundleRuleCount;
 
         // Bundle rules come first: each is one long piece of work, files are many short ones.
@@ -115,8 +120,9 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
                 .Select(CustomResourceDefinition.OnlyIn).OfType<ManifestFile>(),
         ];
         Rule[] those = [.. _rules.Where(ChecksDefinitions)];
+        RuleSelection[] selections = SelectionsOf(files);
         Run(
-            () => new RuleRunner(bundle, those, settings.Rules), files.Length, drafts, errors,
+            () => new RuleRunner(bundle, those, selections), files.Length, drafts, errors,
             (runner, index) => runner.CheckFile(files[index]));
     }
 
@@ -148,6 +154,9 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
                     errors.AddRange(runner.Errors);
                 }
             });
+
+    private RuleSelection[] SelectionsOf(IReadOnlyList<ManifestFile> files) => settings.PerFile is null
+        ? [settings.Rules] : [.. files.Select(file => settings.Of(file.Source).Rules).Distinct()];
 
     private static LintSummary Summarise(Bundle bundle)
     {

@@ -1,3 +1,4 @@
+using KubeLint.Text;
 using KubeLint.Cli.Output;
 using KubeLint.Configuration;
 using KubeLint.Findings;

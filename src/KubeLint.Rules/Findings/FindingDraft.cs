@@ -45,6 +45,12 @@ public sealed class FindingDraft
 
     internal Fix? Fix { get; private set; }
 
+    /// <summary>The primary place in its object; null for a text that belongs to none.</summary>
+    internal Place? Place { get; init; }
+
+    /// <summary>What silences it, or null.</summary>
+    internal Suppression? Suppression { get; set; }
+
     /// <summary>Judges this finding milder or harder than the rule's default.</summary>
     /// <param name="severity">The severity.</param>
     /// <returns>The draft.</returns>
