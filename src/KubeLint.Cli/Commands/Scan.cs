@@ -27,32 +27,20 @@ internal sealed class Scan(
     public ExitCode Run()
     {
         long start = environment.Clock.GetTimestamp();
-        InputCollector inputs = new(environment.WorkingDirectory, options.StandardInputName);
-        Linter linter = makeLinter?.Invoke(options.Settings) ?? new Linter(options.Settings);
-        SchemaReading schemas = SchemaReading.Of(options, linter, environment);
-        ManifestReading reading =
-            ManifestReading.Of(inputs, options.Paths, linter, environment, options.Settings);
-        LintResult result = linter.Check(
-            reading.Files, [.. reading.Unread.Select(inputs.ScanPathOf)], schemas.Inputs);
-        IReadOnlyList<InternalError> errors = [.. schemas.Errors, .. reading.Errors, .. result.InternalErrors];
-        InputProblem[] problems =
-        [
-            .. schemas.ProblemsAfter(result).Concat(reading.Problems)
-                .OrderBy(problem => problem.Path, StringComparer.Ordinal),
-        ];
+        LintRun run = LintRun.Of(options.Request, environment, makeLinter);
         Report report = new()
         {
-            Result = result,
-            Problems = problems,
+            Result = run.Result,
+            Problems = run.Problems,
             WorkingDirectory = environment.WorkingDirectory,
-            InternalErrors = errors,
-            ExitCode = errors.Count > 0
+            InternalErrors = run.Errors,
+            ExitCode = run.Errors.Count > 0
                 ? ExitCode.InternalError
-                : ExitCodeOf(result, problems.Length, inputs.NamesFilesOnly, options.FailOn),
+                : ExitCodeOf(run.Result, run.Problems.Count, run.Inputs.NamesFilesOnly, options.FailOn),
             Elapsed = environment.Clock.GetElapsedTime(start),
         };
         InputProblemWriter.Write(report.Problems, environment.Error, _colours.OnError);
-        new InternalErrorWriter(environment, _colours.OnError).Write(errors);
+        new InternalErrorWriter(environment, _colours.OnError).Write(report.InternalErrors);
         bool isWritten = true;
         foreach (ReportTarget target in options.Targets)
         {
