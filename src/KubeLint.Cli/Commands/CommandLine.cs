@@ -70,6 +70,12 @@ internal sealed class CommandLine
             WriteError(mistake.Message);
             return (int)ExitCode.Usage;
         }
+        catch (ConfigException mistakes)
+        {
+            bool colour = new Colours(ColourMode.Auto, _environment).OnError;
+            new ConfigProblemWriter(_environment, colour).Write(mistakes);
+            return (int)ExitCode.Usage;
+        }
         catch (IOException problem)
         {
             WriteError($"cannot write to standard output: {IoProblem.Describe(problem)}");

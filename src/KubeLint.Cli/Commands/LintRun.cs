@@ -1,13 +1,17 @@
 using KubeLint.Cli.Input;
 using KubeLint.Configuration;
+using KubeLint.Findings;
 
 namespace KubeLint.Cli.Commands;
 
 /// <summary>A run of the rules over what a command line asks to be checked.</summary>
 internal sealed record LintRun
 {
-    /// <summary>The linter.</summary>
-    public required Linter Linter { get; init; }
+    /// <summary>What config files say.</summary>
+    public required ScanConfig Config { get; init; }
+
+    /// <summary>What the linter was told.</summary>
+    public required LintSettings Settings { get; init; }
 
     /// <summary>Where the files were found.</summary>
     public required InputCollector Inputs { get; init; }
@@ -27,22 +31,31 @@ internal sealed record LintRun
     /// <summary>Reads the inputs and runs the rules.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="environment">The environment.</param>
+    /// <param name="rules">All rules.</param>
     /// <param name="makeLinter">Makes the linter; the one of the catalogue's rules unless given.</param>
     /// <returns>What came of it.</returns>
+    /// <exception cref="ConfigException">A config file has mistakes.</exception>
     /// <exception cref="UsageException">A path to definitions or schemas leads nowhere.</exception>
     public static LintRun Of(
-        LintRequest request, CommandEnvironment environment, Func<LintSettings, Linter>? makeLinter)
+        LintRequest request,
+        CommandEnvironment environment,
+        IReadOnlyList<RuleMetadata> rules,
+        Func<LintSettings, Linter>? makeLinter)
     {
-        InputCollector inputs = new(environment.WorkingDirectory, request.StandardInputName);
-        Linter linter = makeLinter?.Invoke(request.Settings) ?? new Linter(request.Settings);
-        SchemaReading schemas = SchemaReading.Of(request, linter, environment);
-        ManifestReading reading =
-            ManifestReading.Of(inputs, request.Paths, linter, environment, request.Settings);
+        makeLinter ??= settings => new Linter(settings);
+        ScanConfig config = new(request, rules, environment.WorkingDirectory);
+        InputCollector inputs = new(environment.WorkingDirectory, request.StandardInputName, config.Excludes);
+        ManifestReading reading = ManifestReading.Of(
+            inputs, request.Paths, makeLinter(request.Settings), environment, request.Settings);
+        LintSettings settings = config.Complete(request.Settings, reading.Files);
+        Linter linter = makeLinter(settings);
+        SchemaReading schemas = SchemaReading.Of(request, settings, linter, environment);
         LintResult result = linter.Check(
             reading.Files, [.. reading.Unread.Select(inputs.ScanPathOf)], schemas.Inputs);
         return new LintRun
         {
-            Linter = linter,
+            Config = config,
+            Settings = settings,
             Inputs = inputs,
             Reading = reading,
             Result = result,

@@ -8,12 +8,12 @@ namespace KubeLint.Cli.Commands;
 /// <summary>The command <c>kubelint scan</c>: what its options are called and what they mean.</summary>
 internal sealed class ScanCommand : Command
 {
-    private static readonly Choice<Severity?> _failOn = new(
+    private static readonly Choice<FailOn> _failOn = new(
         "--fail-on",
-        ("error", Severity.Error),
-        ("warning", Severity.Warning),
-        ("info", Severity.Info),
-        ("never", null));
+        ("error", FailOn.Error),
+        ("warning", FailOn.Warning),
+        ("info", FailOn.Info),
+        ("never", FailOn.Never));
 
     private readonly LintOptions _lint;
 
@@ -71,14 +71,14 @@ internal sealed class ScanCommand : Command
             Add(option);
         }
 
-        SetAction(parsed => (int)new Scan(environment, Read(parsed), rules(), makeLinter).Run());
+        SetAction(parsed => (int)new Scan(environment, Read(parsed, environment), rules(), makeLinter).Run());
     }
 
-    private ScanOptions Read(ParseResult parsed) => new()
+    private ScanOptions Read(ParseResult parsed, CommandEnvironment environment) => new()
     {
-        Request = _lint.Read(parsed),
+        Request = _lint.Read(
+            parsed, parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : null, environment.Clock),
         Targets = ReportTarget.Of(parsed.Tokens),
-        FailOn = parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : Severity.Error,
         Detail = ReadDetail(parsed),
         Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,
     };

@@ -1,5 +1,4 @@
 using KubeLint.Cli.Output.Text;
-using KubeLint.Findings;
 
 namespace KubeLint.Cli.Commands;
 
@@ -9,11 +8,8 @@ internal sealed record ScanOptions
     /// <summary>What is checked, and how.</summary>
     public required LintRequest Request { get; init; }
 
-    /// <summary>The reports to write.</summary>
+    /// <summary>The reports to write; none for those of the config file.</summary>
     public required IReadOnlyList<ReportTarget> Targets { get; init; }
-
-    /// <summary>The mildest severity that fails; null if none does.</summary>
-    public required Severity? FailOn { get; init; }
 
     /// <summary>How much is said beside the findings.</summary>
     public required Detail Detail { get; init; }

@@ -30,6 +30,17 @@ public sealed record FileSettings
     /// <summary>The mildest severity that makes the scan fail.</summary>
     public FailOn FailOn { get; init; } = FailOn.Error;
 
+    /// <summary>Tells whether a finding makes the scan fail.</summary>
+    /// <param name="severity">How bad it is.</param>
+    /// <returns>True if it does.</returns>
+    public bool FailsOn(Severity severity) => FailOn switch
+    {
+        FailOn.Error => severity >= Severity.Error,
+        FailOn.Warning => severity >= Severity.Warning,
+        FailOn.Info => true,
+        _ => false,
+    };
+
     /// <summary>The severity that all findings of a rule have.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>The severity; null where the rule judges.</returns>

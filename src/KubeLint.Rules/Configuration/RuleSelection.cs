@@ -105,7 +105,8 @@ public sealed class RuleSelection
         ArgumentNullException.ThrowIfNull(selector);
         ArgumentNullException.ThrowIfNull(rules);
         return Same(selector, All)
-            || Enum.GetNames<RuleFamily>().Any(family => Same(Squeezed(selector), family))
+            || Enum.GetValues<RuleFamily>().Any(family =>
+                Same(Squeezed(selector), family.ToString()) || Same(selector, $"KL{(int)family}"))
             || rules.Any(rule => Matches(selector, rule));
     }
 
