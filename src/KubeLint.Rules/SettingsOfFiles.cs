@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeLint.Bundles;
 using KubeLint.Configuration;
 using KubeLint.Findings;
@@ -56,20 +57,45 @@ internal sealed class SettingsOfFiles(Bundle bundle)
             return;
         }
 
-        RuleOverride[] meaning = [.. settings.Overrides.Where(each => Means(each, draft))];
-        foreach (KeyValuePair<string, Severity> change in meaning.Reverse().SelectMany(each => each.Severities))
+        RuleOverride[] meaning =
+            [.. settings.Overrides.Where(each => IsAbout(each, draft.Rule) && Means(each, draft))];
+        foreach (RuleOverride change in meaning.Where(each => each.EndedOn is null).Reverse())
         {
-            if (RuleSelection.Matches(change.Key, draft.Rule))
+            if (SeverityOf(change, draft.Rule) is { } changed)
             {
-                draft.WithSeverity(change.Value);
+                draft.WithSeverity(changed);
             }
         }
 
-        if (Array.Find(meaning, each => each.Ignore.Any(selector => RuleSelection.Matches(selector, draft.Rule)))
-            is { } silencing)
+        RuleOverride[] silencing = [.. meaning.Where(each => Ignores(each, draft.Rule))];
+        if (Array.Find(silencing, each => each.EndedOn is null) is { } holding)
         {
-            draft.Suppression = new Suppression(SuppressionKind.Override, silencing.Reason, silencing.Location);
+            draft.Suppression = new Suppression(SuppressionKind.Override, holding.Reason, holding.Location);
         }
+        else if (silencing is [{ EndedOn: { } day } ended, ..])
+        {
+            draft.WithRelated(ended.Location, string.Create(
+                CultureInfo.InvariantCulture, $"suppressed by this override until {day:yyyy-MM-dd}, which is over"));
+        }
+    }
+
+    private static bool IsAbout(RuleOverride change, RuleMetadata rule) =>
+        Ignores(change, rule) || SeverityOf(change, rule) is not null;
+
+    private static bool Ignores(RuleOverride change, RuleMetadata rule) =>
+        change.Ignore.Any(selector => RuleSelection.Matches(selector, rule));
+
+    private static Severity? SeverityOf(RuleOverride change, RuleMetadata rule)
+    {
+        foreach (KeyValuePair<string, Severity> each in change.Severities.Reverse())
+        {
+            if (RuleSelection.Matches(each.Key, rule))
+            {
+                return each.Value;
+            }
+        }
+
+        return null;
     }
 
     private bool Means(RuleOverride change, FindingDraft draft)

@@ -31,6 +31,7 @@ internal sealed class CommandLine
         _root.Add(new GraphCommand(environment, makeLinter));
         _root.Add(new RulesCommand(environment, rules));
         _root.Add(new ExplainCommand(environment, rules));
+        _root.Add(new ConfigCommand(environment, rules));
         foreach (Option option in _root.Options)
         {
             if (option is HelpOption)

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using KubeLint.Cli.Input;
 using KubeLint.Configuration;
-using KubeLint.Configuration.Files;
-using KubeLint.Findings;
 using KubeLint.Text;
 
 namespace KubeLint.Cli.Commands;

@@ -61,7 +61,6 @@ internal sealed class ScanConfig
                 ? settings.CustomResourceDefinitions : Values(configs, config => config.Crds),
             SchemaLocations = settings.SchemaLocations.Count > 0
                 ? settings.SchemaLocations : LocationsOf(ForScan),
-            ExpiredOverrides = _tree.ExpiredOverrides,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KubeLint.Cli.Output;
 using KubeLint.Findings;
@@ -46,8 +47,15 @@ internal static class RulePage
         AppendSection(body, "Bad", Fenced(rule.BadExample));
         AppendSection(body, "Good", Fenced(rule.GoodExample));
         AppendSection(body, "Exceptions", rule.Exceptions);
+        AppendSection(body, "Options", string.Join('\n', rule.Options.Select(Describe)));
         return body.ToString();
     }
+
+    private static string Describe(RuleOption option) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"* `{option.Name}` ({(option.Default is { } number
+            ? $"a number from {option.Least} to {option.Most}, {number} unless set"
+            : "a list, empty unless set")}): {option.Summary}");
 
     private static void AppendFact(StringBuilder page, string name, string value)
     {

@@ -63,7 +63,8 @@ internal sealed class InputCollector
             }
         }
 
-        if (paths.Contains(StandardInput, StringComparer.Ordinal))
+        if (paths.Contains(StandardInput, StringComparer.Ordinal)
+            && !_isExcluded(PathText.Absolute(_standardInputName, _workingDirectory), false))
         {
             NamesFilesOnly = false;
             yield return new InputFile(FullPath: null, _standardInputName);

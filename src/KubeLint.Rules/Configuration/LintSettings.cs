@@ -26,9 +26,6 @@ public sealed record LintSettings
     /// <summary>The environment of every object, whatever the manifests say; null to find out.</summary>
     public EnvironmentKind? Environment { get; init; }
 
-    /// <summary>The overrides of config files whose last day is over, sorted by place.</summary>
-    public IReadOnlyList<ExpiredOverride> ExpiredOverrides { get; init; } = [];
-
     /// <summary>The versions of Kubernetes to hold the objects against; null for the newest known one.</summary>
     public KubernetesVersionRange? KubernetesVersions { get; init; }
 

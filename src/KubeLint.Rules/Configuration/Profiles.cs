@@ -16,7 +16,7 @@ public static class Profiles
         "What is wrong, and what nearly everybody agrees on.",
         Select: [],
         Ignore: [],
-        FailOn.Error);
+        Configuration.FailOn.Error);
 
     /// <summary>All profiles, in the order in which they are shown.</summary>
     public static IReadOnlyList<Profile> All { get; } =
@@ -27,26 +27,26 @@ public static class Profiles
             "All rules but those that need facts which only some projects have; warnings fail.",
             Select: ["all"],
             Ignore: ["network-policy-enforcement", "suppression-without-reason"],
-            FailOn.Warning),
+            Configuration.FailOn.Warning),
         new Profile(
             "security",
             "What an attacker could use: credentials, open ports, missing policies, pods with rights.",
             Select: [.. _valid, "KL2001", "KL2005", "KL2006", "KL2007", "KL3001", "KL3009", "KL5005", "KL6", "KL8"],
             Ignore: ["network-policy-enforcement"],
-            FailOn.Error),
+            Configuration.FailOn.Error),
         new Profile(
             "pss-baseline",
             "The level Baseline of the Pod Security Standards.",
             Select: [.. _valid, .. _baseline],
             Ignore: [],
-            FailOn.Error),
+            Configuration.FailOn.Error),
         new Profile(
             "pss-restricted",
             "The level Restricted of the Pod Security Standards, which includes Baseline.",
             Select: [.. _valid, .. _baseline, "KL803"],
             Ignore: [],
-            FailOn.Error),
-        new Profile("all", "Every rule there is.", Select: [RuleSelection.All], Ignore: [], FailOn.Error),
+            Configuration.FailOn.Error),
+        new Profile("all", "Every rule there is.", Select: [RuleSelection.All], Ignore: [], Configuration.FailOn.Error),
     ];
 
     /// <summary>Finds a profile.</summary>
@@ -63,5 +63,15 @@ public static class Profiles
         Profile[] profiles = [.. names.Select(Find).OfType<Profile>()];
         return profiles is [var only] ? new RuleSelection(only.Select, only.Ignore) : RuleSelection.AnyOf(
             [.. profiles.Select(profile => new RuleSelection(profile.Select, profile.Ignore))]);
+    }
+
+    /// <summary>The mildest severity that fails by one of several profiles.</summary>
+    /// <param name="names">Their names.</param>
+    /// <returns>The severity; errors if no profile is known.</returns>
+    public static FailOn FailOn(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Select(Find).OfType<Profile>().Select(profile => profile.FailOn)
+            .DefaultIfEmpty(Configuration.FailOn.Error).Max();
     }
 }

@@ -16,30 +16,32 @@ public sealed class RuleOptionValues(IReadOnlyDictionary<(string Code, string Op
     /// <param name="option">The option's name.</param>
     /// <returns>The number, or the default.</returns>
     /// <exception cref="ArgumentException">The rule declares no such option.</exception>
-    public int Number(RuleMetadata rule, string option)
-    {
-        RuleOption declared = DeclaredBy(rule, option);
-        return Find(rule, option)?.Number ?? declared.Default ?? 0;
-    }
+    public int Number(RuleMetadata rule, string option) =>
+        Find(rule, option)?.Number ?? DeclaredBy(rule, option).Default ?? 0;
 
     /// <summary>The texts that an option is set to.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="option">The option's name.</param>
     /// <returns>The texts; none unless it is set.</returns>
-    /// <exception cref="ArgumentException">The rule declares no such option.</exception>
-    public IReadOnlyList<string> Texts(RuleMetadata rule, string option)
-    {
-        DeclaredBy(rule, option);
-        return Find(rule, option)?.Texts ?? [];
-    }
+    public IReadOnlyList<string> Texts(RuleMetadata rule, string option) => Find(rule, option)?.Texts ?? [];
 
-    private RuleOptionValue? Find(RuleMetadata rule, string option) =>
-        values.Count == 0 ? null : values.GetValueOrDefault((rule.Code, option));
+    // Asked for every container of a scan, mostly in vain.
+    private RuleOptionValue? Find(RuleMetadata rule, string option)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return values.Count == 0 ? null : values.GetValueOrDefault((rule.Code, option));
+    }
 
     private static RuleOption DeclaredBy(RuleMetadata rule, string option)
     {
-        ArgumentNullException.ThrowIfNull(rule);
-        return rule.Options.FirstOrDefault(each => each.Name == option)
-            ?? throw new ArgumentException($"{rule.Code} declares no option {option}.", nameof(option));
+        foreach (RuleOption declared in rule.Options)
+        {
+            if (declared.Name == option)
+            {
+                return declared;
+            }
+        }
+
+        throw new ArgumentException($"{rule.Code} declares no option {option}.", nameof(option));
     }
 }

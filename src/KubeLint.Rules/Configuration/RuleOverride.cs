@@ -35,6 +35,9 @@ public sealed record RuleOverride
     /// <summary>Why, or null.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The last day on which it held; null if it still holds.</summary>
+    public DateOnly? EndedOn { get; init; }
+
     /// <summary>Tells whether an override means findings of an object.</summary>
     /// <param name="identity">The object; null for a text that is none.</param>
     /// <param name="scope">The namespace that the object ends up in, or null.</param>

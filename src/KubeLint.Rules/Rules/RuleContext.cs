@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using KubeLint.Bundles;
 using KubeLint.Configuration;
 using KubeLint.Findings;
@@ -43,14 +44,23 @@ public sealed class RuleContext
         return Settings.Of(manifest.Source).Options.Number(_rule, option);
     }
 
-    /// <summary>The texts that an option of the rule is set to for an object's file.</summary>
+    /// <summary>Tells whether an option of the rule lists a text for an object's file.</summary>
     /// <param name="manifest">The object.</param>
     /// <param name="option">The option's name.</param>
-    /// <returns>The texts.</returns>
-    public IReadOnlyList<string> TextsOf(Manifest manifest, string option)
+    /// <param name="text">The text.</param>
+    /// <returns>True if one of the option's patterns means it; <c>*</c> stands for any text.</returns>
+    public bool IsListed(Manifest manifest, string option, string text)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        return Settings.Of(manifest.Source).Options.Texts(_rule, option);
+        foreach (string pattern in Settings.Of(manifest.Source).Options.Texts(_rule, option))
+        {
+            if (FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reports a finding at a field of an object.</summary>

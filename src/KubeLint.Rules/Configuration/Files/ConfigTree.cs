@@ -53,24 +53,6 @@ public sealed class ConfigTree
         }
     }
 
-    /// <summary>The overrides of the files that were read so far whose last day is over, each once.</summary>
-    public IReadOnlyList<ExpiredOverride> ExpiredOverrides
-    {
-        get
-        {
-            lock (_reading)
-            {
-                return
-                [
-                    .. _folders.Values.Append(_forAll).OfType<FolderConfig>().SelectMany(folder => folder.Expired)
-                        .DistinctBy(expired => (expired.Location.Source.Path, expired.Location.Span.Start))
-                        .OrderBy(expired => expired.Location.Source.Path, StringComparer.Ordinal)
-                        .ThenBy(expired => expired.Location.Span.Start),
-                ];
-            }
-        }
-    }
-
     /// <summary>What holds in a folder.</summary>
     /// <param name="folder">The absolute path, with forward slashes.</param>
     /// <returns>The settings with their places.</returns>

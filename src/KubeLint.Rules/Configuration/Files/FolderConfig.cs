@@ -29,7 +29,6 @@ internal sealed class FolderConfig
             .DistinctBy(each => each.Definition.Name, StringComparer.Ordinal)];
         _overrides = choices.ShowsSuppressed ? []
             : [.. config.Layers.Reverse().SelectMany(layer => OverridesOf(layer, choices.Today))];
-        Expired = [.. config.Layers.SelectMany(layer => ExpiredIn(layer, choices.Today))];
         _settings = new FileSettings
         {
             Rules = RulesOf(config, choices),
@@ -42,15 +41,12 @@ internal sealed class FolderConfig
                 Honoured = !choices.ShowsSuppressed && (config.HonoursSuppressions?.Value ?? true),
                 FromPeers = config.HonoursPeers?.Value ?? true,
             },
-            FailOn = choices.FailOn ?? config.FailOn?.Value ?? FailOn.Error,
+            FailOn = choices.FailOn ?? config.FailOn?.Value ?? Profiles.FailOn(ProfilesOf(config, choices)),
         };
     }
 
     /// <summary>The config.</summary>
     public EffectiveConfig Config { get; }
-
-    /// <summary>The overrides whose last day is over.</summary>
-    public IReadOnlyList<ExpiredOverride> Expired { get; }
 
     /// <summary>Tells whether a path is not to be scanned.</summary>
     /// <param name="path">The absolute path, with forward slashes.</param>
@@ -86,8 +82,7 @@ internal sealed class FolderConfig
             return new RuleSelection(choices.Select, choices.Ignore);
         }
 
-        IReadOnlyList<string> profiles = choices.Profile is { } chosen ? [chosen] : config.Profiles.Value;
-        RuleSelection selection = Profiles.Union(profiles);
+        RuleSelection selection = Profiles.Union(ProfilesOf(config, choices));
         foreach (ConfigLayer layer in config.Layers)
         {
             selection = selection.With(layer.Settings.Select ?? [], layer.Settings.Ignore ?? []);
@@ -95,6 +90,9 @@ internal sealed class FolderConfig
 
         return selection.With([], choices.Ignore);
     }
+
+    private static IReadOnlyList<string> ProfilesOf(EffectiveConfig config, CommandLineChoices choices) =>
+        choices.Profile is { } chosen ? [chosen] : config.Profiles.Value;
 
     private static RuleOptionValues OptionsOf(EffectiveConfig config, IReadOnlyList<RuleMetadata> rules)
     {
@@ -127,7 +125,7 @@ internal sealed class FolderConfig
         ConfigLayer layer, DateOnly today) =>
         from pair in (layer.Settings.Overrides ?? []).Index()
         let section = pair.Item
-        where layer.File is not null && !(section.Until < today)
+        where layer.File is not null
         select (
             new RuleOverride
             {
@@ -140,12 +138,7 @@ internal sealed class FolderConfig
                 Ignore = section.Ignore ?? [],
                 Severities = [.. section.Severity ?? new Dictionary<string, Severity>()],
                 Reason = section.Reason,
+                EndedOn = section.Until < today ? section.Until : null,
             },
             section.Paths is null ? null : new PathPatterns(layer.PatternFolder, section.Paths));
-
-    private static IEnumerable<ExpiredOverride> ExpiredIn(ConfigLayer layer, DateOnly today) =>
-        from pair in (layer.Settings.Overrides ?? []).Index()
-        where layer.File is not null && pair.Item.Until < today
-        select new ExpiredOverride(
-            layer.At(pair.Item, "overrides", $"{pair.Index}", "until").Place!, pair.Item.Until!.Value);
 }
