@@ -26,7 +26,7 @@ internal sealed class ScanConfig
         _workingDirectory = workingDirectory;
         _tree = request.Config.MakeTree(rules, request.Choices, workingDirectory, _unreadable);
         ForScan = _tree.ConfigOf(RootOf(request));
-        ThrowIfWrong();
+        ThrowIfWrong(ForScan);
     }
 
     /// <summary>The settings of the deepest folder that holds all of the scan.</summary>
@@ -49,7 +49,7 @@ internal sealed class ScanConfig
         EffectiveConfig[] configs = [.. files.Select(file => file.Source.Path)
             .Select(path => PathText.FolderOf(PathText.Absolute(path, _workingDirectory)))
             .Distinct(StringComparer.Ordinal).Select(_tree.ConfigOf).Append(ForScan).Distinct()];
-        ThrowIfWrong();
+        ThrowIfWrong(configs);
         return settings with
         {
             ForAll = all is [var same] ? same : settings.ForAll,
@@ -121,14 +121,20 @@ internal sealed class ScanConfig
         IReadOnlyList<EffectiveConfig> configs, Func<EffectiveConfig, IEnumerable<Sourced<string>>> get) =>
         [.. configs.SelectMany(get).Select(each => each.Value).Distinct(StringComparer.Ordinal)];
 
-    private void ThrowIfWrong()
+    private void ThrowIfWrong(params IReadOnlyList<EffectiveConfig> configs)
     {
-        IReadOnlyList<ConfigProblem> mistakes = _tree.Problems;
-        if (mistakes.Count + _unreadable.Count > 0)
+        ConfigProblem[] mistakes = [.. _tree.Problems, .. configs.SelectMany(MissingIn).Distinct()];
+        if (mistakes.Length + _unreadable.Count > 0)
         {
             throw new ConfigException(mistakes, _unreadable);
         }
     }
+
+    private static IEnumerable<ConfigProblem> MissingIn(EffectiveConfig config) =>
+        from path in config.Crds
+        where path.Place is not null && !Path.Exists(path.Value)
+        select new ConfigProblem(
+            path.Place!.Source, path.Place.Span, $"`{path.Place.Source.Slice(path.Place.Span)}`: no such file or folder");
 
     // Standard input lies where its name says.
     private string RootOf(LintRequest request)

@@ -36,6 +36,9 @@ public sealed record ConfigFile(
                     place = sequence.Items[index].Span;
                     at = sequence.Items[index].Resolved;
                     break;
+                case YamlScalar scalar:
+                    // A single value stands for a list of one.
+                    return scalar.Span;
                 default:
                     return place;
             }

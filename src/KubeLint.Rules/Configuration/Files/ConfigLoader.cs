@@ -14,6 +14,10 @@ internal sealed class ConfigLoader(IConfigSource source, IReadOnlyList<RuleMetad
     /// <summary>What is wrong with the files that were read.</summary>
     public IReadOnlyList<ConfigProblem> Problems => _problems;
 
+    /// <summary>Tells whether a file is one that a config extends.</summary>
+    /// <param name="path">The absolute path, with forward slashes.</param>
+    public bool HasOpened(string path) => _byPath.ContainsKey(path);
+
     /// <summary>The layers that a folder's own config brings, the lowest first.</summary>
     /// <param name="folder">The absolute path, with forward slashes.</param>
     public IReadOnlyList<ConfigLayer> LayersOf(string folder) =>
@@ -25,7 +29,7 @@ internal sealed class ConfigLoader(IConfigSource source, IReadOnlyList<RuleMetad
     public IReadOnlyList<ConfigLayer> LayersOf(SourceText text, string folder)
     {
         List<ConfigLayer> layers = [];
-        Add(Read(text, folder), folder, [Join(folder, text.Path[(text.Path.LastIndexOf('/') + 1)..])], layers);
+        Add(Read(text, folder), folder, [ConfigPaths.Absolute(NameOf(text.Path), folder)], layers);
         return layers;
     }
 
@@ -62,7 +66,7 @@ internal sealed class ConfigLoader(IConfigSource source, IReadOnlyList<RuleMetad
         IReadOnlyList<string> way,
         List<ConfigLayer> layers)
     {
-        string path = Join(file.Folder, extended);
+        string path = ConfigPaths.Absolute(extended, file.Folder);
         if (way.Contains(path, StringComparer.Ordinal))
         {
             string circle = string.Join(" -> ", way.Append(path).Select(NameOf));
@@ -99,7 +103,4 @@ internal sealed class ConfigLoader(IConfigSource source, IReadOnlyList<RuleMetad
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
-
-    private static string Join(string folder, string path) =>
-        ConfigPaths.Absolute(path, folder);
 }

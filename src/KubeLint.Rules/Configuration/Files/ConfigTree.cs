@@ -86,13 +86,13 @@ public sealed class ConfigTree
     /// <summary>Tells whether a path is not to be scanned.</summary>
     /// <param name="path">The absolute path, with forward slashes.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
-    /// <returns>True if the configs of its folder and above exclude it.</returns>
+    /// <returns>True if the configs of its folder and above exclude it, or it is one that another extends.</returns>
     public bool Excludes(string path, bool isFolder)
     {
         ArgumentNullException.ThrowIfNull(path);
         lock (_reading)
         {
-            return FolderOf(FolderPart(path)).Excludes(path, isFolder);
+            return FolderOf(FolderPart(path)).Excludes(path, isFolder) || _loader.HasOpened(path);
         }
     }
 

@@ -21,7 +21,7 @@ namespace KubeLint.Rules.Workloads;
         "datree:DEPLOYMENT_INCORRECT_REPLICAS_VALUE", "popeye:POP-1109", "kyverno:deployment-has-multiple-replicas",
         "gatekeeper:k8sreplicalimits",
     ])]
-[RuleOption(Minimum, "The least number of replicas.", value: 2, least: 1, most: 100)]
+[RuleOption(Minimum, "The least number of replicas.", value: 2, least: 2, most: 100)]
 internal sealed class SingleReplica : BundleRule
 {
     private const string Minimum = "minimum";
