@@ -17,7 +17,11 @@ public sealed class Baseline
             CollectionsMarshal.GetValueRefOrAddDefault(counts, entry.Key, out _) += entry.Count;
         }
 
-        Entries = [.. counts.OrderBy(each => each.Key).Select(each => new BaselineEntry(each.Key, each.Value))];
+        Entries =
+        [
+            .. counts.OrderBy(each => each.Key, BaselineKey.Order)
+                .Select(each => new BaselineEntry(each.Key, each.Value)),
+        ];
     }
 
     /// <summary>The entries by file, object, rule and field; no key stands twice.</summary>

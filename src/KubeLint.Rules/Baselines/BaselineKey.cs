@@ -9,8 +9,10 @@ namespace KubeLint.Baselines;
 /// <param name="Rule">The code of the rule.</param>
 /// <param name="Field">The field's path inside the object; empty for none.</param>
 public readonly record struct BaselineKey(string File, string Object, string Rule, string Field)
-    : IComparable<BaselineKey>
 {
+    /// <summary>The order of a baseline: by file, object, rule and field.</summary>
+    public static IComparer<BaselineKey> Order { get; } = Comparer<BaselineKey>.Create(Compare);
+
     /// <summary>The key of a finding.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="file">Its file as the baseline names it.</param>
@@ -26,15 +28,12 @@ public readonly record struct BaselineKey(string File, string Object, string Rul
             WellFormed(finding.FieldPath));
     }
 
-    /// <summary>By file, object, rule and field.</summary>
-    /// <param name="other">Another key.</param>
-    /// <returns>Less than 0 if this one comes first.</returns>
-    public int CompareTo(BaselineKey other)
+    private static int Compare(BaselineKey one, BaselineKey other)
     {
-        int order = string.CompareOrdinal(File, other.File);
-        order = order != 0 ? order : string.CompareOrdinal(Object, other.Object);
-        order = order != 0 ? order : string.CompareOrdinal(Rule, other.Rule);
-        return order != 0 ? order : string.CompareOrdinal(Field, other.Field);
+        int order = string.CompareOrdinal(one.File, other.File);
+        order = order != 0 ? order : string.CompareOrdinal(one.Object, other.Object);
+        order = order != 0 ? order : string.CompareOrdinal(one.Rule, other.Rule);
+        return order != 0 ? order : string.CompareOrdinal(one.Field, other.Field);
     }
 
     // Half a surrogate pair, which an escape in a manifest can make, has no place in a file of UTF-8.

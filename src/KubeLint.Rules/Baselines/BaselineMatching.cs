@@ -76,7 +76,7 @@ internal sealed class BaselineMatching
     /// <returns>The comparison.</returns>
     public BaselineComparison ToComparison()
     {
-        BaselineEntry[] left = [.. _open.Where(each => each.Value > 0).OrderBy(each => each.Key)
+        BaselineEntry[] left = [.. _open.Where(each => each.Value > 0).OrderBy(each => each.Key, BaselineKey.Order)
             .Select(each => new BaselineEntry(each.Key, each.Value))];
         return new BaselineComparison
         {

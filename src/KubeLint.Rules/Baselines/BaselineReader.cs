@@ -186,9 +186,9 @@ internal ref struct BaselineReader
         {
             return _json.GetString() ?? "";
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException invalid)
         {
-            throw new FormatException("this is no valid text in UTF-8");
+            throw new FormatException("this is no valid text in UTF-8", invalid);
         }
     }
 

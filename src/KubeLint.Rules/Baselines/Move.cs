@@ -1,14 +1,16 @@
 namespace KubeLint.Baselines;
 
-/// <summary>A file that may have been given a new name. The likelier one comes first.</summary>
+/// <summary>A file that may have been given a new name.</summary>
 /// <param name="OldName">The old name.</param>
 /// <param name="NewName">The new name.</param>
 /// <param name="Likeness">How much of both files is in common: from 0 to 1.</param>
 /// <param name="SameEnd">How many steps their paths have in common at the end.</param>
 /// <param name="SameStart">How many steps their paths have in common at the start.</param>
 internal sealed record Move(string OldName, string NewName, double Likeness, int SameEnd, int SameStart)
-    : IComparable<Move>
 {
+    /// <summary>The likelier one first.</summary>
+    public static IComparer<Move> Order { get; } = Comparer<Move>.Create(Compare);
+
     /// <summary>How many steps their paths have in common at the end; 0 unless one of them is a folder.</summary>
     private int SameFolders => SameEnd > 1 ? SameEnd : 0;
 
@@ -32,21 +34,15 @@ internal sealed record Move(string OldName, string NewName, double Likeness, int
             : null;
     }
 
-    /// <inheritdoc/>
-    public int CompareTo(Move? other)
+    private static int Compare(Move one, Move other)
     {
-        if (other is null)
-        {
-            return 1;
-        }
-
         // A folder that is moved keeps the names in it, and says more than what was found: overlays look alike.
-        int order = other.SameFolders.CompareTo(SameFolders);
-        order = order != 0 ? order : other.Likeness.CompareTo(Likeness);
-        order = order != 0 ? order : other.SameEnd.CompareTo(SameEnd);
-        order = order != 0 ? order : other.SameStart.CompareTo(SameStart);
-        order = order != 0 ? order : string.CompareOrdinal(OldName, other.OldName);
-        return order != 0 ? order : string.CompareOrdinal(NewName, other.NewName);
+        int order = other.SameFolders.CompareTo(one.SameFolders);
+        order = order != 0 ? order : other.Likeness.CompareTo(one.Likeness);
+        order = order != 0 ? order : other.SameEnd.CompareTo(one.SameEnd);
+        order = order != 0 ? order : other.SameStart.CompareTo(one.SameStart);
+        order = order != 0 ? order : string.CompareOrdinal(one.OldName, other.OldName);
+        return order != 0 ? order : string.CompareOrdinal(one.NewName, other.NewName);
     }
 
     private static int SameSteps(string one, string other, bool fromEnd)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace KubeLint.Baselines;
 
 /// <summary>
@@ -30,7 +28,7 @@ internal sealed class MovedFiles
     /// <returns>For the new name of a file the old ones, the surest first: several files may have become one.</returns>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Match()
     {
-        PriorityQueue<Move, Move> moves = new();
+        PriorityQueue<Move, Move> moves = new(Move.Order);
         CandidateIndex candidates = new(_new, MostCandidates);
         foreach ((string name, FileContent content) in _old)
         {
@@ -50,7 +48,7 @@ internal sealed class MovedFiles
             }
 
             // Another file may have taken some of what the new one has.
-            if (Judge(move.OldName, move.NewName) is not { } now || now.CompareTo(move) > 0)
+            if (Judge(move.OldName, move.NewName) is not { } now || Move.Order.Compare(now, move) > 0)
             {
                 Enqueue(moves, move.OldName, move.NewName);
                 continue;
