@@ -28,11 +28,19 @@ internal sealed record LintRun
     /// <summary>What went wrong in kubelint itself.</summary>
     public required IReadOnlyList<InternalError> Errors { get; init; }
 
+    /// <summary>Tells whether a rule was to run over one of the files.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>True if it was.</returns>
+    public bool MayRun(RuleMetadata rule) => Settings.PerFile is null
+        ? Settings.Rules.Includes(rule)
+        : Reading.Files.Select(file => Settings.Of(file.Source).Rules).Distinct().Any(each => each.Includes(rule));
+
     /// <summary>Reads the inputs and runs the rules.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="environment">The environment.</param>
     /// <param name="rules">All rules.</param>
     /// <param name="makeLinter">Makes the linter; the one of the catalogue's rules unless given.</param>
+    /// <param name="baseline">The file of a baseline, which is not checked; null for none.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="ConfigException">A config file has mistakes.</exception>
     /// <exception cref="UsageException">A path to definitions or schemas leads nowhere.</exception>
@@ -40,11 +48,17 @@ internal sealed record LintRun
         LintRequest request,
         CommandEnvironment environment,
         IReadOnlyList<RuleMetadata> rules,
-        Func<LintSettings, Linter>? makeLinter)
+        Func<LintSettings, Linter>? makeLinter,
+        BaselineFile? baseline = null)
     {
         makeLinter ??= settings => new Linter(settings);
         ScanConfig config = new(request, rules, environment.WorkingDirectory);
         InputCollector inputs = new(environment.WorkingDirectory, request.StandardInputName, config.Excludes);
+        if (baseline is not null)
+        {
+            inputs.LeaveOut(baseline.FullPath);
+        }
+
         ManifestReading reading = ManifestReading.Of(
             inputs, request.Paths, makeLinter(request.Settings), environment, request.Settings);
         LintSettings settings = config.Complete(request.Settings, reading.Files);

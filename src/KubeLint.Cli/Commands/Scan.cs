@@ -1,3 +1,4 @@
+using KubeLint.Baselines;
 using KubeLint.Cli.Input;
 using KubeLint.Cli.Output;
 using KubeLint.Cli.Output.Json;
@@ -27,17 +28,29 @@ internal sealed class Scan(
     public ExitCode Run()
     {
         long start = environment.Clock.GetTimestamp();
-        LintRun run = LintRun.Of(options.Request, environment, rules, makeLinter);
+        BaselineUse? baseline = options.Baseline is { } file
+            ? BaselineUse.Read(file, environment.WorkingDirectory) : null;
+        LintRun run = LintRun.Of(options.Request, environment, rules, makeLinter, baseline?.File);
+        BaselineComparison? comparison = baseline?.Compare(run, options.Request, rules);
+        LintResult reported = comparison is null ? run.Result : run.Result with { Findings = comparison.New };
         Report report = new()
         {
-            Result = run.Result,
+            Result = reported,
+            Baseline = comparison is null ? null : baseline?.ReportOf(
+                comparison,
+                BaselineCommand.LineFor(options.BaselineArguments, baseline.File),
+                environment.WorkingDirectory),
             Problems = run.Problems,
             WorkingDirectory = environment.WorkingDirectory,
             InternalErrors = run.Errors,
             ExitCode = run.Errors.Count > 0
                 ? ExitCode.InternalError
-                : ExitCodeOf(run.Result, run.Problems.Count, run.Inputs.NamesFilesOnly, finding =>
-                    run.Settings.Of(finding.Location.Source).FailsOn(finding.Severity)),
+                : ExitCodeOf(
+                    run.Result,
+                    run.Problems.Count,
+                    run.Inputs.NamesFilesOnly,
+                    finding => run.Settings.Of(finding.Location.Source).FailsOn(finding.Severity),
+                    reported.Findings),
             Elapsed = environment.Clock.GetElapsedTime(start),
         };
         InputProblemWriter.Write(report.Problems, environment.Error, _colours.OnError);
@@ -63,16 +76,21 @@ internal sealed class Scan(
     /// folder without any is most likely the wrong one.
     /// </param>
     /// <param name="fails">Tells whether a finding fails the scan.</param>
+    /// <param name="counted">The findings that may fail; all of them unless given.</param>
     /// <returns>The exit code: of several that apply the first of 4, 1, 3.</returns>
     internal static ExitCode ExitCodeOf(
-        LintResult result, int problems, bool namesFilesOnly, Func<Finding, bool> fails)
+        LintResult result,
+        int problems,
+        bool namesFilesOnly,
+        Func<Finding, bool> fails,
+        IReadOnlyList<Finding>? counted = null)
     {
         if (problems > 0)
         {
             return ExitCode.UnreadableInput;
         }
 
-        if (result.Findings.Any(fails))
+        if ((counted ?? result.Findings).Any(fails))
         {
             return ExitCode.Findings;
         }

@@ -11,6 +11,12 @@ internal sealed record ScanOptions
     /// <summary>The reports to write; none for those of the config file.</summary>
     public required IReadOnlyList<ReportTarget> Targets { get; init; }
 
+    /// <summary>The file of the baseline; null if there is none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>What writes the baseline anew, but for its file.</summary>
+    public IReadOnlyList<string> BaselineArguments { get; init; } = [];
+
     /// <summary>How much is said beside the findings.</summary>
     public required Detail Detail { get; init; }
 
