@@ -8,7 +8,7 @@ namespace KubeLint.Configuration;
 /// <summary>What is different for some objects of a file. In names <c>*</c> stands for any text.</summary>
 public sealed record RuleOverride
 {
-    /// <summary>Where it is written.</summary>
+    /// <summary>Where it is written; its last day if that is over.</summary>
     public required Location Location { get; init; }
 
     /// <summary>The namespaces of the objects; null for any.</summary>

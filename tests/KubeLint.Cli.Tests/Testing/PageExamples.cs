@@ -10,6 +10,7 @@ namespace KubeLint.Cli.Tests.Testing;
 internal sealed class PageExamples
 {
     private const string Prompt = "$ kubelint";
+    private const string Gap = "…\n";
 
     private readonly List<(string Heading, List<(string Path, string Text)> Files, List<(string Command, string Output)> Runs)>
         _examples = [];
@@ -89,17 +90,24 @@ internal sealed class PageExamples
     private static string[] WordsOf(string command) =>
         command.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    // The expected text where the printed one has all of its parts in order, else the printed one.
     private static string Elide(string printed, string expected)
     {
-        int gap = expected.IndexOf("…\n", StringComparison.Ordinal);
-        if (gap < 0)
+        string[] parts = expected.Split(Gap);
+        int at = 0;
+        for (int index = 0; index < parts.Length; index++)
         {
-            return printed;
+            int found = index == parts.Length - 1 && index > 0
+                ? printed.LastIndexOf(parts[index], StringComparison.Ordinal)
+                : printed.IndexOf(parts[index], at, StringComparison.Ordinal);
+            if (found < at || (index == 0 && found > 0))
+            {
+                return printed;
+            }
+
+            at = found + parts[index].Length;
         }
 
-        string start = expected[..gap];
-        string end = expected[(gap + 2)..];
-        return printed.StartsWith(start, StringComparison.Ordinal) && printed.EndsWith(end, StringComparison.Ordinal)
-            && printed.Length >= start.Length + end.Length ? expected : printed;
+        return at == printed.Length ? expected : printed;
     }
 }

@@ -125,11 +125,12 @@ internal sealed class FolderConfig
         ConfigLayer layer, DateOnly today) =>
         from pair in (layer.Settings.Overrides ?? []).Index()
         let section = pair.Item
+        let isOver = section.Until < today
         where layer.File is not null
         select (
             new RuleOverride
             {
-                Location = layer.At(section, "overrides", $"{pair.Index}").Place!,
+                Location = layer.At(section, ["overrides", $"{pair.Index}", .. isOver ? ["until"] : (string[])[]]).Place!,
                 Namespaces = section.Namespaces,
                 Kinds = section.Kinds,
                 Names = section.Names,
@@ -138,7 +139,7 @@ internal sealed class FolderConfig
                 Ignore = section.Ignore ?? [],
                 Severities = [.. section.Severity ?? new Dictionary<string, Severity>()],
                 Reason = section.Reason,
-                EndedOn = section.Until < today ? section.Until : null,
+                EndedOn = isOver ? section.Until : null,
             },
             section.Paths is null ? null : new PathPatterns(layer.PatternFolder, section.Paths));
 }
