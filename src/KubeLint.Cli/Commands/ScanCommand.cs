@@ -82,6 +82,12 @@ internal sealed class ScanCommand : Command
         HelpName = "TEMPLATE",
     };
 
+    private readonly Option<bool> _noSuppressions = new("--no-suppressions")
+    {
+        Description = "Report what comments and annotations in the manifests silence all the same.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private readonly Option<bool> _quiet = new("--quiet")
     {
         Description = "Report findings only: no summary, no notes.",
@@ -90,7 +96,7 @@ internal sealed class ScanCommand : Command
 
     private readonly Option<bool> _verbose = new("--verbose")
     {
-        Description = "List what was left out, and the kinds that no schema is known for.",
+        Description = "List what was left out and what is silenced, and the kinds that no schema is known for.",
         Arity = ArgumentArity.Zero,
     };
 
@@ -115,7 +121,7 @@ internal sealed class ScanCommand : Command
         _rules = rules;
         Add(_inputs.Paths);
         foreach (Option option in (ReadOnlySpan<Option>)[
-            _format, _output, _fail, _select, _ignore, _kubernetes, _definitions, _locations, _environment,
+            _format, _output, _fail, _select, _ignore, _kubernetes, _definitions, _locations, _environment, _noSuppressions,
             _inputs.StandardInputName, _inputs.Jobs, _quiet, _verbose, _colour])
         {
             Add(option);
@@ -145,6 +151,7 @@ internal sealed class ScanCommand : Command
                     parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
                 CustomResourceDefinitions = parsed.GetValue(_definitions) ?? [],
                 SchemaLocations = SchemaLocations.Parse(parsed.GetValue(_locations) ?? []),
+                Suppressions = new SuppressionSettings { Honoured = !parsed.GetValue(_noSuppressions) },
                 Environment = environment is null ? null : _environments.Parse(environment),
                 Jobs = _inputs.JobsOf(parsed),
             },

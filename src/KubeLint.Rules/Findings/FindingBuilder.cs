@@ -78,6 +78,7 @@ internal static class FindingBuilder
         Document = draft.Document,
         Object = draft.Object,
         FieldPath = draft.FieldPath,
+        Suppression = draft.Suppression,
         Fingerprint = hash.ToString("x32", CultureInfo.InvariantCulture),
     };
 

@@ -32,7 +32,7 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
             json.WriteString("columnKind", "utf16CodeUnits");
             SarifResult result = new(json, artifacts, ruleIndexes);
             json.WriteStartArray("results");
-            foreach (Finding finding in report.Result.Findings)
+            foreach (Finding finding in report.Result.Findings.Concat(report.Result.Suppressed))
             {
                 result.Write(finding);
                 JsonStream.FlushIfFull(json);
@@ -60,7 +60,8 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
         Dictionary<string, int> indexes = new(StringComparer.Ordinal);
         json.WriteStartArray("rules");
         // A rule that the catalogue lacks would leave its findings without an index: it is added behind the others.
-        foreach (RuleMetadata rule in rules.Concat(report.Result.Findings.Select(finding => finding.Rule)))
+        foreach (RuleMetadata rule in rules
+            .Concat(report.Result.Findings.Concat(report.Result.Suppressed).Select(finding => finding.Rule)))
         {
             if (indexes.TryAdd(rule.Code, indexes.Count))
             {

@@ -33,6 +33,7 @@ internal sealed class SarifResult(
         json.WriteEndObject();
         json.WriteEndArray();
         WriteRelated(finding.Related);
+        WriteSuppression(finding.Suppression);
         WriteFix(finding.Fix);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("kubelint/v1", finding.Fingerprint);
@@ -118,6 +119,33 @@ internal sealed class SarifResult(
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private void WriteSuppression(Suppression? suppression)
+    {
+        if (suppression is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", suppression.Kind == SuppressionKind.Override ? "external" : "inSource");
+        json.WriteString("status", "accepted");
+        if (suppression.Reason is { } reason)
+        {
+            json.WriteString("justification", reason);
+        }
+
+        if (suppression.Location is { } location)
+        {
+            json.WriteStartObject("location");
+            WritePhysicalLocation(location, withContext: false);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
         json.WriteEndArray();
     }
 
