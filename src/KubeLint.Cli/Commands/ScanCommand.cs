@@ -121,8 +121,8 @@ internal sealed class ScanCommand : Command
         _rules = rules;
         Add(_inputs.Paths);
         foreach (Option option in (ReadOnlySpan<Option>)[
-            _format, _output, _fail, _select, _ignore, _kubernetes, _definitions, _locations, _environment, _noSuppressions,
-            _inputs.StandardInputName, _inputs.Jobs, _quiet, _verbose, _colour])
+            _format, _output, _fail, _select, _ignore, _noSuppressions, _kubernetes, _definitions, _locations,
+            _environment, _inputs.StandardInputName, _inputs.Jobs, _quiet, _verbose, _colour])
         {
             Add(option);
         }

@@ -44,7 +44,7 @@ internal sealed class CommentDirectives(
 
     private void Add(WrittenDirective written, int index)
     {
-        int document = Math.Max(0, Targets.DocumentAt(written.Span.Start));
+        int document = Targets.DocumentOfComment(index);
         if (written.Mistake is { } mistake)
         {
             mistakes.Add(new DirectiveMistake(written.Span, document, mistake, written.Remedy));
@@ -102,7 +102,7 @@ internal sealed class CommentDirectives(
                 Reason = skip.Reason,
                 Selectors = [new DirectiveSelector(skip.Check, comment, rules)],
                 Covered = covered,
-                Document = Math.Max(0, Targets.DocumentAt(comment.Start)),
+                Document = Targets.DocumentOfComment(index),
             });
         }
     }

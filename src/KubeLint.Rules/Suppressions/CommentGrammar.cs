@@ -221,7 +221,8 @@ internal ref struct CommentGrammar
 
     private void SkipWord()
     {
-        while (_position < _end && (char.IsAsciiLetterOrDigit(_content[_position]) || _content[_position] is '-' or '_'))
+        while (_position < _end
+            && (char.IsAsciiLetterOrDigit(_content[_position]) || _content[_position] is '-' or '_'))
         {
             _position++;
         }

@@ -5,13 +5,14 @@ namespace KubeLint.Suppressions;
 
 /// <summary>
 /// Finds the node that a comment is about. A comment at the end of a line is about the key or item that starts on the
-/// line. One on a line of its own is about the key, item or value that follows it, as long as that is not indented less;
-/// before the first key of a document it is about the whole document.
+/// line. One on a line of its own is about the key, item or value that follows it, as long as that is not indented
+/// less; before the first key of a document it is about the whole document.
 /// </summary>
 internal sealed class CommentTargets
 {
     private const string DeeperThanNext = "is indented deeper than what follows it";
     private const string BeforeNothing = "stands above nothing";
+    private const string AtTheEnd = "stands at the end of a document";
     private const string OnNothing = "stands on a line on which no key and no item starts";
 
     private readonly string _content;
@@ -49,19 +50,25 @@ internal sealed class CommentTargets
         return found;
     }
 
-    /// <summary>The document that an offset belongs to: the one around it, else the next, else the last.</summary>
-    /// <param name="offset">The offset.</param>
-    /// <returns>Its number among the non-empty ones; -1 if there is none.</returns>
-    public int DocumentAt(int offset)
+    /// <summary>The document that a comment belongs to.</summary>
+    /// <param name="index">The number of the comment.</param>
+    /// <returns>The document's number among the non-empty ones; 0 if there is none.</returns>
+    public int DocumentOfComment(int index)
     {
-        int before = LastStartedAt(offset);
-        bool isInside = before >= 0 && offset < _documents[before].Span.End;
-        return isInside ? before : Math.Min(before + 1, _documents.Count - 1);
+        TextSpan comment = _comments[index].Span;
+        int next = _next[index];
+        bool isLast = next == _content.Length || StartsMarker(next);
+        int start = !_comments[index].OwnLine ? SkipBlank(LineBreaks.LineStart(_content, comment.Start))
+            : isLast ? comment.Start : next;
+        int document = LastStartedAt(start);
+        bool startsLater = _content[start] is '&' or '!' or '%' || (StartsMarker(start) && _content[start] == '-');
+        return Math.Clamp(startsLater && !IsInside(document, start) ? document + 1 : document, 0,
+            Math.Max(0, _documents.Count - 1));
     }
 
     private TextSpan? FindBelow(int index, out string problem)
     {
-        problem = BeforeNothing;
+        problem = AtTheEnd;
         int next = _next[index];
         if (next == _content.Length)
         {
@@ -75,6 +82,7 @@ internal sealed class CommentTargets
                 ? first.Span : null;
         }
 
+        problem = BeforeNothing;
         if (DocumentOf(next) is not { Root: { } root })
         {
             return null;
@@ -115,13 +123,15 @@ internal sealed class CommentTargets
     private YamlDocument? DocumentOf(int offset)
     {
         int before = LastStartedAt(offset);
-        if (before >= 0 && offset < _documents[before].Span.End)
+        if (IsInside(before, offset))
         {
             return _documents[before];
         }
 
         return _content[offset] is '&' or '!' && before + 1 < _documents.Count ? _documents[before + 1] : null;
     }
+
+    private bool IsInside(int document, int offset) => document >= 0 && offset < _documents[document].Span.End;
 
     private int LastStartedAt(int offset)
     {

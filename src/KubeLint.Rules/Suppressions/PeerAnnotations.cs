@@ -56,7 +56,8 @@ internal static class PeerAnnotations
     private static List<PeerSkip> OfKubeScore(string value)
     {
         List<PeerSkip> skips = [];
-        foreach (string check in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        const StringSplitOptions Tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (string check in value.Split(',', Tidy))
         {
             skips.Add(new PeerSkip(KubeScore, check, Reason: null));
             if (check == "container-resources")

@@ -72,7 +72,7 @@ internal sealed class RuleNames(IReadOnlyList<RuleMetadata> rules)
 
     /// <summary>The name that a mistyped one was most likely meant to be.</summary>
     /// <param name="typed">A name that no rule has.</param>
-    /// <returns>The name of a rule, a code, or a family; null if none is near.</returns>
+    /// <returns>The name or code of a rule; null if none is near.</returns>
     public string? NearestTo(string typed)
     {
         if (typed.Length > LongestName || ++_hints > MostHints)

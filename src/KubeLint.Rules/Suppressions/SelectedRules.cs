@@ -12,8 +12,8 @@ internal sealed class SelectedRules
 
     /// <summary>Makes the set.</summary>
     /// <param name="rules">
-    /// All that the name means. Rules on suppressions are meant only by a name that means no others: <c>all</c> must not
-    /// hide that it is of no use.
+    /// All that the name means. Rules on suppressions are meant only by a name that means no others: <c>all</c> must
+    /// not hide that it is of no use.
     /// </param>
     public SelectedRules(IReadOnlyList<RuleMetadata> rules)
     {

@@ -34,6 +34,6 @@ internal sealed class SuppressionReader(RuleNames names, SuppressionSettings set
             new AnnotationDirectives(file, names, settings.FromPeers, directives, mistakes).Read();
         }
 
-        return directives.Count + mistakes.Count == 0 ? null : new FileSuppressions(file, directives, mistakes);
+        return directives.Count + mistakes.Count == 0 ? null : new FileSuppressions(file, directives, mistakes, names);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
             WriteBase(json, report);
             artifacts.Write(json);
             json.WriteString("columnKind", "utf16CodeUnits");
-            SarifResult result = new(json, artifacts, ruleIndexes);
+            SarifResult result = new(json, artifacts, ruleIndexes, report.Result.Suppressed.Count > 0);
             json.WriteStartArray("results");
             foreach (Finding finding in report.Result.Findings.Concat(report.Result.Suppressed))
             {

@@ -8,8 +8,14 @@ namespace KubeLint.Cli.Output.Sarif;
 /// <param name="json">Where they go.</param>
 /// <param name="artifacts">The files of the log.</param>
 /// <param name="ruleIndexes">The index of every rule, by its code.</param>
+/// <param name="hasSuppressions">
+/// True if a result of the run is suppressed: then all others have to say that they are not (SARIF 2.1.0, 3.27.23).
+/// </param>
 internal sealed class SarifResult(
-    Utf8JsonWriter json, SarifArtifacts artifacts, IReadOnlyDictionary<string, int> ruleIndexes)
+    Utf8JsonWriter json,
+    SarifArtifacts artifacts,
+    IReadOnlyDictionary<string, int> ruleIndexes,
+    bool hasSuppressions)
 {
     // Viewers show a few lines; a block scalar of a megabyte would only blow the log up.
     private const int MostSnippetLines = 10;
@@ -33,7 +39,7 @@ internal sealed class SarifResult(
         json.WriteEndObject();
         json.WriteEndArray();
         WriteRelated(finding.Related);
-        WriteSuppression(finding.Suppression);
+        WriteSuppressions(finding.Suppression);
         WriteFix(finding.Fix);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("kubelint/v1", finding.Fingerprint);
@@ -122,14 +128,24 @@ internal sealed class SarifResult(
         json.WriteEndArray();
     }
 
-    private void WriteSuppression(Suppression? suppression)
+    private void WriteSuppressions(Suppression? suppression)
     {
-        if (suppression is null)
+        if (!hasSuppressions)
         {
             return;
         }
 
         json.WriteStartArray("suppressions");
+        if (suppression is not null)
+        {
+            Write(suppression);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Write(Suppression suppression)
+    {
         json.WriteStartObject();
         json.WriteString("kind", suppression.Kind == SuppressionKind.Override ? "external" : "inSource");
         json.WriteString("status", "accepted");
@@ -146,7 +162,6 @@ internal sealed class SarifResult(
         }
 
         json.WriteEndObject();
-        json.WriteEndArray();
     }
 
     private void WriteFix(Fix? fix)
