@@ -38,6 +38,7 @@ public sealed class HouseRulesTests
             "Text", "Yaml", "Manifests", "Schemas", "Software", "Credentials", "Scheduling", "Grammars", "Findings",
             "Configuration", "Bundles", "Suppressions",
         ],
+        ["Baselines"] = ["Findings"],
         ["Graphs"] = ["Yaml", "Manifests", "Schemas", "Findings", "Bundles"],
     };
 

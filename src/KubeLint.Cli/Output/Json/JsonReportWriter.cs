@@ -24,6 +24,7 @@ internal sealed class JsonReportWriter : IReportWriter
             json.WriteEndObject();
             WriteFindings(json, "findings", report.Result.Findings);
             WriteFindings(json, "suppressed", report.Result.Suppressed);
+            JsonBaseline.Write(json, report.Baseline);
             WriteLeftOut(json, report.Result.Summary.LeftOut);
             WriteUnchecked(json, report.Result.Summary.UncheckedKinds);
             WriteProblems(json, report.Problems);

@@ -18,7 +18,7 @@ internal sealed class SarifArtifacts
     /// <param name="report">The report.</param>
     public SarifArtifacts(Report report)
     {
-        foreach (Finding finding in report.Result.Findings.Concat(report.Result.Suppressed))
+        foreach (Finding finding in report.WithSuppressed)
         {
             Add(finding.Location.Source);
             foreach (RelatedLocation related in finding.Related)
