@@ -8,7 +8,9 @@ namespace KubeLint;
 /// <param name="Summary">What the scan went through.</param>
 public sealed record LintResult(IReadOnlyList<Finding> Findings, LintSummary Summary)
 {
-    /// <summary>What was found and is silenced, each with its <see cref="Finding.Suppression"/>, sorted alike.</summary>
+    /// <summary>
+    /// What was found and is silenced, each with its <see cref="Finding.Suppression"/>, in the same order.
+    /// </summary>
     public IReadOnlyList<Finding> Suppressed { get; init; } = [];
 
     /// <summary>What is wrong in the files of JSON Schema that the scan needed, in the order of their places.</summary>

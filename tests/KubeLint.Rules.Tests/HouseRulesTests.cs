@@ -30,12 +30,13 @@ public sealed class HouseRulesTests
         ["Software"] = ["Manifests"],
         ["Credentials"] = ["Text", "Manifests"],
         ["Findings"] = ["Text", "Yaml", "Manifests"],
-        ["Configuration"] = ["Yaml", "Findings", "Schemas"],
+        ["Configuration"] = ["Text", "Yaml", "Manifests", "Findings", "Schemas"],
         ["Bundles"] = ["Text", "Yaml", "Manifests", "Schemas", "Software", "Configuration"],
+        ["Suppressions"] = ["Text", "Yaml", "Manifests", "Findings", "Configuration"],
         ["Rules"] =
         [
             "Text", "Yaml", "Manifests", "Schemas", "Software", "Credentials", "Scheduling", "Grammars", "Findings",
-            "Configuration", "Bundles",
+            "Configuration", "Bundles", "Suppressions",
         ],
         ["Baselines"] = ["Findings"],
         ["Graphs"] = ["Yaml", "Manifests", "Schemas", "Findings", "Bundles"],

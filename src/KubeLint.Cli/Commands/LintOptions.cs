@@ -32,6 +32,12 @@ internal sealed class LintOptions
         HelpName = "RULES",
     };
 
+    private readonly Option<bool> _noSuppressions = new("--no-suppressions")
+    {
+        Description = "Report what comments and annotations in the manifests silence all the same.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private readonly Option<string> _environment = new("--environment")
     {
         Description = "What everything is deployed for. Found out object by object unless given.",
@@ -77,7 +83,8 @@ internal sealed class LintOptions
     /// <summary>The options, in the order in which help lists them.</summary>
     public IReadOnlyList<Option> All =>
     [
-        .. _config.All, _select, _ignore, _kubernetes, _definitions, _locations, _environment, _inputs.StandardInputName, _inputs.Jobs,
+        .. _config.All, _select, _ignore, _noSuppressions, _kubernetes, _definitions, _locations, _environment,
+        _inputs.StandardInputName, _inputs.Jobs,
     ];
 
     /// <summary>What a command line says of these options and paths, for another command that takes them.</summary>
@@ -137,6 +144,7 @@ internal sealed class LintOptions
                 Select = select,
                 Ignore = ignore,
                 FailOn = failOn,
+                ShowsSuppressed = parsed.GetValue(_noSuppressions),
                 Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
             },
             Settings = new LintSettings

@@ -49,6 +49,15 @@ public sealed record LintSettings
     /// </summary>
     public IReadOnlyList<string> External { get; init; } = [];
 
+    /// <summary>
+    /// What is done with comments and annotations that silence findings, where <see cref="PerFile"/> is null.
+    /// </summary>
+    public SuppressionSettings Suppressions
+    {
+        get => ForAll.Suppressions;
+        init => ForAll = ForAll with { Suppressions = value };
+    }
+
     /// <summary>The bounds on what is read.</summary>
     public YamlLimits Limits { get; init; } = YamlLimits.Default;
 

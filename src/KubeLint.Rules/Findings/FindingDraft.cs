@@ -1,4 +1,5 @@
 using KubeLint.Manifests;
+using KubeLint.Text;
 
 namespace KubeLint.Findings;
 
@@ -47,6 +48,9 @@ public sealed class FindingDraft
 
     /// <summary>The primary place in its object; null for a text that belongs to none.</summary>
     internal Place? Place { get; init; }
+
+    /// <summary>The places of the aliases that lead to the primary place, outermost first.</summary>
+    internal IReadOnlyList<TextSpan> Via { get; init; } = [];
 
     /// <summary>What silences it, or null.</summary>
     internal Suppression? Suppression { get; set; }

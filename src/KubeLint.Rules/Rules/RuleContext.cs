@@ -82,6 +82,7 @@ public sealed class RuleContext
             Object = place.Manifest.Identity,
             FieldPath = place.Path.ToString(),
             Place = place,
+            Via = place.Via.Count == 0 ? [] : [.. place.Via.Select(alias => alias.Span)],
         };
         foreach (YamlAlias alias in place.Via)
         {

@@ -22,14 +22,8 @@ internal sealed class JsonReportWriter : IReportWriter
             json.WriteString("version", ToolVersion.Value);
             json.WriteString("kubernetesVersion", report.Result.Summary.KubernetesVersions.ToString());
             json.WriteEndObject();
-            json.WriteStartArray("findings");
-            foreach (Finding finding in report.Result.Findings)
-            {
-                JsonFinding.Write(json, finding);
-                JsonStream.FlushIfFull(json);
-            }
-
-            json.WriteEndArray();
+            WriteFindings(json, "findings", report.Result.Findings);
+            WriteFindings(json, "suppressed", report.Result.Suppressed);
             JsonBaseline.Write(json, report.Baseline);
             WriteLeftOut(json, report.Result.Summary.LeftOut);
             WriteUnchecked(json, report.Result.Summary.UncheckedKinds);
@@ -40,6 +34,18 @@ internal sealed class JsonReportWriter : IReportWriter
         }
 
         output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteFindings(Utf8JsonWriter json, string property, IReadOnlyList<Finding> findings)
+    {
+        json.WriteStartArray(property);
+        foreach (Finding finding in findings)
+        {
+            JsonFinding.Write(json, finding);
+            JsonStream.FlushIfFull(json);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteLeftOut(Utf8JsonWriter json, IReadOnlyList<LeftOutDocument> documents)
@@ -140,6 +146,7 @@ internal sealed class JsonReportWriter : IReportWriter
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));
         json.WriteNumber("infos", report.Count(Severity.Info));
+        json.WriteNumber("suppressed", report.Result.Suppressed.Count);
         json.WriteNumber("exitCode", (int)report.ExitCode);
         json.WriteEndObject();
     }

@@ -1,0 +1,38 @@
+using System.Buffers;
+using KubeLint.Manifests;
+
+namespace KubeLint.Suppressions;
+
+/// <summary>Reads what silences findings out of files. For one thread.</summary>
+/// <param name="names">What names mean.</param>
+internal sealed class SuppressionReader(RuleNames names)
+{
+    /// <summary>A file that holds none of these has nothing to read: most files are done with one search.</summary>
+    private static readonly SearchValues<string> _own = SearchValues.Create(
+        ["kubelint"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> _any = SearchValues.Create(
+        ["kubelint", .. PeerComments.Marks, .. PeerAnnotations.Marks], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="fromPeers">Whether what is written for other tools counts.</param>
+    /// <returns>What silences findings in it, or null for most files.</returns>
+    public FileSuppressions? Read(ManifestFile file, bool fromPeers)
+    {
+        if (!file.Source.Content.AsSpan().ContainsAny(fromPeers ? _any : _own))
+        {
+            return null;
+        }
+
+        List<Directive> directives = [];
+        List<DirectiveMistake> mistakes = [];
+        if (file.Documents.Any(document => document.Kind is DocumentKind.Manifest or DocumentKind.Broken))
+        {
+            new CommentDirectives(file, names, fromPeers, directives, mistakes).Read();
+            new AnnotationDirectives(file, names, fromPeers, directives, mistakes).Read();
+        }
+
+        return directives.Count + mistakes.Count == 0 ? null : new FileSuppressions(file, directives, mistakes, names);
+    }
+}
