@@ -1,7 +1,6 @@
 using KubeLint.Cli.Input;
 using KubeLint.Configuration.Files;
 using KubeLint.Findings;
-using KubeLint.Text;
 
 namespace KubeLint.Cli.Commands;
 

@@ -57,7 +57,7 @@ internal static class CatalogueWriter
         code.Line($"Exceptions = {Literal(page.Exceptions)},");
         code.Line($"Guide = {Literal(rule.Guide)},");
         code.Line($"Equivalents = [{string.Join(", ", rule.Equivalents.Select(Literal))}],");
-        if (rule.Options.Any())
+        if (rule.Options.Count > 0)
         {
             code.Line($"Options = [{string.Join(", ", rule.Options.Select(Option))}],");
         }
@@ -65,8 +65,12 @@ internal static class CatalogueWriter
         code.Close(",");
     }
 
-    private static string Option(RuleOptionDeclaration option) => FormattableString.Invariant(
-        $"new({Literal(option.Name)}, {Literal(option.Summary)}, {option.Default?.ToString(CultureInfo.InvariantCulture) ?? "null"}, {option.Least}, {option.Most})");
+    private static string Option(RuleOptionDeclaration option)
+    {
+        string number = option.Default?.ToString(CultureInfo.InvariantCulture) ?? "null";
+        return FormattableString.Invariant(
+            $"new({Literal(option.Name)}, {Literal(option.Summary)}, {number}, {option.Least}, {option.Most})");
+    }
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

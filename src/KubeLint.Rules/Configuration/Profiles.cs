@@ -1,5 +1,3 @@
-using KubeLint.Findings;
-
 namespace KubeLint.Configuration;
 
 /// <summary>The profiles, as data.</summary>

@@ -1,7 +1,6 @@
 using System.IO.Enumeration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
-using KubeLint.Text;
 
 namespace KubeLint.Configuration;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeLint.Text;
 using KubeLint.Yaml;
 
@@ -32,7 +33,7 @@ public sealed record ConfigFile(
                     at = entry.Value.Resolved;
                     break;
                 case YamlSequence sequence
-                    when int.TryParse(key, out int index) && index >= 0 && index < sequence.Items.Count:
+                    when int.TryParse(key, CultureInfo.InvariantCulture, out int index) && index >= 0 && index < sequence.Items.Count:
                     place = sequence.Items[index].Span;
                     at = sequence.Items[index].Resolved;
                     break;

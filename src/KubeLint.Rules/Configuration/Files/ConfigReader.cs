@@ -12,6 +12,7 @@ public sealed class ConfigReader
 {
     private readonly IReadOnlyList<RuleMetadata> _rules;
     private readonly ConfigValues _values;
+    private readonly SelectorReader _selectors;
     private readonly SourceText _source;
 
     private ConfigReader(SourceText source, IReadOnlyList<RuleMetadata> rules)
@@ -19,6 +20,7 @@ public sealed class ConfigReader
         _source = source;
         _rules = rules;
         _values = new ConfigValues(source);
+        _selectors = new SelectorReader(_values, rules);
     }
 
     /// <summary>Reads a config file.</summary>
@@ -60,25 +62,25 @@ public sealed class ConfigReader
             Profile = section.Read("profile", ReadProfile),
             KubernetesVersion = section.Read("kubernetesVersion", ReadVersions),
             FailOn = section.Read("failOn", node => _values.Choice<FailOn>(node)),
-            Select = section.Read("select", Selectors),
-            Ignore = section.Read("ignore", Selectors),
-            Severity = section.Read("severity", Severities),
+            Select = section.Read("select", _selectors.List),
+            Ignore = section.Read("ignore", _selectors.List),
+            Severity = section.Read("severity", _selectors.Severities),
             Options = section.Read("options", ReadOptions),
             Exclude = section.Read("exclude", Patterns),
             Environments = section.Read("environments", node => _values.Map(node, ReadEnvironment)),
-            Overrides = section.Read("overrides", node => _values.List(node, ReadOverride)),
-            External = section.Read("external", node => _values.List(node, ReadExternal)),
+            Overrides = section.Read("overrides", node => ConfigValues.List(node, ReadOverride)),
+            External = section.Read("external", node => ConfigValues.List(node, ReadExternal)),
             Cluster = section.Read("cluster", ReadCluster),
             Crds = section.Read("crds", Names),
-            SchemaLocations = section.Read("schemaLocations", node => _values.List(node, ReadLocation)),
+            SchemaLocations = section.Read("schemaLocations", node => ConfigValues.List(node, ReadLocation)),
             Suppressions = section.Read("suppressions", ReadSuppressions),
-            Outputs = section.Read("outputs", node => _values.List(node, ReadOutput)),
+            Outputs = section.Read("outputs", node => ConfigValues.List(node, ReadOutput)),
         };
         section.RefuseOthers();
         return settings;
     }
 
-    private IReadOnlyList<string> Names(YamlNode node) => _values.List(node, _values.Name);
+    private IReadOnlyList<string> Names(YamlNode node) => ConfigValues.List(node, _values.Name);
 
     private string? ReadProfile(YamlNode node)
     {
@@ -117,31 +119,10 @@ public sealed class ConfigReader
         return range;
     }
 
-    private IReadOnlyList<string> Selectors(YamlNode node) =>
-        _values.List(node, item => _values.Name(item) is { } name && IsSelector(name, item.Span) ? name : null);
-
-    private bool IsSelector(string name, TextSpan span)
-    {
-        if (RuleSelection.IsKnown(name, _rules))
-        {
-            return true;
-        }
-
-        string hint = NearestName.Hint(name, RuleSelection.Words(_rules));
-        _values.AddProblem(
-            span, $"unknown rule `{name}`{(hint.Length > 0 ? hint : "; `kubelint rules` lists them all")}");
-        return false;
-    }
-
-    private IReadOnlyDictionary<string, Severity> Severities(YamlNode node) => _values.Map(
-        node,
-        entry => IsSelector(entry.Name, entry.Key.Span) && _values.Choice<Severity>(entry.Value) is { } severity
-            ? severity : (Severity?)null).ToDictionary(pair => pair.Key, pair => pair.Value!.Value, StringComparer.Ordinal);
-
     private IReadOnlyDictionary<string, IReadOnlyDictionary<string, RuleOptionValue>> ReadOptions(YamlNode node) =>
         _values.Map(node, entry => new RuleOptionReader(_values, _rules).Read(entry));
 
-    private IReadOnlyList<string> Patterns(YamlNode node) => _values.List(node, item =>
+    private IReadOnlyList<string> Patterns(YamlNode node) => ConfigValues.List(node, item =>
     {
         if (_values.Name(item) is not { } pattern)
         {
@@ -189,8 +170,8 @@ public sealed class ConfigReader
             Names = section.Read("names", Names),
             Containers = section.Read("containers", Names),
             Environments = section.Read("environments", Names),
-            Ignore = section.Read("ignore", Selectors),
-            Severity = section.Read("severity", Severities),
+            Ignore = section.Read("ignore", _selectors.List),
+            Severity = section.Read("severity", _selectors.Severities),
             Reason = section.Read("reason", _values.Name),
             Until = section.Read("until", node => _values.Day(node)),
         };

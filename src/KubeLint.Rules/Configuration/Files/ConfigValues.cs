@@ -79,7 +79,7 @@ internal sealed class ConfigValues(SourceText source)
     }
 
     /// <summary>A list; a single value is a list of one.</summary>
-    public IReadOnlyList<T> List<T>(YamlNode node, Func<YamlNode, T?> read)
+    public static IReadOnlyList<T> List<T>(YamlNode node, Func<YamlNode, T?> read)
         where T : class
     {
         IReadOnlyList<YamlNode> items = node.Resolved is YamlSequence sequence ? sequence.Items : [node];

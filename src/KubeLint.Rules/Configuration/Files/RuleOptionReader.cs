@@ -54,7 +54,7 @@ internal sealed class RuleOptionReader(ConfigValues values, IReadOnlyList<RuleMe
         }
 
         return option.IsList
-            ? new RuleOptionValue(Number: null, values.List(entry.Value, values.Name))
+            ? new RuleOptionValue(Number: null, ConfigValues.List(entry.Value, values.Name))
             : values.Number(entry.Value, option.Least, option.Most) is { } number
                 ? new RuleOptionValue(number, Texts: null)
                 : null;
