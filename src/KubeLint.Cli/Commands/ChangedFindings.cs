@@ -71,7 +71,8 @@ internal sealed class ChangedFindings
 
     private static HashSet<Finding> NewIn(LintRun run, IReadOnlyList<ManifestFile> before)
     {
-        LintResult earlier = run.Linter.Check(before, [.. run.Reading.Unread.Select(run.Inputs.ScanPathOf)], run.Schemas);
+        LintResult earlier = run.Linter.Check(
+            before, [.. run.Reading.Unread.Select(run.Inputs.ScanPathOf)], run.Schemas);
         BaselineComparison comparison = BaselineComparison.Of(
             Baseline.Of(earlier.Findings, path => path), run.Result.Findings, new SamePaths(run.Reading.Files));
         return new HashSet<Finding>(comparison.New, ReferenceEqualityComparer.Instance);
