@@ -32,7 +32,7 @@ internal sealed class FolderListing
     /// <summary>Tells whether a walk takes a file.</summary>
     /// <param name="path">Its path from the folder of the walk on.</param>
     /// <returns>True if it is named like a manifest and nothing on the way is hidden.</returns>
-    public static bool MayHold(string path) => IsNamedLikeManifest(path[(path.LastIndexOf('/') + 1)..])
+    public static bool MayHold(string path) => IsNamedLikeManifest(path.AsSpan(path.LastIndexOf('/') + 1))
         && !path.Split('/').Any(step => step.StartsWith('.'));
 
     private bool MayHoldManifests(ref FileSystemEntry entry)
