@@ -40,9 +40,11 @@ internal sealed class ChangedFindings
     /// <param name="reference">A branch, a tag or a commit.</param>
     /// <param name="run">The run.</param>
     /// <param name="request">What was asked of it.</param>
+    /// <param name="environment">The environment, which says where git is.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="UsageException">git does not know the reference, or is not there.</exception>
-    public static ChangedFindings Since(string reference, LintRun run, LintRequest request)
+    public static ChangedFindings Since(
+        string reference, LintRun run, LintRequest request, CommandEnvironment environment)
     {
         if (reference.Length == 0)
         {
@@ -51,7 +53,7 @@ internal sealed class ChangedFindings
 
         try
         {
-            return new ChangedFindings(run, EarlierFiles.Of(reference, run, request));
+            return new ChangedFindings(run, EarlierFiles.Of(reference, run, request, environment));
         }
         catch (GitException problem)
         {

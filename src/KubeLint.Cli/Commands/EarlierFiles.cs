@@ -25,16 +25,19 @@ internal sealed class EarlierFiles
     /// <param name="reference">A branch, a tag or a commit.</param>
     /// <param name="run">The scan.</param>
     /// <param name="request">What was asked of it.</param>
+    /// <param name="environment">The environment, which says where git is.</param>
     /// <returns>The files.</returns>
     /// <exception cref="GitException">There is no such commit, no repository, or no git.</exception>
-    public static EarlierFiles Of(string reference, LintRun run, LintRequest request)
+    public static EarlierFiles Of(
+        string reference, LintRun run, LintRequest request, CommandEnvironment environment)
     {
         if (request.Paths.Contains(InputCollector.StandardInput, StringComparer.Ordinal))
         {
             throw new GitException("standard input has no earlier version");
         }
 
-        GitRepository repository = GitRepository.Around(run.Inputs.CommonFolder);
+        GitRepository repository = GitRepository.Around(
+            run.Inputs.CommonFolder, GitProgram.Find(environment.Variable));
         EarlierFiles earlier = new(repository.CommonAncestor(reference));
         earlier.Fill(repository, run, request);
         return earlier;

@@ -34,7 +34,7 @@ internal sealed class Scan(
         BaselineComparison? comparison = baseline?.Compare(run, options.Request, rules);
         IReadOnlyList<Finding> unlimited = comparison?.New ?? run.Result.Findings;
         ChangedFindings? changes = options.ChangedSince is { } reference
-            ? ChangedFindings.Since(reference, run, options.Request) : null;
+            ? ChangedFindings.Since(reference, run, options.Request, environment) : null;
         LintResult reported = run.Result with
         {
             Findings = changes is null ? unlimited : [.. unlimited.Where(changes.Keeps)],

@@ -6,10 +6,26 @@ using KubeLint.Cli.Input;
 namespace KubeLint.Cli.Git;
 
 /// <summary>Runs the program <c>git</c>, without a shell.</summary>
+/// <param name="program">The program's path.</param>
 /// <param name="folder">The folder that it runs in.</param>
-internal sealed class GitProgram(string folder)
+internal sealed class GitProgram(string program, string folder)
 {
-    private const string Name = "git";
+    /// <summary>
+    /// Finds the program where the system looks for commands. Left to itself, starting it would look into the working
+    /// directory first, and run whatever a repository holds under that name.
+    /// </summary>
+    /// <param name="variable">Gives an environment variable, or null.</param>
+    /// <returns>The program's path.</returns>
+    /// <exception cref="GitException">There is none.</exception>
+    public static string Find(Func<string, string?> variable)
+    {
+        string name = OperatingSystem.IsWindows() ? "git.exe" : "git";
+        return (variable("PATH") ?? "").Split(Path.PathSeparator)
+            .Where(Path.IsPathFullyQualified)
+            .Select(each => Path.Combine(each, name))
+            .FirstOrDefault(IsProgram)
+            ?? throw new GitException("the program git is needed for this, and it is not found");
+    }
 
     /// <summary>Runs git.</summary>
     /// <param name="input">What it reads from standard input.</param>
@@ -56,7 +72,7 @@ internal sealed class GitProgram(string folder)
 
     private Process Start(string[] arguments)
     {
-        ProcessStartInfo start = new(Name)
+        ProcessStartInfo start = new(program)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -82,10 +98,15 @@ internal sealed class GitProgram(string folder)
         }
         catch (Win32Exception missing)
         {
-            throw new GitException(Directory.Exists(folder)
-                ? "the program git is needed for this, and it is not found"
-                : $"`{PathText.Slashed(folder)}`: {missing.Message}");
+            throw new GitException($"`{PathText.Slashed(program)}` does not start: {missing.Message}");
         }
+    }
+
+    private static bool IsProgram(string path)
+    {
+        const UnixFileMode Executable =
+            UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Executable) != 0);
     }
 
     private static void Feed(Process git, byte[] input)

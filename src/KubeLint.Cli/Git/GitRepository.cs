@@ -23,12 +23,13 @@ internal sealed class GitRepository
 
     /// <summary>Finds the repository.</summary>
     /// <param name="folder">A folder in its working tree.</param>
+    /// <param name="program">The path of the program git.</param>
     /// <returns>The repository.</returns>
-    /// <exception cref="GitException">The folder lies in none, or there is no git.</exception>
-    public static GitRepository Around(string folder)
+    /// <exception cref="GitException">The folder lies in none.</exception>
+    public static GitRepository Around(string folder, string program)
     {
-        string root = new GitProgram(folder).AskLine("rev-parse", "--show-toplevel");
-        return new GitRepository(new GitProgram(root), PathText.Slashed(root));
+        string root = new GitProgram(program, folder).AskLine("rev-parse", "--show-toplevel");
+        return new GitRepository(new GitProgram(program, root), PathText.Slashed(root));
     }
 
     /// <summary>

@@ -208,7 +208,8 @@ public sealed class ChangedSinceTests : IDisposable
     [InlineData("--output=x")]
     public void A_reference_is_never_an_option_of_git(string reference)
     {
-        GitRepository repository = GitRepository.Around(_git.Folder.FullPath);
+        GitRepository repository = GitRepository.Around(
+            _git.Folder.FullPath, GitProgram.Find(Environment.GetEnvironmentVariable));
 
         CommandRun run = Run(_git.Folder.FullPath, "scan", $"--changed-since={reference}");
 
@@ -241,6 +242,25 @@ public sealed class ChangedSinceTests : IDisposable
 
         Assert.Equal((int)ExitCode.Usage, run.ExitCode);
         Assert.StartsWith("kubelint: `--changed-since`: git: not a git repository", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    public void Without_git_it_is_said_and_nothing_in_the_folder_is_run(string path)
+    {
+        _git.Folder.With("git", "#!/bin/sh\ntouch ran\n").With("git.exe", "no program").With("web.yaml", Service("web"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_git.Folder.PathOf("git"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        CommandRun run = SetupIn(_git.Folder.FullPath, path).Run("scan", "--changed-since", "main");
+
+        Assert.Equal(
+            (2, "kubelint: `--changed-since`: the program git is needed for this, and it is not found\n"),
+            (run.ExitCode, run.Error));
+        Assert.False(File.Exists(_git.Folder.PathOf("ran")));
     }
 
     [Fact]
@@ -292,10 +312,16 @@ public sealed class ChangedSinceTests : IDisposable
             .Select(line => line.Split(" selects no pods")[0])];
     }
 
+    private static CommandRun.CommandSetup SetupIn(string folder, string? path) => new()
+    {
+        WorkingDirectory = folder,
+        Rules = RuleCatalogue.Metadata,
+        Variables = { ["PATH"] = path ?? "" },
+    };
+
     private static CommandRun Run(string folder, params string[] arguments)
     {
         string[] rule = arguments.Contains("--select", StringComparer.Ordinal) ? [] : ["--select", "dangling-service"];
-        return new CommandRun.CommandSetup { WorkingDirectory = folder, Rules = RuleCatalogue.Metadata }
-            .Run([.. arguments, .. rule]);
+        return SetupIn(folder, Environment.GetEnvironmentVariable("PATH")).Run([.. arguments, .. rule]);
     }
 }
