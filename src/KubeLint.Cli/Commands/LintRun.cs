@@ -1,6 +1,7 @@
 using KubeLint.Cli.Input;
 using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.Schemas;
 
 namespace KubeLint.Cli.Commands;
 
@@ -10,6 +11,9 @@ internal sealed record LintRun
     /// <summary>What config files say.</summary>
     public required ScanConfig Config { get; init; }
 
+    /// <summary>The linter.</summary>
+    public required Linter Linter { get; init; }
+
     /// <summary>What the linter was told.</summary>
     public required LintSettings Settings { get; init; }
 
@@ -18,6 +22,9 @@ internal sealed record LintRun
 
     /// <summary>What was read of them.</summary>
     public required ManifestReading Reading { get; init; }
+
+    /// <summary>What the objects were held against beside the Kubernetes API.</summary>
+    public required SchemaInputs Schemas { get; init; }
 
     /// <summary>What was found, and what the scan went through.</summary>
     public required LintResult Result { get; init; }
@@ -69,9 +76,11 @@ internal sealed record LintRun
         return new LintRun
         {
             Config = config,
+            Linter = linter,
             Settings = settings,
             Inputs = inputs,
             Reading = reading,
+            Schemas = schemas.Inputs,
             Result = result,
             Problems =
             [

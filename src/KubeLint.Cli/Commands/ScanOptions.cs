@@ -17,6 +17,9 @@ internal sealed record ScanOptions
     /// <summary>What writes the baseline anew, but for its file.</summary>
     public IReadOnlyList<string> BaselineArguments { get; init; } = [];
 
+    /// <summary>What the report is limited to: what has changed since this commit; null for no limit.</summary>
+    public string? ChangedSince { get; init; }
+
     /// <summary>How much is said beside the findings.</summary>
     public required Detail Detail { get; init; }
 

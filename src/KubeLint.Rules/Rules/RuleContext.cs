@@ -83,6 +83,7 @@ public sealed class RuleContext
             FieldPath = place.Path.ToString(),
             Place = place,
             Via = place.Via.Count == 0 ? [] : [.. place.Via.Select(alias => alias.Span)],
+            FieldKey = FieldKey.Of(place),
         };
         foreach (YamlAlias alias in place.Via)
         {
