@@ -5,7 +5,7 @@ namespace KubeLint.Findings;
 /// <summary>A finding in the making: what a rule may add to what it has reported.</summary>
 public sealed class FindingDraft
 {
-    private readonly List<RelatedLocation> _related = [];
+    private List<RelatedLocation>? _related;
 
     internal FindingDraft(RuleMetadata rule)
     {
@@ -41,7 +41,7 @@ public sealed class FindingDraft
     /// <summary>The field's path inside the object; empty for none.</summary>
     public required string FieldPath { get; init; }
 
-    internal IReadOnlyList<RelatedLocation> Related => _related;
+    internal IReadOnlyList<RelatedLocation> Related => _related ?? (IReadOnlyList<RelatedLocation>)[];
 
     internal Fix? Fix { get; private set; }
 
@@ -92,7 +92,7 @@ public sealed class FindingDraft
     /// <returns>The draft.</returns>
     public FindingDraft WithRelated(Location location, string message)
     {
-        _related.Add(new RelatedLocation(location, message));
+        (_related ??= []).Add(new RelatedLocation(location, message));
         return this;
     }
 }

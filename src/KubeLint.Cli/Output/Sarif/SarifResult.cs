@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using KubeLint.Findings;
+using KubeLint.Manifests;
 using KubeLint.Text;
 
 namespace KubeLint.Cli.Output.Sarif;
@@ -95,10 +98,22 @@ internal sealed class SarifResult(
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
         json.WriteString("name", isField ? finding.FieldPath : name);
-        json.WriteString("fullyQualifiedName", isField ? $"{identity}/{finding.FieldPath}" : identity.ToString());
+        WriteFullName(identity, isField ? "/" : "", finding.FieldPath);
         json.WriteString("kind", isField ? "property" : "resource");
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private void WriteFullName(ObjectIdentity identity, string separator, string field)
+    {
+        const int UsualLength = 256;
+        DefaultInterpolatedStringHandler name =
+            new(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        name.AppendFormatted(identity);
+        name.AppendLiteral(separator);
+        name.AppendLiteral(field);
+        json.WriteString("fullyQualifiedName", name.Text);
+        name.Clear();
     }
 
     private void WriteRelated(IReadOnlyList<RelatedLocation> related)
