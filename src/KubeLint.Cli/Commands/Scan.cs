@@ -1,3 +1,4 @@
+using KubeLint.Baselines;
 using KubeLint.Cli.Input;
 using KubeLint.Cli.Output;
 using KubeLint.Cli.Output.Json;
@@ -27,32 +28,29 @@ internal sealed class Scan(
     public ExitCode Run()
     {
         long start = environment.Clock.GetTimestamp();
-        InputCollector inputs = new(environment.WorkingDirectory, options.StandardInputName);
-        Linter linter = makeLinter?.Invoke(options.Settings) ?? new Linter(options.Settings);
-        SchemaReading schemas = SchemaReading.Of(options, linter, environment);
-        ManifestReading reading =
-            ManifestReading.Of(inputs, options.Paths, linter, environment, options.Settings);
-        LintResult result = linter.Check(
-            reading.Files, [.. reading.Unread.Select(inputs.ScanPathOf)], schemas.Inputs);
-        IReadOnlyList<InternalError> errors = [.. schemas.Errors, .. reading.Errors, .. result.InternalErrors];
-        InputProblem[] problems =
-        [
-            .. schemas.ProblemsAfter(result).Concat(reading.Problems)
-                .OrderBy(problem => problem.Path, StringComparer.Ordinal),
-        ];
+        BaselineUse? baseline = options.Baseline is { } file
+            ? BaselineUse.Read(file, environment.WorkingDirectory) : null;
+        LintRun run = LintRun.Of(options.Request, environment, makeLinter, baseline?.File);
+        BaselineComparison? comparison = baseline?.Compare(run, options.Request, rules);
+        LintResult reported = comparison is null ? run.Result : run.Result with { Findings = comparison.New };
         Report report = new()
         {
-            Result = result,
-            Problems = problems,
+            Result = reported,
+            Baseline = comparison is null ? null : baseline?.ReportOf(
+                comparison,
+                BaselineCommand.LineFor(options.BaselineArguments, baseline.File),
+                environment.WorkingDirectory),
+            Problems = run.Problems,
             WorkingDirectory = environment.WorkingDirectory,
-            InternalErrors = errors,
-            ExitCode = errors.Count > 0
+            InternalErrors = run.Errors,
+            ExitCode = run.Errors.Count > 0
                 ? ExitCode.InternalError
-                : ExitCodeOf(result, problems.Length, inputs.NamesFilesOnly, options.FailOn),
+                : ExitCodeOf(
+                    run.Result, run.Problems.Count, run.Inputs.NamesFilesOnly, options.FailOn, reported.Findings),
             Elapsed = environment.Clock.GetElapsedTime(start),
         };
         InputProblemWriter.Write(report.Problems, environment.Error, _colours.OnError);
-        new InternalErrorWriter(environment, _colours.OnError).Write(errors);
+        new InternalErrorWriter(environment, _colours.OnError).Write(report.InternalErrors);
         bool isWritten = true;
         foreach (ReportTarget target in options.Targets)
         {
@@ -71,15 +69,21 @@ internal sealed class Scan(
     /// folder without any is most likely the wrong one.
     /// </param>
     /// <param name="failOn">The mildest severity that fails; null if none does.</param>
+    /// <param name="counted">The findings that may fail; all of them unless given.</param>
     /// <returns>The exit code: of several that apply the first of 4, 1, 3.</returns>
-    internal static ExitCode ExitCodeOf(LintResult result, int problems, bool namesFilesOnly, Severity? failOn)
+    internal static ExitCode ExitCodeOf(
+        LintResult result,
+        int problems,
+        bool namesFilesOnly,
+        Severity? failOn,
+        IReadOnlyList<Finding>? counted = null)
     {
         if (problems > 0)
         {
             return ExitCode.UnreadableInput;
         }
 
-        if (failOn is { } least && result.Findings.Any(finding => finding.Severity >= least))
+        if (failOn is { } least && (counted ?? result.Findings).Any(finding => finding.Severity >= least))
         {
             return ExitCode.Findings;
         }

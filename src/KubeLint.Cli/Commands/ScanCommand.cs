@@ -15,14 +15,7 @@ internal sealed class ScanCommand : Command
         ("info", Severity.Info),
         ("never", null));
 
-    private static readonly Choice<EnvironmentKind> _environments = new(
-        "--environment",
-        ("production", EnvironmentKind.Production),
-        ("staging", EnvironmentKind.Staging),
-        ("test", EnvironmentKind.Test),
-        ("development", EnvironmentKind.Development));
-
-    private readonly InputOptions _inputs = new("to check");
+    private readonly LintOptions _lint;
 
     private readonly Option<string[]> _format = new(ReportTarget.FormatOption)
     {
@@ -42,44 +35,10 @@ internal sealed class ScanCommand : Command
         HelpName = _failOn.Words,
     };
 
-    private readonly Option<string[]> _select = new("--select")
+    private readonly Option<string> _baseline = new(BaselineUse.Option)
     {
-        Description = "Run only these rules: codes, starts of codes (KL3), names, families, or `all`.",
-        HelpName = "RULES",
-    };
-
-    private readonly Option<string[]> _ignore = new("--ignore")
-    {
-        Description = "Do not run these rules, whatever --select says.",
-        HelpName = "RULES",
-    };
-
-    private readonly Option<string> _environment = new("--environment")
-    {
-        Description = "What everything is deployed for. Found out object by object unless given.",
-        HelpName = _environments.Words,
-    };
-
-    private readonly Option<string> _kubernetes = new(KubernetesVersions.Option)
-    {
-        Description = "The version of Kubernetes that the manifests are for, or the oldest and the newest one "
-            + $"(1.28..1.36). Known: {KubernetesVersions.Known}. Default: the newest.",
-        HelpName = "VERSION",
-    };
-
-    private readonly Option<string[]> _definitions = new(SchemaReading.DefinitionsOption)
-    {
-        Description = "Hold custom resources against the CustomResourceDefinitions in this file or folder, which is "
-            + "not checked itself. `-` is standard input. Repeat it for several.",
-        HelpName = "PATH",
-    };
-
-    private readonly Option<string[]> _locations = new(SchemaLocations.Option)
-    {
-        Description = "Take schemas from JSON Schema files, whose paths tell their kinds as kubeconform has it. A "
-            + "folder stands for kubeconform's usual names in it, `default` for what is built in and for definitions. "
-            + "The first location that knows a kind counts; repeat it for several.",
-        HelpName = "TEMPLATE",
+        Description = "Report only what is not in this file, which `kubelint baseline` writes.",
+        HelpName = "FILE",
     };
 
     private readonly Option<bool> _quiet = new("--quiet")
@@ -100,8 +59,6 @@ internal sealed class ScanCommand : Command
         HelpName = Colours.Choice.Words,
     };
 
-    private readonly Func<IReadOnlyList<RuleMetadata>> _rules;
-
     /// <summary>Makes the command.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="rules">Gives all rules.</param>
@@ -112,11 +69,10 @@ internal sealed class ScanCommand : Command
         Func<LintSettings, Linter>? makeLinter = null)
         : base("scan", "Check Kubernetes manifests.")
     {
-        _rules = rules;
-        Add(_inputs.Paths);
-        foreach (Option option in (ReadOnlySpan<Option>)[
-            _format, _output, _fail, _select, _ignore, _kubernetes, _definitions, _locations, _environment,
-            _inputs.StandardInputName, _inputs.Jobs, _quiet, _verbose, _colour])
+        _lint = new LintOptions("to check", rules);
+        Add(_lint.Paths);
+        foreach (Option option in (IReadOnlyList<Option>)[
+            _format, _output, _fail, _baseline, .. _lint.All, _quiet, _verbose, _colour])
         {
             Add(option);
         }
@@ -124,32 +80,16 @@ internal sealed class ScanCommand : Command
         SetAction(parsed => (int)new Scan(environment, Read(parsed), rules(), makeLinter).Run());
     }
 
-    private ScanOptions Read(ParseResult parsed)
+    private ScanOptions Read(ParseResult parsed) => new()
     {
-        RuleSelectors selectors = new(_rules());
-        IReadOnlyList<string> select = selectors.Parse(_select.Name, parsed.GetValue(_select) ?? []);
-        IReadOnlyList<string> ignore = selectors.Parse(_ignore.Name, parsed.GetValue(_ignore) ?? []);
-        string? environment = parsed.GetValue(_environment);
-        return new ScanOptions
-        {
-            Paths = _inputs.PathsOf(parsed),
-            StandardInputName = _inputs.StandardInputNameOf(parsed),
-            Targets = ReportTarget.Of(parsed.Tokens),
-            FailOn = parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : Severity.Error,
-            Detail = ReadDetail(parsed),
-            Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,
-            Settings = new LintSettings
-            {
-                Rules = selectors.Select(select, ignore),
-                KubernetesVersions =
-                    parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
-                CustomResourceDefinitions = parsed.GetValue(_definitions) ?? [],
-                SchemaLocations = SchemaLocations.Parse(parsed.GetValue(_locations) ?? []),
-                Environment = environment is null ? null : _environments.Parse(environment),
-                Jobs = _inputs.JobsOf(parsed),
-            },
-        };
-    }
+        Request = _lint.Read(parsed),
+        Targets = ReportTarget.Of(parsed.Tokens),
+        Baseline = parsed.GetValue(_baseline),
+        BaselineArguments = _lint.ArgumentsOf(parsed),
+        FailOn = parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : Severity.Error,
+        Detail = ReadDetail(parsed),
+        Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,
+    };
 
     private Detail ReadDetail(ParseResult parsed) => (parsed.GetValue(_quiet), parsed.GetValue(_verbose)) switch
     {

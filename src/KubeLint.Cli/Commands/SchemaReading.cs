@@ -27,23 +27,23 @@ internal sealed class SchemaReading
 
     /// <summary>Reads the definitions that the settings name. JSON Schema files are read when the scan needs them.
     /// </summary>
-    /// <param name="options">What is asked of the scan.</param>
+    /// <param name="request">What is asked of the scan.</param>
     /// <param name="linter">The linter.</param>
     /// <param name="environment">The environment.</param>
     /// <returns>What was read.</returns>
     /// <exception cref="UsageException">A path leads nowhere, or to no definition at all.</exception>
-    public static SchemaReading Of(ScanOptions options, Linter linter, CommandEnvironment environment)
+    public static SchemaReading Of(LintRequest request, Linter linter, CommandEnvironment environment)
     {
         SchemaFiles? files = null;
-        if (options.Settings.SchemaLocations.Count > 0)
+        if (request.Settings.SchemaLocations.Count > 0)
         {
-            files = new SchemaFiles(environment.WorkingDirectory, options.Settings.Limits.FileBytes);
-            SchemaLocations.ThrowIfAnyIsMissing(options.Settings.SchemaLocations, files);
+            files = new SchemaFiles(environment.WorkingDirectory, request.Settings.Limits.FileBytes);
+            SchemaLocations.ThrowIfAnyIsMissing(request.Settings.SchemaLocations, files);
         }
 
-        IReadOnlyList<string> paths = options.Settings.CustomResourceDefinitions;
+        IReadOnlyList<string> paths = request.Settings.CustomResourceDefinitions;
         return new SchemaReading(
-            files, paths.Count > 0 ? ReadDefinitions(paths, options, linter, environment) : null);
+            files, paths.Count > 0 ? ReadDefinitions(paths, request, linter, environment) : null);
     }
 
     /// <summary>What could not be read, once the scan is over.</summary>
@@ -58,26 +58,26 @@ internal sealed class SchemaReading
                 problem.Source.PositionAt(problem.Span.Start))));
 
     private static ManifestReading ReadDefinitions(
-        IReadOnlyList<string> paths, ScanOptions options, Linter linter, CommandEnvironment environment)
+        IReadOnlyList<string> paths, LintRequest request, Linter linter, CommandEnvironment environment)
     {
         foreach (string path in paths)
         {
-            ThrowIfWrong(path, options, environment);
+            ThrowIfWrong(path, request, environment);
         }
 
-        InputCollector inputs = new(environment.WorkingDirectory, options.StandardInputName);
-        ManifestReading reading = ManifestReading.Of(inputs, paths, linter, environment, options.Settings);
+        InputCollector inputs = new(environment.WorkingDirectory, request.StandardInputName);
+        ManifestReading reading = ManifestReading.Of(inputs, paths, linter, environment, request.Settings);
         return reading.Problems.Count + reading.Errors.Count > 0 || reading.Files.Any(SchemaInputs.HasDefinitions)
             ? reading
             : throw new UsageException(
                 $"`{DefinitionsOption}`: no CustomResourceDefinition is in {string.Join(" or ", paths.Select(Quote))}");
     }
 
-    private static void ThrowIfWrong(string path, ScanOptions options, CommandEnvironment environment)
+    private static void ThrowIfWrong(string path, LintRequest request, CommandEnvironment environment)
     {
         if (path == InputCollector.StandardInput)
         {
-            if (options.Paths.Contains(path, StringComparer.Ordinal))
+            if (request.Paths.Contains(path, StringComparer.Ordinal))
             {
                 throw new UsageException(
                     $"standard input is either `PATH` or `{DefinitionsOption}`: it can be read only once");
