@@ -1,12 +1,11 @@
 using KubeLint.Manifests;
-using KubeLint.Text;
 
 namespace KubeLint.Findings;
 
 /// <summary>A finding in the making: what a rule may add to what it has reported.</summary>
 public sealed class FindingDraft
 {
-    private readonly List<RelatedLocation> _related = [];
+    private List<RelatedLocation>? _related;
 
     internal FindingDraft(RuleMetadata rule)
     {
@@ -45,15 +44,12 @@ public sealed class FindingDraft
     /// <summary>What the field is known by when lists change; null for its path.</summary>
     internal string? FieldKey { get; init; }
 
-    internal IReadOnlyList<RelatedLocation> Related => _related;
+    internal IReadOnlyList<RelatedLocation> Related => _related ?? (IReadOnlyList<RelatedLocation>)[];
 
     internal Fix? Fix { get; private set; }
 
     /// <summary>The primary place in its object; null for a text that belongs to none.</summary>
     internal Place? Place { get; init; }
-
-    /// <summary>The places of the aliases that lead to the primary place, outermost first.</summary>
-    internal IReadOnlyList<TextSpan> Via { get; init; } = [];
 
     /// <summary>What silences it, or null.</summary>
     internal Suppression? Suppression { get; set; }
@@ -105,7 +101,7 @@ public sealed class FindingDraft
     /// <returns>The draft.</returns>
     public FindingDraft WithRelated(Location location, string message)
     {
-        _related.Add(new RelatedLocation(location, message));
+        (_related ??= []).Add(new RelatedLocation(location, message));
         return this;
     }
 }

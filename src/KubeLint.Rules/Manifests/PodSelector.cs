@@ -46,6 +46,12 @@ public sealed class PodSelector
     public static PodSelector? Of(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
+        return manifest.PodSelector;
+    }
+
+    /// <summary>The same, read anew.</summary>
+    internal static PodSelector? Read(Manifest manifest)
+    {
         FieldPath path = manifest.ModelObject is V1CronJob ? CronJobPath : Path;
         if (manifest.NodeAt(path) is not YamlMapping node)
         {

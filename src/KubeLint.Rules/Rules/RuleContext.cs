@@ -82,7 +82,6 @@ public sealed class RuleContext
             Object = place.Manifest.Identity,
             FieldPath = place.Path.ToString(),
             Place = place,
-            Via = place.Via.Count == 0 ? [] : [.. place.Via.Select(alias => alias.Span)],
             FieldKey = FieldKey.Of(place),
         };
         foreach (YamlAlias alias in place.Via)

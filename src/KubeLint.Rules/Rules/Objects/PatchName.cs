@@ -10,5 +10,5 @@ internal static class PatchName
     /// <param name="manifest">The object.</param>
     /// <returns>True if its file is called a patch.</returns>
     public static bool IsThatOf(Manifest manifest) =>
-        NameWords.Of(manifest.Source.ScanPath).Any(word => word is "patch" or "patches");
+        NameWords.HaveOneOf(manifest.Source.ScanPath, "patch", "patches");
 }
