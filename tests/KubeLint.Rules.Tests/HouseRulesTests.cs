@@ -37,6 +37,7 @@ public sealed class HouseRulesTests
             "Text", "Yaml", "Manifests", "Schemas", "Software", "Credentials", "Scheduling", "Grammars", "Findings",
             "Configuration", "Bundles",
         ],
+        ["Baselines"] = ["Findings"],
         ["Graphs"] = ["Yaml", "Manifests", "Schemas", "Findings", "Bundles"],
     };
 

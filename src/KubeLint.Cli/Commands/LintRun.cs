@@ -28,12 +28,21 @@ internal sealed record LintRun
     /// <param name="request">What is asked.</param>
     /// <param name="environment">The environment.</param>
     /// <param name="makeLinter">Makes the linter; the one of the catalogue's rules unless given.</param>
+    /// <param name="baseline">The file of a baseline, which is not checked; null for none.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="UsageException">A path to definitions or schemas leads nowhere.</exception>
     public static LintRun Of(
-        LintRequest request, CommandEnvironment environment, Func<LintSettings, Linter>? makeLinter)
+        LintRequest request,
+        CommandEnvironment environment,
+        Func<LintSettings, Linter>? makeLinter,
+        BaselineFile? baseline = null)
     {
         InputCollector inputs = new(environment.WorkingDirectory, request.StandardInputName);
+        if (baseline is not null)
+        {
+            inputs.LeaveOut(baseline.FullPath);
+        }
+
         Linter linter = makeLinter?.Invoke(request.Settings) ?? new Linter(request.Settings);
         SchemaReading schemas = SchemaReading.Of(request, linter, environment);
         ManifestReading reading =

@@ -39,7 +39,7 @@ internal sealed class FolderListing
             return false;
         }
 
-        return (entry.IsDirectory || HasManifestExtension(name))
+        return (entry.IsDirectory || (HasManifestExtension(name) && !name.SequenceEqual(BaselineFile.UsualName)))
             && (!OperatingSystem.IsWindows() || !entry.Attributes.HasFlag(FileAttributes.Hidden));
     }
 

@@ -30,6 +30,7 @@ internal sealed class JsonReportWriter : IReportWriter
             }
 
             json.WriteEndArray();
+            JsonBaseline.Write(json, report.Baseline);
             WriteLeftOut(json, report.Result.Summary.LeftOut);
             WriteUnchecked(json, report.Result.Summary.UncheckedKinds);
             WriteProblems(json, report.Problems);
