@@ -109,7 +109,8 @@ internal sealed class SettingsOfFiles(Bundle bundle)
     {
         for (FieldPath? path = draft.Place?.Path; path is not null; path = path.Parent)
         {
-            if (path is { LastIndex: not null, Parent.LastKey: { } list } && _lists.Contains(list, StringComparer.Ordinal))
+            if (path is { LastIndex: not null, Parent.LastKey: { } list }
+                && _lists.Contains(list, StringComparer.Ordinal))
             {
                 return (draft.Place!.Manifest.At(path.Key("name")).Node as YamlScalar)?.AsString;
             }

@@ -22,7 +22,8 @@ namespace KubeLint.SchemaTool;
 /// </summary>
 internal static class ConfigSchema
 {
-    private const string Address = "https://raw.githubusercontent.com/kubelint/kubelint/main/schemas/kubelint.schema.json";
+    private const string Address =
+        "https://raw.githubusercontent.com/kubelint/kubelint/main/schemas/kubelint.schema.json";
 
     private static readonly string[] _selectorLists = ["select", "ignore"];
 

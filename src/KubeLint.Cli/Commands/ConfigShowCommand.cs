@@ -8,7 +8,8 @@ using KubeLint.Findings;
 
 namespace KubeLint.Cli.Commands;
 
-/// <summary>The command <c>kubelint config show</c>: which settings hold for a file, and where they come from.</summary>
+/// <summary>The command <c>kubelint config show</c>: which settings hold for a file, and where they come from.
+/// </summary>
 internal sealed class ConfigShowCommand : Command
 {
     private readonly Argument<string> _file = new("FILE")

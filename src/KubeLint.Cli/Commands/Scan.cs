@@ -120,7 +120,8 @@ internal sealed class Scan(
         {
             string setting = place.Source.Slice(place.Span).ToString();
             writer.WriteLine(FormattableString.Invariant(
-                $"kubelint: note: `{setting}` of {place.Source.Path}:{place.Start.Line} holds only when its folder is scanned by itself"));
+                $"kubelint: note: `{setting}` of {place.Source.Path}:{place.Start.Line} holds only when its folder ")
+                + "is scanned by itself");
         }
     }
 

@@ -133,8 +133,8 @@ internal sealed class ScanConfig
     private static IEnumerable<ConfigProblem> MissingIn(EffectiveConfig config) =>
         from path in config.Crds
         where path.Place is not null && !Path.Exists(path.Value)
-        select new ConfigProblem(
-            path.Place!.Source, path.Place.Span, $"`{path.Place.Source.Slice(path.Place.Span)}`: no such file or folder");
+        let written = path.Place!.Source.Slice(path.Place.Span).ToString()
+        select new ConfigProblem(path.Place!.Source, path.Place.Span, $"`{written}`: no such file or folder");
 
     // Standard input lies where its name says.
     private string RootOf(LintRequest request)

@@ -29,7 +29,8 @@ internal sealed class EffectiveConfigWriter(YamlLines lines)
             lines.Write(0, $"extends: {YamlLines.List(config.Profiles.Value)}", OriginOf(config.Profiles.Place));
         }
 
-        WriteValue<KubernetesVersionRange>("kubernetesVersion", config.KubernetesVersion, versions => $"\"{versions}\"");
+        WriteValue<KubernetesVersionRange>(
+            "kubernetesVersion", config.KubernetesVersion, versions => $"\"{versions}\"");
         WriteValue<FailOn>("failOn", config.FailOn ?? new Sourced<FailOn>(failOn, Place: null), Word);
         WriteList("select", config.Select);
         WriteList("ignore", config.Ignore);
@@ -44,7 +45,10 @@ internal sealed class EffectiveConfigWriter(YamlLines lines)
         WriteList("schemaLocations", config.SchemaLocations);
         WriteSuppressions(config);
         WriteSection("outputs", config.Outputs, each =>
-            $"- {{ format: {Word(each.Format!.Value)}{(each.File is null ? "" : $", file: {YamlLines.Scalar(each.File)}")} }}");
+        {
+            string file = each.File is null ? "" : $", file: {YamlLines.Scalar(each.File)}";
+            return $"- {{ format: {Word(each.Format ?? OutputFormat.Text)}{file} }}";
+        });
     }
 
     private static string OriginOf(Location? place) => place is null ? "default"
@@ -133,7 +137,8 @@ internal sealed class EffectiveConfigWriter(YamlLines lines)
                     $"{YamlLines.Scalar(pair.Key)}: {Word(pair.Value)}")) + " }",
             ],
             .. each.Reason is null ? (string[])[] : [$"reason: {YamlLines.Scalar(each.Reason)}"],
-            .. each.Until is null ? (string[])[] : [string.Create(CultureInfo.InvariantCulture, $"until: {each.Until:yyyy-MM-dd}")],
+            .. each.Until is null ? (string[])[]
+                : [string.Create(CultureInfo.InvariantCulture, $"until: {each.Until:yyyy-MM-dd}")],
         ];
         return $"- {{ {string.Join(", ", parts)} }}";
     });

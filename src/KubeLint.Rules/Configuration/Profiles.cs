@@ -3,7 +3,8 @@ namespace KubeLint.Configuration;
 /// <summary>The profiles, as data.</summary>
 public static class Profiles
 {
-    /// <summary>What every profile holds: whether a manifest can be read, and whether the API server takes it.</summary>
+    /// <summary>What every profile holds: whether a manifest can be read, and whether the API server takes it.
+    /// </summary>
     private static readonly string[] _valid = ["KL0"];
 
     private static readonly string[] _baseline = ["KL801"];

@@ -22,7 +22,9 @@ internal sealed class Suppressor
     {
         _settingsOf = settingsOf;
         SuppressionReader reader = new(new RuleNames(rules));
-        foreach (FileSuppressions file in files.Select(file => reader.Read(file, settingsOf(file.Source).FromPeers)).OfType<FileSuppressions>())
+        foreach (FileSuppressions file in files
+            .Select(file => reader.Read(file, settingsOf(file.Source).FromPeers))
+            .OfType<FileSuppressions>())
         {
             _byPath.Add(file.File.Source.Path, file);
         }

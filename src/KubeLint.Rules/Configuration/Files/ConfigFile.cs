@@ -33,7 +33,8 @@ public sealed record ConfigFile(
                     at = entry.Value.Resolved;
                     break;
                 case YamlSequence sequence
-                    when int.TryParse(key, CultureInfo.InvariantCulture, out int index) && index >= 0 && index < sequence.Items.Count:
+                    when int.TryParse(key, CultureInfo.InvariantCulture, out int index)
+                        && index >= 0 && index < sequence.Items.Count:
                     place = sequence.Items[index].Span;
                     at = sequence.Items[index].Resolved;
                     break;

@@ -70,7 +70,8 @@ internal sealed class ConfigLoader(IConfigSource source, IReadOnlyList<RuleMetad
         if (way.Contains(path, StringComparer.Ordinal))
         {
             string circle = string.Join(" -> ", way.Append(path).Select(NameOf));
-            _problems.Add(new ConfigProblem(file.Source, place, $"config files extend one another in a circle: {circle}"));
+            _problems.Add(new ConfigProblem(
+                file.Source, place, $"config files extend one another in a circle: {circle}"));
         }
         else if (Open(path) is { } other)
         {

@@ -178,7 +178,8 @@ public sealed class ConfigReader
         section.RefuseOthers();
         if (node.Resolved is YamlMapping && change is { Ignore: null, Severity: null })
         {
-            _values.AddProblem(node.Span with { Length = 1 }, "the override changes nothing: `ignore` or `severity` is missing");
+            _values.AddProblem(
+                node.Span with { Length = 1 }, "the override changes nothing: `ignore` or `severity` is missing");
         }
 
         return change;

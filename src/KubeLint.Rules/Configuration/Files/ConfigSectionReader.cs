@@ -54,10 +54,8 @@ internal sealed class ConfigSectionReader
             if (!_known.Contains(entry.Name, StringComparer.Ordinal))
             {
                 string hint = NearestName.Hint(entry.Name, _known);
-                _values.AddProblem(
-                    entry.Key.Span,
-                    $"unknown key `{entry.Name}`"
-                    + (hint.Length > 0 ? hint : $"; known here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}"));
+                string known = $"; known here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}";
+                _values.AddProblem(entry.Key.Span, $"unknown key `{entry.Name}`{(hint.Length > 0 ? hint : known)}");
             }
         }
     }

@@ -96,8 +96,8 @@ public sealed class ConfigTree
         }
     }
 
-    private static string FolderPart(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)] is { Length: > 0 } folder
-        ? folder : "/";
+    private static string FolderPart(string path) =>
+        path[..Math.Max(path.LastIndexOf('/'), 0)] is { Length: > 0 } folder ? folder : "/";
 
     private FolderConfig FolderOf(string folder)
     {

@@ -66,10 +66,12 @@ public sealed class EffectiveConfig
     public IEnumerable<Sourced<string>> External => Items(settings => settings.External, "external");
 
     /// <summary>The Ingress classes of the cluster.</summary>
-    public IEnumerable<Sourced<string>> IngressClasses => OfCluster(cluster => cluster.IngressClasses, "ingressClasses");
+    public IEnumerable<Sourced<string>> IngressClasses =>
+        OfCluster(cluster => cluster.IngressClasses, "ingressClasses");
 
     /// <summary>The storage classes of the cluster.</summary>
-    public IEnumerable<Sourced<string>> StorageClasses => OfCluster(cluster => cluster.StorageClasses, "storageClasses");
+    public IEnumerable<Sourced<string>> StorageClasses =>
+        OfCluster(cluster => cluster.StorageClasses, "storageClasses");
 
     /// <summary>The priority classes of the cluster.</summary>
     public IEnumerable<Sourced<string>> PriorityClasses =>

@@ -130,7 +130,8 @@ internal sealed class FolderConfig
         select (
             new RuleOverride
             {
-                Location = layer.At(section, ["overrides", $"{pair.Index}", .. isOver ? ["until"] : (string[])[]]).Place!,
+                Location = layer.At(
+                    section, ["overrides", $"{pair.Index}", .. isOver ? ["until"] : (string[])[]]).Place!,
                 Namespaces = section.Namespaces,
                 Kinds = section.Kinds,
                 Names = section.Names,

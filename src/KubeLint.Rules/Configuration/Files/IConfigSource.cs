@@ -17,6 +17,8 @@ public interface IConfigSource
 
     /// <summary>The folder around a folder.</summary>
     /// <param name="folder">The absolute path, with forward slashes.</param>
-    /// <returns>The absolute path; null where configs further up do not count: above a repository, or the root.</returns>
+    /// <returns>
+    /// The absolute path; null where configs further up do not count: above a repository, or the root.
+    /// </returns>
     string? Parent(string folder);
 }

@@ -1,6 +1,7 @@
 namespace KubeLint.Text.Patterns;
 
-/// <summary>A pattern of paths as gitignore(5) has it: a line of a .gitignore file, or an entry of a config file.</summary>
+/// <summary>A pattern of paths as gitignore(5) has it: a line of a .gitignore file, or an entry of a config file.
+/// </summary>
 public sealed class PathPattern
 {
     private readonly Wildcard _wildcard;
