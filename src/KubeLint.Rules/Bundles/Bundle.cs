@@ -19,7 +19,7 @@ namespace KubeLint.Bundles;
 public sealed class Bundle
 {
     private readonly Dictionary<Type, List<Manifest>> _byModel = [];
-    private readonly Dictionary<(string Kind, string Name), List<Manifest>> _byName = [];
+    private readonly Dictionary<(string Kind, string Name), List<Manifest>> _byName;
     private readonly PodLabels _podLabels;
     private readonly PodIndex _pods;
     private readonly ObjectReach _reach;
@@ -51,6 +51,7 @@ public sealed class Bundle
         Kustomizations = new KustomizationIndex(sorted);
         Files = [.. sorted.Select(WithoutPatches)];
         Manifests = [.. Files.SelectMany(file => file.Manifests)];
+        _byName = new Dictionary<(string Kind, string Name), List<Manifest>>(Manifests.Count);
         List<PodTemplate> templates = [];
         foreach (Manifest manifest in Manifests)
         {

@@ -69,7 +69,7 @@ public class Manifest
     /// </summary>
     internal object[] Parts => _parts ??= ModelParts.Of(this);
 
-    /// <summary>How the controller finds its pods, or null if it is none. Many rules want it, so it is read once.
+    /// <summary>How a controller finds its pods; null for other objects. Many rules want it, so it is read once.
     /// </summary>
     internal PodSelector? PodSelector
     {

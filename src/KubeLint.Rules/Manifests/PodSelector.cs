@@ -11,13 +11,14 @@ public sealed class PodSelector
     private const string MatchLabelsKey = "matchLabels";
 
     /// <summary>The places of the selector's parts, apart from the manifest's, which several threads read.</summary>
-    private readonly ModelPlaces _places = new();
+    private readonly ModelPlaces _places = ModelPlaces.WithRoom();
 
     private PodSelector(YamlMapping node, FieldPath path, bool isPlainMap)
     {
         Selector = isPlainMap
             ? new V1LabelSelector { MatchLabels = Labels(node) }
             : ModelBinder.BindLabelSelector(node, _places, path);
+        _places.Keep();
         LabelsPath = isPlainMap ? path : path.Key(MatchLabelsKey);
     }
 

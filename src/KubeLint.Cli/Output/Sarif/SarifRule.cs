@@ -9,8 +9,10 @@ namespace KubeLint.Cli.Output.Sarif;
 /// <param name="json">Where they go.</param>
 internal sealed class SarifRule(Utf8JsonWriter json)
 {
+    private const int UsualLength = 16 * 1024;
+
     /// <summary>Where the pages are put together, one after the other.</summary>
-    private readonly StringBuilder _page = new();
+    private readonly StringBuilder _page = new(UsualLength);
 
     /// <summary>Writes a rule.</summary>
     /// <param name="rule">The rule.</param>

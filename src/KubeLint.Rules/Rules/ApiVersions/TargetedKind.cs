@@ -4,7 +4,7 @@ using KubeLint.Schemas;
 namespace KubeLint.Rules.ApiVersions;
 
 /// <summary>The kind of an object, as the versions of Kubernetes see it that the object has to work with.</summary>
-internal readonly struct TargetedKind
+internal sealed class TargetedKind
 {
     private readonly KubernetesVersion _oldest;
     private readonly KubernetesVersion _newest;
@@ -65,14 +65,15 @@ internal readonly struct TargetedKind
     public string Replacement()
     {
         IReadOnlyList<ApiKind> all = Life.Replacements;
-        ApiKind? best = all.FirstOrDefault(IsServedByAll) ?? all.FirstOrDefault(IsServedByNewest);
+        ApiKind? best = all.FirstOrDefault(kind => IsServed(kind, _oldest) && IsServed(kind, _newest))
+            ?? all.FirstOrDefault(kind => IsServed(kind, _newest));
         if (best is not null)
         {
             KubernetesVersion? since = IsServed(best, _oldest) ? null : ApiLifecycle.Of(best)!.Introduced;
             return Write(best) + (since is null ? "" : $", which Kubernetes serves from {since} on");
         }
 
-        return all.FirstOrDefault(IsToCome) is { } later
+        return all.FirstOrDefault(kind => ApiLifecycle.Of(kind)?.Introduced > _newest) is { } later
             ? $"move to {NameOf(later)} with Kubernetes {ApiLifecycle.Of(later)!.Introduced}, which brings it"
             : RetiredKinds.Advice(Life.Kind.Kind);
     }
@@ -81,9 +82,8 @@ internal readonly struct TargetedKind
     /// <returns>The kind at its most stable version, or null if there is none that is served without being told to.
     /// </returns>
     public ApiKind? Alternative() => BuiltInKinds.Preferred(BuiltInKinds.InGroup(Life.Kind.Group)
-        .Where(IsOtherVersion)
-        .Where(kind => ApiLifecycle.Of(kind)!.IsEnabled)
-        .Where(IsServedByAll));
+        .Where(kind => kind != Life.Kind && kind.Kind == Life.Kind.Kind)
+        .Where(kind => ApiLifecycle.Of(kind)!.IsEnabled && IsServed(kind, _oldest) && IsServed(kind, _newest)));
 
     /// <summary>Says how to write the object as one of another kind or version.</summary>
     /// <param name="kind">The kind.</param>
@@ -94,14 +94,6 @@ internal readonly struct TargetedKind
         return kind.Kind == Life.Kind.Kind ? $"write `apiVersion: {kind.ApiVersion}`"
             : $"use {article} {kind.Kind} of `{kind.ApiVersion}` in its place";
     }
-
-    private bool IsOtherVersion(ApiKind kind) => kind != Life.Kind && kind.Kind == Life.Kind.Kind;
-
-    private bool IsServedByAll(ApiKind kind) => IsServed(kind, _oldest) && IsServed(kind, _newest);
-
-    private bool IsServedByNewest(ApiKind kind) => IsServed(kind, _newest);
-
-    private bool IsToCome(ApiKind kind) => ApiLifecycle.Of(kind)?.Introduced > _newest;
 
     private static bool IsServed(ApiKind kind, KubernetesVersion version) =>
         KubernetesApi.Of(version).Find(kind.ApiVersion, kind.Kind) is not null;

@@ -73,7 +73,8 @@ internal sealed class AppliedPods
 
     private void FindExamples()
     {
-        Dictionary<(string Folder, string Kind, string? Namespace, string Name), Manifest> seen = [];
+        Dictionary<(string Folder, string Kind, string? Namespace, string Name), Manifest> seen =
+            new(_bundle.Manifests.Count);
         foreach (Manifest manifest in _bundle.Manifests)
         {
             string folder = manifest.Source.Folder;
