@@ -39,6 +39,7 @@ public sealed class HouseRulesTests
             "Configuration", "Bundles", "Suppressions",
         ],
         ["Baselines"] = ["Findings"],
+        ["Revisions"] = ["Text", "Yaml", "Manifests"],
         ["Graphs"] = ["Yaml", "Manifests", "Schemas", "Findings", "Bundles"],
     };
 

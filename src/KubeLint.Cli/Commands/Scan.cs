@@ -32,14 +32,24 @@ internal sealed class Scan(
             ? BaselineUse.Read(file, environment.WorkingDirectory) : null;
         LintRun run = LintRun.Of(options.Request, environment, makeLinter, baseline?.File);
         BaselineComparison? comparison = baseline?.Compare(run, options.Request, rules);
-        LintResult reported = comparison is null ? run.Result : run.Result with { Findings = comparison.New };
+        IReadOnlyList<Finding> unlimited = comparison?.New ?? run.Result.Findings;
+        ChangedFindings? changes = options.ChangedSince is { } reference
+            ? ChangedFindings.Since(reference, run, options.Request, environment) : null;
+        LintResult reported = run.Result with
+        {
+            Findings = changes is null ? unlimited : [.. unlimited.Where(changes.Keeps)],
+            Suppressed = changes is null ? run.Result.Suppressed : [.. run.Result.Suppressed.Where(changes.Keeps)],
+        };
         Report report = new()
         {
             Result = reported,
             Baseline = comparison is null ? null : baseline?.ReportOf(
                 comparison,
+                changes is null ? _ => true : changes.Keeps,
                 BaselineCommand.LineFor(options.BaselineArguments, baseline.File),
                 environment.WorkingDirectory),
+            Changes = changes is null ? null : new ChangeReport(
+                options.ChangedSince!, changes.Commit, unlimited.Count - reported.Findings.Count),
             Problems = run.Problems,
             WorkingDirectory = environment.WorkingDirectory,
             InternalErrors = run.Errors,
@@ -88,7 +98,7 @@ internal sealed class Scan(
             return ExitCode.Findings;
         }
 
-        bool isEmpty = result is { Summary.Objects: 0, Findings.Count: 0 };
+        bool isEmpty = result is { Summary.Objects: 0, Findings.Count: 0, Suppressed.Count: 0 };
         return isEmpty && !namesFilesOnly ? ExitCode.NothingToCheck : ExitCode.Clean;
     }
 

@@ -52,6 +52,7 @@ public sealed class RuleContext
             Object = place.Manifest.Identity,
             FieldPath = place.Path.ToString(),
             Via = place.Via.Count == 0 ? [] : [.. place.Via.Select(alias => alias.Span)],
+            FieldKey = FieldKey.Of(place),
         };
         foreach (YamlAlias alias in place.Via)
         {

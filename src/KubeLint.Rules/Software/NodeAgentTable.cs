@@ -38,6 +38,7 @@ internal static class NodeAgentTable
         new("Longhorn manager", SoftwareKind.NodeAgent, "longhorn-manager"),
         new("NVIDIA device plugin", SoftwareKind.NodeAgent, "nvidia/k8s-device-plugin", "nvidia-gpu-device-plugin"),
         new("kured", SoftwareKind.NodeAgent, "kured"),
+        new("kube-bench", SoftwareKind.NodeAgent, "kube-bench"),
         new("Grafana Alloy", SoftwareKind.NodeAgent, "grafana/alloy"),
         new("Grafana Agent", SoftwareKind.NodeAgent, "grafana/agent"),
         new("Telegraf", SoftwareKind.NodeAgent, "telegraf"),

@@ -1,0 +1,64 @@
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using k8s.Models;
+
+namespace KubeLint.Rules.PodSecurity;
+
+/// <summary>A pod or container that may make every system call.</summary>
+[Rule(
+    "KL8020",
+    "seccomp-unconfined",
+    RuleFamily.PodSecurity,
+    Severity.Warning,
+    Summary = "A pod or container switches the filter of system calls off.",
+    Equivalents =
+    [
+        "kubesec:SeccompUnconfined", "trivy:KSV-0104", "monokle:PSS110", "kyverno:restrict-seccomp",
+        "kyverno:restrict-seccomp-strict", "pss:baseline/seccompProfile", "pss:restricted/seccompProfile",
+        "kubeaudit:SeccompDisabledPod", "kubeaudit:SeccompDisabledContainer",
+        "gatekeeper:k8spspseccompv2",
+    ])]
+internal sealed class SeccompUnconfined : PodTemplateRule
+{
+    private const string OfPod = "seccomp.security.alpha.kubernetes.io/pod";
+    private const string OfContainer = "container.seccomp.security.alpha.kubernetes.io/";
+
+    /// <inheritdoc/>
+    public override void Check(PodTemplate template, RuleContext context)
+    {
+        CheckField(template.Spec.SecurityContext?.SeccompProfile, template.DisplayName, template, context);
+        foreach (Container container in template.Containers)
+        {
+            CheckField(container.Model.SecurityContext?.SeccompProfile, container.DisplayName, template, context);
+        }
+
+        foreach ((string key, string value) in template.Metadata?.Annotations ?? new Dictionary<string, string>())
+        {
+            if (value is "unconfined" && (key is OfPod || key.StartsWith(OfContainer, StringComparison.Ordinal)))
+            {
+                string subject = key is OfPod ? template.DisplayName : $"Container `{key[OfContainer.Length..]}`";
+                context.Report(
+                        template.Manifest.At(template.Path.Key("metadata").Key("annotations").Key(key)),
+                        $"{subject} asks for no filter of system calls, by an annotation that nobody reads",
+                        "Kubernetes reads no annotations for seccomp since 1.27, so the default of the node holds",
+                        "remove it, and set `seccompProfile` to the type RuntimeDefault")
+                    .WithSeverity(Severity.Info);
+            }
+        }
+    }
+
+    private static void CheckField(
+        V1SeccompProfile? profile, string subject, PodTemplate template, RuleContext context)
+    {
+        if (profile?.Type is "Unconfined")
+        {
+            NodeAccess.Report(
+                template,
+                template.Manifest.At(profile, nameof(profile.Type)),
+                $"{subject} runs without a filter of system calls",
+                "it may make every call of the kernel, those too that no application needs and attacks start from",
+                "use the type RuntimeDefault, or a profile of its own with the type Localhost",
+                context);
+        }
+    }
+}
