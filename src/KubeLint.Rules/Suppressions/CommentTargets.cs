@@ -116,7 +116,8 @@ internal sealed class CommentTargets
         }
 
         return DocumentOf(start) is { Root: { } root }
-            && FindIn(root, start) is { } found && found.Span.Start < comment.Start ? found.Span : null;
+            && FindInValue(root, start, isInFlow: false) is { } found && found.Span.Start < comment.Start
+            ? found.Span : null;
     }
 
     /// <summary>The document around an offset, or one whose root has its anchor or tag there.</summary>

@@ -27,10 +27,13 @@ internal sealed class SuppressionReader(RuleNames names)
 
         List<Directive> directives = [];
         List<DirectiveMistake> mistakes = [];
-        if (file.Documents.Any(document => document.Kind is DocumentKind.Manifest or DocumentKind.Broken))
+        new CommentDirectives(file, names, fromPeers, directives, mistakes).Read();
+        new AnnotationDirectives(file, names, fromPeers, directives, mistakes).Read();
+        if (!file.Documents.Any(document => document.Kind is DocumentKind.Manifest or DocumentKind.Broken
+            or DocumentKind.Kustomization or DocumentKind.Patch))
         {
-            new CommentDirectives(file, names, fromPeers, directives, mistakes).Read();
-            new AnnotationDirectives(file, names, fromPeers, directives, mistakes).Read();
+            // What is not for Kubernetes may speak of kubelint as it likes.
+            mistakes.Clear();
         }
 
         return directives.Count + mistakes.Count == 0 ? null : new FileSuppressions(file, directives, mistakes, names);

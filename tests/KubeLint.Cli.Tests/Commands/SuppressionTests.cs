@@ -113,6 +113,8 @@ public sealed class SuppressionTests : IDisposable
     {
         _folder.With("a.yaml", "# kubelint: ignore-file[yaml-syntax] a draft\nkind: Pod\nmetadata: {name: a\n");
         Assert.Empty(Codes("--select", "syntax"));
+        Assert.Equal((int)ExitCode.Clean, Run("scan", "--select", "syntax").ExitCode);
+        Assert.StartsWith("no problems found", Run("scan", "--select", "syntax").Output, StringComparison.Ordinal);
         Assert.Equal(["KL0001"], Codes("--select", "syntax", "--no-suppressions"));
     }
 

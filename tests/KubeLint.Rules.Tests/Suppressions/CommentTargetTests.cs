@@ -29,6 +29,10 @@ public sealed class CommentTargetTests
     [InlineData("--- # HERE\n[|a: 1\nb: 2|]\n---\nc: 3\n")]
     [InlineData("a: 1\n--- # HERE\n[|b: 2|]\n")]
     [InlineData("--- [|{a: 1}|] # HERE\n")]
+    [InlineData("[|{a: 1, b: 2}|] # HERE\n")]
+    [InlineData("a:\n  [|{b: 1}|] # HERE\n")]
+    [InlineData("a:\n  [|text|] # HERE\nb: 1\n")]
+    [InlineData("a: 1\n---\n[|{a: 1, b: [ # HERE\n2]}|]\n")]
     [InlineData("a: 1\r\n[|b: # HERE\r\n  c: 2|]\r\n")]
     public void At_the_end_of_a_line_it_is_about_what_starts_there(string marked) => AssertTarget(marked);
 

@@ -72,7 +72,8 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
         {
             writer.EndLine();
         }
-        else if (report is { Result.Summary.Objects: 0, Baseline: null or { Findings.Count: 0 } })
+        else if (report is
+            { Result: { Summary.Objects: 0, Suppressed.Count: 0 }, Baseline: null or { Findings.Count: 0 } })
         {
             writer.WriteLine("nothing to check: no Kubernetes object found", Style.Strong);
         }
