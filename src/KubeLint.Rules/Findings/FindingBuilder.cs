@@ -72,6 +72,7 @@ internal static class FindingBuilder
         Document = draft.Document,
         Object = draft.Object,
         FieldPath = draft.FieldPath,
+        ObjectKey = ObjectKeyOf(draft),
         Suppression = draft.Suppression,
         FieldKey = draft.FieldKey ?? draft.FieldPath,
         Fingerprint = Findings.Fingerprint.Text(hash),
@@ -80,7 +81,9 @@ internal static class FindingBuilder
     private static UInt128 Hash(FindingDraft draft, int occurrence) => Fingerprint.Hash(
         draft.Rule.Code,
         draft.Location.Source.Path,
-        draft.Object?.ToString() ?? "",
+        ObjectKeyOf(draft),
         draft.FieldKey ?? draft.FieldPath,
         occurrence);
+
+    private static string ObjectKeyOf(FindingDraft draft) => draft.ObjectKey ?? draft.Object?.ToString() ?? "";
 }
