@@ -37,6 +37,8 @@ public sealed class HouseRulesTests
             "Text", "Yaml", "Manifests", "Schemas", "Software", "Credentials", "Scheduling", "Grammars", "Findings",
             "Configuration", "Bundles",
         ],
+        ["Baselines"] = ["Findings"],
+        ["Revisions"] = ["Text", "Yaml", "Manifests"],
         ["Graphs"] = ["Yaml", "Manifests", "Schemas", "Findings", "Bundles"],
     };
 

@@ -28,6 +28,7 @@ internal sealed class CommandLine
         _root = new RootCommand("A linter for Kubernetes manifests, exact to the column.") { HelpName = "kubelint" };
         _root.Directives.Clear();
         _root.Add(new ScanCommand(environment, rules, makeLinter));
+        _root.Add(new BaselineCommand(environment, rules, makeLinter));
         _root.Add(new GraphCommand(environment, makeLinter));
         _root.Add(new RulesCommand(environment, rules));
         _root.Add(new ExplainCommand(environment, rules));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KubeLint.Cli.Input;
 
 namespace KubeLint.Cli.Commands;
 
@@ -53,7 +54,8 @@ internal sealed class InputOptions
     /// <summary>The path that stands for standard input.</summary>
     /// <param name="parsed">The command line.</param>
     /// <returns>What was typed, or the usual name.</returns>
-    public string StandardInputNameOf(ParseResult parsed) => parsed.GetValue(_standardInputName) ?? "<stdin>";
+    public string StandardInputNameOf(ParseResult parsed) =>
+        parsed.GetValue(_standardInputName) ?? InputCollector.UnnamedInput;
 
     /// <summary>How many threads are used.</summary>
     /// <param name="parsed">The command line.</param>

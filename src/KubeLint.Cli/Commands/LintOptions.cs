@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 
@@ -76,6 +77,40 @@ internal sealed class LintOptions
     [
         _select, _ignore, _kubernetes, _definitions, _locations, _environment, _inputs.StandardInputName, _inputs.Jobs,
     ];
+
+    /// <summary>What a command line says of these options and paths, for another command that takes them.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <returns>The arguments.</returns>
+    public IReadOnlyList<string> ArgumentsOf(ParseResult parsed)
+    {
+        Dictionary<string, Option> known = All.ToDictionary(option => option.Name, StringComparer.Ordinal);
+        IReadOnlyList<string> paths = _inputs.PathsOf(parsed);
+        List<string> arguments = paths is ["."] ? [] :
+        [
+            // What looks like an option is made to look like a path.
+            .. paths.Select(path => path is ['-', _, ..] ? $"./{path}" : path),
+        ];
+        Option? open = null;
+        foreach (Token token in parsed.Tokens)
+        {
+            if (token.Type == TokenType.Option)
+            {
+                open = known.GetValueOrDefault(token.Value);
+                if (open is { Arity.MaximumNumberOfValues: 0 })
+                {
+                    arguments.Add(token.Value);
+                    open = null;
+                }
+            }
+            else if (token.Type == TokenType.Argument && open is not null)
+            {
+                arguments.AddRange([open.Name, token.Value]);
+                open = null;
+            }
+        }
+
+        return arguments;
+    }
 
     /// <summary>Reads a command line.</summary>
     /// <param name="parsed">The command line.</param>

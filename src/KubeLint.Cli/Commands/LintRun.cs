@@ -1,5 +1,6 @@
 using KubeLint.Cli.Input;
 using KubeLint.Configuration;
+using KubeLint.Schemas;
 
 namespace KubeLint.Cli.Commands;
 
@@ -15,6 +16,9 @@ internal sealed record LintRun
     /// <summary>What was read of them.</summary>
     public required ManifestReading Reading { get; init; }
 
+    /// <summary>What the objects were held against beside the Kubernetes API.</summary>
+    public required SchemaInputs Schemas { get; init; }
+
     /// <summary>What was found, and what the scan went through.</summary>
     public required LintResult Result { get; init; }
 
@@ -28,12 +32,21 @@ internal sealed record LintRun
     /// <param name="request">What is asked.</param>
     /// <param name="environment">The environment.</param>
     /// <param name="makeLinter">Makes the linter; the one of the catalogue's rules unless given.</param>
+    /// <param name="baseline">The file of a baseline, which is not checked; null for none.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="UsageException">A path to definitions or schemas leads nowhere.</exception>
     public static LintRun Of(
-        LintRequest request, CommandEnvironment environment, Func<LintSettings, Linter>? makeLinter)
+        LintRequest request,
+        CommandEnvironment environment,
+        Func<LintSettings, Linter>? makeLinter,
+        BaselineFile? baseline = null)
     {
         InputCollector inputs = new(environment.WorkingDirectory, request.StandardInputName);
+        if (baseline is not null)
+        {
+            inputs.LeaveOut(baseline.FullPath);
+        }
+
         Linter linter = makeLinter?.Invoke(request.Settings) ?? new Linter(request.Settings);
         SchemaReading schemas = SchemaReading.Of(request, linter, environment);
         ManifestReading reading =
@@ -45,6 +58,7 @@ internal sealed record LintRun
             Linter = linter,
             Inputs = inputs,
             Reading = reading,
+            Schemas = schemas.Inputs,
             Result = result,
             Problems =
             [

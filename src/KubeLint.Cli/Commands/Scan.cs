@@ -1,3 +1,4 @@
+using KubeLint.Baselines;
 using KubeLint.Cli.Input;
 using KubeLint.Cli.Output;
 using KubeLint.Cli.Output.Json;
@@ -27,16 +28,34 @@ internal sealed class Scan(
     public ExitCode Run()
     {
         long start = environment.Clock.GetTimestamp();
-        LintRun run = LintRun.Of(options.Request, environment, makeLinter);
+        BaselineUse? baseline = options.Baseline is { } file
+            ? BaselineUse.Read(file, environment.WorkingDirectory) : null;
+        LintRun run = LintRun.Of(options.Request, environment, makeLinter, baseline?.File);
+        BaselineComparison? comparison = baseline?.Compare(run, options.Request, rules);
+        IReadOnlyList<Finding> unlimited = comparison?.New ?? run.Result.Findings;
+        ChangedFindings? changes = options.ChangedSince is { } reference
+            ? ChangedFindings.Since(reference, run, options.Request, environment) : null;
+        LintResult reported = run.Result with
+        {
+            Findings = changes is null ? unlimited : [.. unlimited.Where(changes.Keeps)],
+        };
         Report report = new()
         {
-            Result = run.Result,
+            Result = reported,
+            Baseline = comparison is null ? null : baseline?.ReportOf(
+                comparison,
+                changes is null ? _ => true : changes.Keeps,
+                BaselineCommand.LineFor(options.BaselineArguments, baseline.File),
+                environment.WorkingDirectory),
+            Changes = changes is null ? null : new ChangeReport(
+                options.ChangedSince!, changes.Commit, unlimited.Count - reported.Findings.Count),
             Problems = run.Problems,
             WorkingDirectory = environment.WorkingDirectory,
             InternalErrors = run.Errors,
             ExitCode = run.Errors.Count > 0
                 ? ExitCode.InternalError
-                : ExitCodeOf(run.Result, run.Problems.Count, run.Inputs.NamesFilesOnly, options.FailOn),
+                : ExitCodeOf(
+                    run.Result, run.Problems.Count, run.Inputs.NamesFilesOnly, options.FailOn, reported.Findings),
             Elapsed = environment.Clock.GetElapsedTime(start),
         };
         InputProblemWriter.Write(report.Problems, environment.Error, _colours.OnError);
@@ -59,15 +78,21 @@ internal sealed class Scan(
     /// folder without any is most likely the wrong one.
     /// </param>
     /// <param name="failOn">The mildest severity that fails; null if none does.</param>
+    /// <param name="counted">The findings that may fail; all of them unless given.</param>
     /// <returns>The exit code: of several that apply the first of 4, 1, 3.</returns>
-    internal static ExitCode ExitCodeOf(LintResult result, int problems, bool namesFilesOnly, Severity? failOn)
+    internal static ExitCode ExitCodeOf(
+        LintResult result,
+        int problems,
+        bool namesFilesOnly,
+        Severity? failOn,
+        IReadOnlyList<Finding>? counted = null)
     {
         if (problems > 0)
         {
             return ExitCode.UnreadableInput;
         }
 
-        if (failOn is { } least && result.Findings.Any(finding => finding.Severity >= least))
+        if (failOn is { } least && (counted ?? result.Findings).Any(finding => finding.Severity >= least))
         {
             return ExitCode.Findings;
         }

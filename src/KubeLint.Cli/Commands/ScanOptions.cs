@@ -12,6 +12,15 @@ internal sealed record ScanOptions
     /// <summary>The reports to write.</summary>
     public required IReadOnlyList<ReportTarget> Targets { get; init; }
 
+    /// <summary>The file of the baseline; null if there is none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>What writes the baseline anew, but for its file.</summary>
+    public IReadOnlyList<string> BaselineArguments { get; init; } = [];
+
+    /// <summary>What the report is limited to: what has changed since this commit; null for no limit.</summary>
+    public string? ChangedSince { get; init; }
+
     /// <summary>The mildest severity that fails; null if none does.</summary>
     public required Severity? FailOn { get; init; }
 

@@ -9,12 +9,17 @@ internal sealed class InputCollector
     /// <summary>The path that means standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>The path that findings in standard input show unless it is given a name.</summary>
+    public const string UnnamedInput = "<stdin>";
+
     private readonly string _workingDirectory;
     private readonly string _standardInputName;
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
     private readonly List<InputProblem> _problems = [];
     private readonly FolderWalker _walker;
     private readonly List<string> _roots = [];
+    private readonly List<string> _folders = [];
+    private readonly Dictionary<string, string> _resolved = new(StringComparer.Ordinal);
     private string _root;
 
     /// <summary>Makes a collector.</summary>
@@ -33,6 +38,22 @@ internal sealed class InputCollector
     /// <summary>True if every path named a file, as pre-commit does.</summary>
     public bool NamesFilesOnly { get; private set; } = true;
 
+    /// <summary>The absolute paths, with links resolved, of the folders that were walked.</summary>
+    public IReadOnlyList<string> Folders => _folders;
+
+    /// <summary>The folder that holds all paths of the scan: absolute, with forward slashes.</summary>
+    public string CommonFolder => _roots.Count == 0 ? _workingDirectory : CommonFolderOf(_roots);
+
+    /// <summary>Leaves a file out of the walks: it is kubelint's own.</summary>
+    /// <param name="path">Its absolute path.</param>
+    public void LeaveOut(string path)
+    {
+        if (PathText.Resolved(path) is { } resolved)
+        {
+            _found.Add(resolved);
+        }
+    }
+
     /// <summary>
     /// Finds the files, none twice, in the order of the walks. The walks go no further than they are asked to, so that
     /// reading can begin with the first file.
@@ -49,6 +70,11 @@ internal sealed class InputCollector
             // Of two paths to one file the first stays: paths come before the links that a walk has met.
             if (_found.Add(file.Resolved))
             {
+                if (file.Path != file.Resolved)
+                {
+                    _resolved[PathText.Shown(file.Path, _workingDirectory)] = file.Resolved;
+                }
+
                 yield return new InputFile(file.Path, PathText.Shown(file.Path, _workingDirectory))
                 {
                     ScanPath = PathText.Shown(file.Path, _root),
@@ -70,6 +96,23 @@ internal sealed class InputCollector
     public string ScanPathOf(string shownPath) =>
         PathText.Shown(PathText.Absolute(shownPath, _workingDirectory), _root);
 
+    /// <summary>The absolute path, with links resolved, of a file that was found.</summary>
+    /// <param name="shownPath">Its path as findings show it.</param>
+    /// <returns>The path.</returns>
+    public string ResolvedPathOf(string shownPath) => _resolved.TryGetValue(shownPath, out string? resolved)
+        ? resolved : PathText.Absolute(shownPath, _workingDirectory);
+
+    /// <summary>The path that findings show.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <returns>The path.</returns>
+    public string ShownPathOf(string path) => PathText.Shown(path, _workingDirectory);
+
+    /// <summary>Tells whether a walk would come by a file if it were there.</summary>
+    /// <param name="path">Its absolute path, with links resolved.</param>
+    /// <returns>True if a folder that was walked holds it, and nothing on the way there is hidden.</returns>
+    public bool WouldFind(string path) => _folders.Exists(folder => PathText.IsInside(path, folder)
+        && FolderListing.MayHold(path[folder.Length..].TrimStart('/')));
+
     private IEnumerable<FoundFile> WalkOf(string path)
     {
         string absolute = PathText.Absolute(path, _workingDirectory);
@@ -77,6 +120,7 @@ internal sealed class InputCollector
         {
             NamesFilesOnly = false;
             _roots.Add(absolute);
+            _folders.Add(PathText.Resolved(absolute) ?? absolute);
             return _walker.Walk(absolute);
         }
 
@@ -104,8 +148,13 @@ internal sealed class InputCollector
             return _workingDirectory;
         }
 
-        string common = _roots[0];
-        while (!_roots.TrueForAll(root => PathText.IsInside(root, common)))
+        return CommonFolderOf(_roots);
+    }
+
+    private static string CommonFolderOf(List<string> folders)
+    {
+        string common = folders[0];
+        while (!folders.TrueForAll(folder => PathText.IsInside(folder, common)))
         {
             common = PathText.FolderOf(common);
         }

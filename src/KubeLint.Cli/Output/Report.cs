@@ -6,8 +6,14 @@ namespace KubeLint.Cli.Output;
 /// <summary>All that there is to report of a scan. Everything in it is sorted already.</summary>
 internal sealed record Report
 {
-    /// <summary>The findings, and what the scan went through.</summary>
+    /// <summary>The findings that count, and what the scan went through.</summary>
     public required LintResult Result { get; init; }
+
+    /// <summary>How the scan stands to its baseline; null if it has none.</summary>
+    public BaselineReport? Baseline { get; init; }
+
+    /// <summary>The change that the report is limited to; null for none.</summary>
+    public ChangeReport? Changes { get; init; }
 
     /// <summary>The inputs that could not be read.</summary>
     public required IReadOnlyList<InputProblem> Problems { get; init; }
@@ -20,6 +26,10 @@ internal sealed record Report
 
     /// <summary>What the process is going to end with.</summary>
     public required ExitCode ExitCode { get; init; }
+
+    /// <summary>The findings that count, and those that the baseline has, in their order.</summary>
+    public IEnumerable<Finding> WithUnchanged =>
+        Baseline?.Findings.Select(each => each.Finding) ?? Result.Findings;
 
     /// <summary>How long the scan took.</summary>
     public required TimeSpan Elapsed { get; init; }

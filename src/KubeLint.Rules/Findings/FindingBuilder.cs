@@ -1,9 +1,4 @@
-using System.Buffers;
-using System.Globalization;
-using System.IO.Hashing;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace KubeLint.Findings;
 
@@ -78,27 +73,14 @@ internal static class FindingBuilder
         Document = draft.Document,
         Object = draft.Object,
         FieldPath = draft.FieldPath,
-        Fingerprint = hash.ToString("x32", CultureInfo.InvariantCulture),
+        FieldKey = draft.FieldKey ?? draft.FieldPath,
+        Fingerprint = Findings.Fingerprint.Text(hash),
     };
 
-    /// <summary>The API version is left out: moving an object to a newer one must not lose its baseline.</summary>
-    private static UInt128 Hash(FindingDraft draft, int occurrence)
-    {
-        const int UsualLength = 512;
-        DefaultInterpolatedStringHandler identity =
-            new(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
-        identity.AppendLiteral(draft.Rule.Code);
-        identity.AppendLiteral("\0");
-        identity.AppendLiteral(draft.Location.Source.Path);
-        identity.AppendLiteral("\0");
-        identity.AppendFormatted(draft.Object);
-        identity.AppendLiteral("\0");
-        identity.AppendLiteral(draft.FieldPath);
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(identity.Text.Length));
-        int length = Encoding.UTF8.GetBytes(identity.Text, bytes);
-        identity.Clear();
-        UInt128 hash = XxHash128.HashToUInt128(bytes.AsSpan(0, length), occurrence);
-        ArrayPool<byte>.Shared.Return(bytes);
-        return hash;
-    }
+    private static UInt128 Hash(FindingDraft draft, int occurrence) => Fingerprint.Hash(
+        draft.Rule.Code,
+        draft.Location.Source.Path,
+        draft.Object?.ToString() ?? "",
+        draft.FieldKey ?? draft.FieldPath,
+        occurrence);
 }

@@ -93,6 +93,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("scan")]
+    [InlineData("baseline")]
     [InlineData("graph")]
     [InlineData("rules")]
     [InlineData("explain")]

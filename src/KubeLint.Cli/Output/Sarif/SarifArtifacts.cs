@@ -18,7 +18,7 @@ internal sealed class SarifArtifacts
     /// <param name="report">The report.</param>
     public SarifArtifacts(Report report)
     {
-        foreach (Finding finding in report.Result.Findings)
+        foreach (Finding finding in report.WithUnchanged)
         {
             Add(finding.Location.Source);
             foreach (RelatedLocation related in finding.Related)

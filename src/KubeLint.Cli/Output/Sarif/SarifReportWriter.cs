@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KubeLint.Baselines;
 using KubeLint.Cli.Output.Json;
 using KubeLint.Findings;
 
@@ -32,10 +33,17 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
             json.WriteString("columnKind", "utf16CodeUnits");
             SarifResult result = new(json, artifacts, ruleIndexes);
             json.WriteStartArray("results");
-            foreach (Finding finding in report.Result.Findings)
+            if (report.Baseline is { } baseline)
             {
-                result.Write(finding);
-                JsonStream.FlushIfFull(json);
+                WriteCompared(json, result, baseline);
+            }
+            else
+            {
+                foreach (Finding finding in report.Result.Findings)
+                {
+                    result.Write(finding, state: null);
+                    JsonStream.FlushIfFull(json);
+                }
             }
 
             json.WriteEndArray();
@@ -45,6 +53,26 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
         }
 
         output.WriteByte((byte)'\n');
+    }
+
+    // What is in the baseline is listed too: whoever reads the log can tell it by its state (SARIF 2.1.0, 3.27.24).
+    private void WriteCompared(Utf8JsonWriter json, SarifResult result, BaselineReport baseline)
+    {
+        foreach (ComparedFinding each in baseline.Findings)
+        {
+            result.Write(each.Finding, each.State == BaselineState.New ? "new" : "unchanged");
+            JsonStream.FlushIfFull(json);
+        }
+
+        Dictionary<string, RuleMetadata> known = rules.ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+        foreach (GoneEntry entry in baseline.Gone)
+        {
+            for (int number = 0; number < entry.Count; number++)
+            {
+                result.WriteAbsent(entry.Key, entry.Left + number, known.GetValueOrDefault(entry.Key.Rule));
+                JsonStream.FlushIfFull(json);
+            }
+        }
     }
 
     private Dictionary<string, int> WriteTool(Utf8JsonWriter json, Report report)
@@ -60,7 +88,7 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
         Dictionary<string, int> indexes = new(StringComparer.Ordinal);
         json.WriteStartArray("rules");
         // A rule that the catalogue lacks would leave its findings without an index: it is added behind the others.
-        foreach (RuleMetadata rule in rules.Concat(report.Result.Findings.Select(finding => finding.Rule)))
+        foreach (RuleMetadata rule in rules.Concat(report.WithUnchanged.Select(finding => finding.Rule)))
         {
             if (indexes.TryAdd(rule.Code, indexes.Count))
             {

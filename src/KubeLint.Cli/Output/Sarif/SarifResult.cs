@@ -1,5 +1,7 @@
 using System.Text.Json;
+using KubeLint.Baselines;
 using KubeLint.Findings;
+using KubeLint.Manifests;
 using KubeLint.Text;
 
 namespace KubeLint.Cli.Output.Sarif;
@@ -19,17 +21,19 @@ internal sealed class SarifResult(
 
     /// <summary>Writes a finding.</summary>
     /// <param name="finding">The finding.</param>
-    public void Write(Finding finding)
+    /// <param name="state">How it stands to the baseline; null where there is none.</param>
+    public void Write(Finding finding, string? state)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Code);
         json.WriteNumber("ruleIndex", ruleIndexes[finding.Rule.Code]);
         json.WriteString("level", SarifRule.LevelOf(finding.Severity));
+        WriteState(state);
         _text.WriteWithMarkdown("message", finding.Message, finding.Why, finding.Advice);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         WritePhysicalLocation(finding.Location, withContext: true);
-        WriteLogicalLocation(finding);
+        WriteLogicalLocation(finding.Object?.ToString(), NameOf(finding.Object), finding.FieldPath);
         json.WriteEndObject();
         json.WriteEndArray();
         WriteRelated(finding.Related);
@@ -39,6 +43,47 @@ internal sealed class SarifResult(
         json.WriteEndObject();
         WriteProperties(finding);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes a finding that the baseline has and that is no more.</summary>
+    /// <param name="key">What it was known by.</param>
+    /// <param name="number">Its number among those that agree in that, from 0.</param>
+    /// <param name="rule">The rule, if it is known.</param>
+    public void WriteAbsent(BaselineKey key, int number, RuleMetadata? rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", key.Rule);
+        if (ruleIndexes.TryGetValue(key.Rule, out int index))
+        {
+            json.WriteNumber("ruleIndex", index);
+        }
+
+        json.WriteString("level", rule is null ? "none" : SarifRule.LevelOf(rule.Severity));
+        WriteState("absent");
+        string subject = key.Object.Length > 0 ? $"`{key.Object}`" : "this file";
+        _text.WriteWithMarkdown(
+            "message", $"{rule?.Name ?? key.Rule} is no longer found in {subject}", rule?.Summary ?? "", "");
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        artifacts.WriteLocation(json, "artifactLocation", key.File);
+        json.WriteEndObject();
+        WriteLogicalLocation(
+            key.Object.Length > 0 ? key.Object : null, key.Object[(key.Object.LastIndexOf('/') + 1)..], key.Field);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("kubelint/v1", Fingerprint.Of(key.Rule, key.File, key.Object, key.Field, number));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteState(string? state)
+    {
+        if (state is not null)
+        {
+            json.WriteString("baselineState", state);
+        }
     }
 
     private void WritePhysicalLocation(Location location, bool withContext)
@@ -83,19 +128,21 @@ internal sealed class SarifResult(
         return TextSpan.FromBounds(source.LineSpan(first).Start, source.LineSpan(last).End);
     }
 
-    private void WriteLogicalLocation(Finding finding)
+    private static string NameOf(ObjectIdentity? identity) =>
+        identity is null ? "" : identity.Name.Length > 0 ? identity.Name : identity.Kind;
+
+    private void WriteLogicalLocation(string? about, string name, string field)
     {
-        if (finding.Object is not { } identity)
+        if (about is null)
         {
             return;
         }
 
-        bool isField = finding.FieldPath.Length > 0;
-        string name = identity.Name.Length > 0 ? identity.Name : identity.Kind;
+        bool isField = field.Length > 0;
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
-        json.WriteString("name", isField ? finding.FieldPath : name);
-        json.WriteString("fullyQualifiedName", isField ? $"{identity}/{finding.FieldPath}" : identity.ToString());
+        json.WriteString("name", isField ? field : name);
+        json.WriteString("fullyQualifiedName", isField ? $"{about}/{field}" : about);
         json.WriteString("kind", isField ? "property" : "resource");
         json.WriteEndObject();
         json.WriteEndArray();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeLint.Baselines;
 using KubeLint.Cli.Terminal;
 using KubeLint.Findings;
 using KubeLint.Manifests;
@@ -14,6 +15,7 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
     // So few documents are named one by one.
     private const int FewDocuments = 3;
     private const int Indent = 2;
+    private const int ShortCommit = 10;
 
     /// <summary>Writes the summary.</summary>
     /// <param name="report">The report.</param>
@@ -27,6 +29,13 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
         WriteProse($"checked {Words.Count(summary.Objects, "object")} in " +
             $"{Words.Count(summary.Documents, "document")} of {Words.Count(summary.Files, "file")} " +
             $"for Kubernetes {summary.KubernetesVersions}, {time}");
+        WriteBaseline(report.Baseline);
+        if (report.Changes is { LeftOut: > 0 } limit)
+        {
+            WriteProse($"not shown: {Words.Count(limit.LeftOut, "finding")} in what has not changed since "
+                + $"{limit.Reference} ({limit.Commit[..Math.Min(limit.Commit.Length, ShortCommit)]})");
+        }
+
         WriteLeftOut(summary.LeftOut);
         WriteUnchecked(summary.UncheckedKinds);
         if (report.Problems.Count > 0)
@@ -51,7 +60,8 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
             if (count > 0)
             {
                 writer.Write(isFirst ? "" : ", ");
-                writer.Write(Words.Count(count, Words.Of(severity)), SeverityStyle.Of(severity));
+                string word = report.Baseline is null ? Words.Of(severity) : $"new {Words.Of(severity)}";
+                writer.Write(Words.Count(count, word), SeverityStyle.Of(severity));
                 isFirst = false;
             }
         }
@@ -60,14 +70,49 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
         {
             writer.EndLine();
         }
-        else if (report.Result.Summary.Objects == 0)
+        else if (report is { Result.Summary.Objects: 0, Baseline: null or { Findings.Count: 0 } })
         {
             writer.WriteLine("nothing to check: no Kubernetes object found", Style.Strong);
         }
         else
         {
-            writer.WriteLine("no problems found", Style.Success);
+            string verdict = report.Baseline is null ? "no problems found" : "no new problems found";
+            string where = report.Changes is { } changes ? $" in what has changed since {changes.Reference}" : "";
+            writer.WriteLine(verdict + where, Style.Success);
         }
+    }
+
+    private void WriteBaseline(BaselineReport? baseline)
+    {
+        if (baseline is null)
+        {
+            return;
+        }
+
+        if (baseline.Unchanged > 0)
+        {
+            WriteProse($"not shown: {Words.Count(baseline.Unchanged, "old finding")} in {baseline.Path}");
+        }
+
+        if (baseline.Gone.Count == 0)
+        {
+            return;
+        }
+
+        WriteProse($"gone: {Words.Count(baseline.Gone.Sum(entry => entry.Count), "old finding")}");
+        bool listsAll = baseline.Gone.Count <= FewDocuments || detail == Detail.Everything;
+        foreach (GoneEntry entry in listsAll ? baseline.Gone : [])
+        {
+            string times = entry.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", {entry.Count} times") : "";
+            string[] parts = [entry.Key.File + ":", entry.Key.Rule, entry.Key.Object, entry.Key.Field];
+            writer.Indent(Indent);
+            writer.WriteProse(
+                string.Join(' ', parts.Where(part => part.Length > 0)) + times,
+                Indent, Indent * 2, width, Style.Faint);
+        }
+
+        // A command is copied, and so stays on one line.
+        writer.WriteLine($"to update {baseline.Path}: {baseline.RefreshCommand}");
     }
 
     private void WriteLeftOut(IReadOnlyList<LeftOutDocument> documents)
