@@ -38,6 +38,7 @@ public sealed class HouseRulesTests
             "Configuration", "Bundles",
         ],
         ["Baselines"] = ["Findings"],
+        ["Revisions"] = ["Text", "Yaml", "Manifests"],
         ["Graphs"] = ["Yaml", "Manifests", "Schemas", "Findings", "Bundles"],
     };
 

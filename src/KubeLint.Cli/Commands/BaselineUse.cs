@@ -63,13 +63,18 @@ internal sealed class BaselineUse(BaselineFile file, Baseline baseline)
 
     /// <summary>What a report says of the baseline.</summary>
     /// <param name="comparison">The run held against it.</param>
+    /// <param name="isShown">Tells whether a finding is reported, old or not.</param>
     /// <param name="refresh">What writes it anew.</param>
     /// <param name="workingDirectory">What the paths of findings are relative to.</param>
     /// <returns>The part of the report.</returns>
-    public BaselineReport ReportOf(BaselineComparison comparison, string refresh, string workingDirectory) => new()
+    public BaselineReport ReportOf(
+        BaselineComparison comparison,
+        Func<Finding, bool> isShown,
+        string refresh,
+        string workingDirectory) => new()
     {
         Path = file.ShownPath,
-        Findings = comparison.Findings,
+        Findings = [.. comparison.Findings.Where(each => isShown(each.Finding))],
         Gone = [.. comparison.Gone.Select(entry => entry with
         {
             Key = entry.Key with { File = ShownPathOf(entry.Key.File, workingDirectory) },

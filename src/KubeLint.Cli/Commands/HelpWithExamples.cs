@@ -22,6 +22,9 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
           kubelint scan --format sarif --output kubelint.sarif --format text
                                                          two reports at once
           kubelint scan --fail-on warning --quiet        be strict and brief
+          kubelint scan --baseline kubelint.baseline.json
+                                                         only what is not in the baseline
+          kubelint scan --changed-since origin/main      only what a branch has changed
 
         """;
 
@@ -33,6 +36,14 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
                                                          a flowchart for Markdown
           kubelint graph --format dot deploy/ | dot -Tsvg > graph.svg
                                                          a drawing
+
+        """;
+
+    private const string BaselineExamples = """
+        Examples:
+          kubelint baseline deploy/                      write kubelint.baseline.json, or bring it up to date
+          kubelint baseline deploy/ --output ci/old.json another file
+          kubelint scan deploy/ --baseline ci/old.json   report only what is not in it
 
         """;
 
@@ -55,9 +66,9 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
     {
         new HelpAction { MaxWidth = width }.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        if (parseResult.CommandResult.Command is GraphCommand)
+        if (parseResult.CommandResult.Command is GraphCommand or BaselineCommand)
         {
-            output.Write(GraphExamples);
+            output.Write(parseResult.CommandResult.Command is GraphCommand ? GraphExamples : BaselineExamples);
             return (int)ExitCode.Clean;
         }
 

@@ -1,5 +1,6 @@
 using KubeLint.Cli.Input;
 using KubeLint.Configuration;
+using KubeLint.Schemas;
 
 namespace KubeLint.Cli.Commands;
 
@@ -14,6 +15,9 @@ internal sealed record LintRun
 
     /// <summary>What was read of them.</summary>
     public required ManifestReading Reading { get; init; }
+
+    /// <summary>What the objects were held against beside the Kubernetes API.</summary>
+    public required SchemaInputs Schemas { get; init; }
 
     /// <summary>What was found, and what the scan went through.</summary>
     public required LintResult Result { get; init; }
@@ -54,6 +58,7 @@ internal sealed record LintRun
             Linter = linter,
             Inputs = inputs,
             Reading = reading,
+            Schemas = schemas.Inputs,
             Result = result,
             Problems =
             [

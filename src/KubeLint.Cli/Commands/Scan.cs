@@ -32,14 +32,23 @@ internal sealed class Scan(
             ? BaselineUse.Read(file, environment.WorkingDirectory) : null;
         LintRun run = LintRun.Of(options.Request, environment, makeLinter, baseline?.File);
         BaselineComparison? comparison = baseline?.Compare(run, options.Request, rules);
-        LintResult reported = comparison is null ? run.Result : run.Result with { Findings = comparison.New };
+        IReadOnlyList<Finding> unlimited = comparison?.New ?? run.Result.Findings;
+        ChangedFindings? changes = options.ChangedSince is { } reference
+            ? ChangedFindings.Since(reference, run, options.Request, environment) : null;
+        LintResult reported = run.Result with
+        {
+            Findings = changes is null ? unlimited : [.. unlimited.Where(changes.Keeps)],
+        };
         Report report = new()
         {
             Result = reported,
             Baseline = comparison is null ? null : baseline?.ReportOf(
                 comparison,
+                changes is null ? _ => true : changes.Keeps,
                 BaselineCommand.LineFor(options.BaselineArguments, baseline.File),
                 environment.WorkingDirectory),
+            Changes = changes is null ? null : new ChangeReport(
+                options.ChangedSince!, changes.Commit, unlimited.Count - reported.Findings.Count),
             Problems = run.Problems,
             WorkingDirectory = environment.WorkingDirectory,
             InternalErrors = run.Errors,

@@ -41,6 +41,13 @@ internal sealed class ScanCommand : Command
         HelpName = "FILE",
     };
 
+    private readonly Option<string> _changedSince = new(ChangedFindings.Option)
+    {
+        Description = "Report only what a change has touched or broken: the working tree against the commit that this "
+            + "branch, tag or commit and the current one come from. Needs git.",
+        HelpName = "REF",
+    };
+
     private readonly Option<bool> _quiet = new("--quiet")
     {
         Description = "Report findings only: no summary, no notes.",
@@ -72,7 +79,7 @@ internal sealed class ScanCommand : Command
         _lint = new LintOptions("to check", rules);
         Add(_lint.Paths);
         foreach (Option option in (IReadOnlyList<Option>)[
-            _format, _output, _fail, _baseline, .. _lint.All, _quiet, _verbose, _colour])
+            _format, _output, _fail, _baseline, _changedSince, .. _lint.All, _quiet, _verbose, _colour])
         {
             Add(option);
         }
@@ -86,6 +93,7 @@ internal sealed class ScanCommand : Command
         Targets = ReportTarget.Of(parsed.Tokens),
         Baseline = parsed.GetValue(_baseline),
         BaselineArguments = _lint.ArgumentsOf(parsed),
+        ChangedSince = parsed.GetValue(_changedSince),
         FailOn = parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : Severity.Error,
         Detail = ReadDetail(parsed),
         Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,

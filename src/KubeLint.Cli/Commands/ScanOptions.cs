@@ -18,6 +18,9 @@ internal sealed record ScanOptions
     /// <summary>What writes the baseline anew, but for its file.</summary>
     public IReadOnlyList<string> BaselineArguments { get; init; } = [];
 
+    /// <summary>What the report is limited to: what has changed since this commit; null for no limit.</summary>
+    public string? ChangedSince { get; init; }
+
     /// <summary>The mildest severity that fails; null if none does.</summary>
     public required Severity? FailOn { get; init; }
 

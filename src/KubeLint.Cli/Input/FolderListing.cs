@@ -29,6 +29,12 @@ internal sealed class FolderListing
     /// <summary>True if it has a file of patterns to leave out.</summary>
     public bool HasIgnoreFile { get; private set; }
 
+    /// <summary>Tells whether a walk takes a file.</summary>
+    /// <param name="path">Its path from the folder of the walk on.</param>
+    /// <returns>True if it is named like a manifest and nothing on the way is hidden.</returns>
+    public static bool MayHold(string path) => IsNamedLikeManifest(path.AsSpan(path.LastIndexOf('/') + 1))
+        && !path.Split('/').Any(step => step.StartsWith('.'));
+
     private bool MayHoldManifests(ref FileSystemEntry entry)
     {
         ReadOnlySpan<char> name = entry.FileName;
@@ -39,12 +45,12 @@ internal sealed class FolderListing
             return false;
         }
 
-        return (entry.IsDirectory || (HasManifestExtension(name) && !name.SequenceEqual(BaselineFile.UsualName)))
+        return (entry.IsDirectory || IsNamedLikeManifest(name))
             && (!OperatingSystem.IsWindows() || !entry.Attributes.HasFlag(FileAttributes.Hidden));
     }
 
-    private static bool HasManifestExtension(ReadOnlySpan<char> name) =>
+    private static bool IsNamedLikeManifest(ReadOnlySpan<char> name) =>
         name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        || (name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !name.SequenceEqual(BaselineFile.UsualName));
 }

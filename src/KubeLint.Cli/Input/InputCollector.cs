@@ -41,6 +41,9 @@ internal sealed class InputCollector
     /// <summary>The absolute paths, with links resolved, of the folders that were walked.</summary>
     public IReadOnlyList<string> Folders => _folders;
 
+    /// <summary>The folder that holds all paths of the scan: absolute, with forward slashes.</summary>
+    public string CommonFolder => _roots.Count == 0 ? _workingDirectory : CommonFolderOf(_roots);
+
     /// <summary>Leaves a file out of the walks: it is kubelint's own.</summary>
     /// <param name="path">Its absolute path.</param>
     public void LeaveOut(string path)
@@ -99,6 +102,17 @@ internal sealed class InputCollector
     public string ResolvedPathOf(string shownPath) => _resolved.TryGetValue(shownPath, out string? resolved)
         ? resolved : PathText.Absolute(shownPath, _workingDirectory);
 
+    /// <summary>The path that findings show.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <returns>The path.</returns>
+    public string ShownPathOf(string path) => PathText.Shown(path, _workingDirectory);
+
+    /// <summary>Tells whether a walk would come by a file if it were there.</summary>
+    /// <param name="path">Its absolute path, with links resolved.</param>
+    /// <returns>True if a folder that was walked holds it, and nothing on the way there is hidden.</returns>
+    public bool WouldFind(string path) => _folders.Exists(folder => PathText.IsInside(path, folder)
+        && FolderListing.MayHold(path[folder.Length..].TrimStart('/')));
+
     private IEnumerable<FoundFile> WalkOf(string path)
     {
         string absolute = PathText.Absolute(path, _workingDirectory);
@@ -134,8 +148,13 @@ internal sealed class InputCollector
             return _workingDirectory;
         }
 
-        string common = _roots[0];
-        while (!_roots.TrueForAll(root => PathText.IsInside(root, common)))
+        return CommonFolderOf(_roots);
+    }
+
+    private static string CommonFolderOf(List<string> folders)
+    {
+        string common = folders[0];
+        while (!folders.TrueForAll(folder => PathText.IsInside(folder, common)))
         {
             common = PathText.FolderOf(common);
         }

@@ -12,6 +12,9 @@ internal sealed record Report
     /// <summary>How the scan stands to its baseline; null if it has none.</summary>
     public BaselineReport? Baseline { get; init; }
 
+    /// <summary>The change that the report is limited to; null for none.</summary>
+    public ChangeReport? Changes { get; init; }
+
     /// <summary>The inputs that could not be read.</summary>
     public required IReadOnlyList<InputProblem> Problems { get; init; }
 

@@ -7,7 +7,7 @@ namespace KubeLint.Baselines;
 /// <param name="File">The file's path from the folder of the baseline on, with forward slashes.</param>
 /// <param name="Object">The object as <c>namespace/Kind/name</c>; empty for a text that is no object.</param>
 /// <param name="Rule">The code of the rule.</param>
-/// <param name="Field">The field's path inside the object; empty for none.</param>
+/// <param name="Field">What the field is known by inside the object; empty for none.</param>
 public readonly record struct BaselineKey(string File, string Object, string Rule, string Field)
 {
     /// <summary>The order of a baseline: by file, object, rule and field.</summary>
@@ -25,7 +25,7 @@ public readonly record struct BaselineKey(string File, string Object, string Rul
             WellFormed(file),
             WellFormed(finding.Object?.ToString() ?? ""),
             finding.Rule.Code,
-            WellFormed(finding.FieldPath));
+            WellFormed(finding.FieldKey));
     }
 
     private static int Compare(BaselineKey one, BaselineKey other)

@@ -5,6 +5,8 @@ namespace KubeLint.Findings;
 /// <summary>One thing that a rule found, at its exact place.</summary>
 public sealed record Finding
 {
+    private readonly string? _fieldKey;
+
     /// <summary>The rule.</summary>
     public required RuleMetadata Rule { get; init; }
 
@@ -42,7 +44,17 @@ public sealed record Finding
     public required string FieldPath { get; init; }
 
     /// <summary>
-    /// 32 hex digits over rule, file, object and field path. It stays the same when lines move; several findings that
+    /// What the field is known by when lists change: the path, with items by what tells them from the others, such as
+    /// <c>spec.ports[name=http].nodePort</c>.
+    /// </summary>
+    public string FieldKey
+    {
+        get => _fieldKey ?? FieldPath;
+        init => _fieldKey = value;
+    }
+
+    /// <summary>
+    /// 32 hex digits over rule, file, object and field key. It stays the same when lines move; several findings that
     /// agree in all four are told apart by their order.
     /// </summary>
     public required string Fingerprint { get; init; }

@@ -72,9 +72,14 @@ internal static class FindingBuilder
         Document = draft.Document,
         Object = draft.Object,
         FieldPath = draft.FieldPath,
+        FieldKey = draft.FieldKey ?? draft.FieldPath,
         Fingerprint = Findings.Fingerprint.Text(hash),
     };
 
     private static UInt128 Hash(FindingDraft draft, int occurrence) => Fingerprint.Hash(
-        draft.Rule.Code, draft.Location.Source.Path, draft.Object?.ToString() ?? "", draft.FieldPath, occurrence);
+        draft.Rule.Code,
+        draft.Location.Source.Path,
+        draft.Object?.ToString() ?? "",
+        draft.FieldKey ?? draft.FieldPath,
+        occurrence);
 }

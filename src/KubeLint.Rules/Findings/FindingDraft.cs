@@ -41,6 +41,9 @@ public sealed class FindingDraft
     /// <summary>The field's path inside the object; empty for none.</summary>
     public required string FieldPath { get; init; }
 
+    /// <summary>What the field is known by when lists change; null for its path.</summary>
+    internal string? FieldKey { get; init; }
+
     internal IReadOnlyList<RelatedLocation> Related => _related ?? (IReadOnlyList<RelatedLocation>)[];
 
     internal Fix? Fix { get; private set; }

@@ -15,7 +15,7 @@ public static class Fingerprint
     /// <param name="about">
     /// The object as one word, without the API version, so that moving it to a newer one loses nothing; empty for none.
     /// </param>
-    /// <param name="field">The field's path inside the object; empty for none.</param>
+    /// <param name="field">What the field is known by inside the object; empty for none.</param>
     /// <param name="occurrence">Its number among those that agree in all of these, from 0.</param>
     /// <returns>32 hex digits.</returns>
     public static string Of(string rule, string path, string about, string field, int occurrence) =>
@@ -30,7 +30,7 @@ public static class Fingerprint
     /// <param name="rule">The code of its rule.</param>
     /// <param name="path">The path of its file.</param>
     /// <param name="about">The object as one word; empty for none.</param>
-    /// <param name="field">The field's path inside the object; empty for none.</param>
+    /// <param name="field">What the field is known by inside the object; empty for none.</param>
     /// <param name="occurrence">Its number among those that agree in all of these, from 0.</param>
     /// <returns>The number.</returns>
     internal static UInt128 Hash(string rule, string path, string about, string field, int occurrence)

@@ -107,6 +107,25 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void An_item_may_be_put_in_front_of_others()
+    {
+        _folder.With("app/pod.yaml", PodOf("web"));
+        string[] what = ["app/pod.yaml", "--select", "KL8", "--fail-on", "info"];
+        CommandRun before = Setup().Run(["baseline", "app/pod.yaml", "--select", "KL8"]);
+        _folder.With("app/pod.yaml", PodOf("proxy", "web"));
+
+        CommandRun run = Setup().Run(["scan", .. what, "--baseline", Usual, "--format", "compact"]);
+
+        Assert.Contains("added", before.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("`web`", run.Output, StringComparison.Ordinal);
+        Assert.Contains("`proxy`", run.Output, StringComparison.Ordinal);
+
+        static string PodOf(params string[] images) =>
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n  containers:\n"
+            + string.Concat(images.Select(image => $"  - {{name: {image}, image: {image}}}\n"));
+    }
+
+    [Fact]
     public void What_is_gone_is_told_with_the_command_that_drops_it()
     {
         _folder.WithFolder("ci");

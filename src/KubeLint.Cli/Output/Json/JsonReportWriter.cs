@@ -31,6 +31,7 @@ internal sealed class JsonReportWriter : IReportWriter
 
             json.WriteEndArray();
             JsonBaseline.Write(json, report.Baseline);
+            WriteChanges(json, report.Changes);
             WriteLeftOut(json, report.Result.Summary.LeftOut);
             WriteUnchecked(json, report.Result.Summary.UncheckedKinds);
             WriteProblems(json, report.Problems);
@@ -40,6 +41,20 @@ internal sealed class JsonReportWriter : IReportWriter
         }
 
         output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, ChangeReport? changes)
+    {
+        if (changes is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("changedSince");
+        json.WriteString("ref", changes.Reference);
+        json.WriteString("commit", changes.Commit);
+        json.WriteNumber("leftOut", changes.LeftOut);
+        json.WriteEndObject();
     }
 
     private static void WriteLeftOut(Utf8JsonWriter json, IReadOnlyList<LeftOutDocument> documents)

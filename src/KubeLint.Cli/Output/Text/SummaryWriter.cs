@@ -15,6 +15,7 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
     // So few documents are named one by one.
     private const int FewDocuments = 3;
     private const int Indent = 2;
+    private const int ShortCommit = 10;
 
     /// <summary>Writes the summary.</summary>
     /// <param name="report">The report.</param>
@@ -29,6 +30,12 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
             $"{Words.Count(summary.Documents, "document")} of {Words.Count(summary.Files, "file")} " +
             $"for Kubernetes {summary.KubernetesVersions}, {time}");
         WriteBaseline(report.Baseline);
+        if (report.Changes is { LeftOut: > 0 } limit)
+        {
+            WriteProse($"not shown: {Words.Count(limit.LeftOut, "finding")} in what has not changed since "
+                + $"{limit.Reference} ({limit.Commit[..Math.Min(limit.Commit.Length, ShortCommit)]})");
+        }
+
         WriteLeftOut(summary.LeftOut);
         WriteUnchecked(summary.UncheckedKinds);
         if (report.Problems.Count > 0)
@@ -70,7 +77,8 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
         else
         {
             string verdict = report.Baseline is null ? "no problems found" : "no new problems found";
-            writer.WriteLine(verdict, Style.Success);
+            string where = report.Changes is { } changes ? $" in what has changed since {changes.Reference}" : "";
+            writer.WriteLine(verdict + where, Style.Success);
         }
     }
 
