@@ -75,6 +75,7 @@ internal static class FindingBuilder
         FieldPath = draft.FieldPath,
         ObjectKey = ObjectKeyOf(draft),
         FieldKey = draft.FieldKey ?? draft.FieldPath,
+        Suppression = draft.Suppression,
         Fingerprint = Findings.Fingerprint.Text(hash),
     };
 
