@@ -39,7 +39,7 @@ internal sealed class SuppressionReader(RuleNames names, SuppressionSettings set
     }
 
     /// <summary>
-    /// Most files are done with this. Several searches for one text each are many times faster than one for all of them.
+    /// Most files are done with this. Several searches for one text each are many times faster than one for all.
     /// </summary>
     private bool MayHoldAny(string content) => content.AsSpan().ContainsAny(_own)
         || (settings.FromPeers
