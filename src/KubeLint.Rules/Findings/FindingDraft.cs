@@ -6,7 +6,7 @@ namespace KubeLint.Findings;
 /// <summary>A finding in the making: what a rule may add to what it has reported.</summary>
 public sealed class FindingDraft
 {
-    private readonly List<RelatedLocation> _related = [];
+    private List<RelatedLocation>? _related;
 
     internal FindingDraft(RuleMetadata rule)
     {
@@ -42,10 +42,13 @@ public sealed class FindingDraft
     /// <summary>The field's path inside the object; empty for none.</summary>
     public required string FieldPath { get; init; }
 
-    /// <summary>What the field is known by when lists change; null for its path.</summary>
-    internal string? FieldKey { get; init; }
+    /// <summary>What the object is known by; null for the object itself.</summary>
+    internal string? ObjectKey { get; private set; }
 
-    internal IReadOnlyList<RelatedLocation> Related => _related;
+    /// <summary>What the field is known by when lists change; null for its path.</summary>
+    internal string? FieldKey { get; set; }
+
+    internal IReadOnlyList<RelatedLocation> Related => _related ?? (IReadOnlyList<RelatedLocation>)[];
 
     internal Fix? Fix { get; private set; }
 
@@ -86,6 +89,20 @@ public sealed class FindingDraft
         return this;
     }
 
+    /// <summary>
+    /// Says what the finding is known by in fingerprints and baselines. One about several objects points at the first
+    /// of them; it stays the same finding when the documents change places.
+    /// </summary>
+    /// <param name="place">A place in the same file, the same whatever the order of the documents.</param>
+    /// <returns>The draft.</returns>
+    public FindingDraft KnownBy(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ObjectKey = place.Manifest.Identity.ToString();
+        FieldKey = Findings.FieldKey.Of(place);
+        return this;
+    }
+
     /// <summary>Adds a place that belongs to the finding.</summary>
     /// <param name="place">The place, in this or another object.</param>
     /// <param name="message">What is to be seen there, as a short clause.</param>
@@ -102,7 +119,7 @@ public sealed class FindingDraft
     /// <returns>The draft.</returns>
     public FindingDraft WithRelated(Location location, string message)
     {
-        _related.Add(new RelatedLocation(location, message));
+        (_related ??= []).Add(new RelatedLocation(location, message));
         return this;
     }
 }
