@@ -182,7 +182,8 @@ internal sealed class TranslationBuilder(string tool, IReadOnlyList<RuleMetadata
             }
         }
 
-        List<Noted<string>> notes = [.. selected.Select(pair => new Noted<string>(pair.Key, pair.Value))];
+        List<Noted<string>> notes =
+            [.. selected.Select(pair => new Noted<string>(pair.Key, Unless(pair.Key, pair.Value)))];
         return IsExclusive ? [new Noted<string>("KL0", "what cannot be read, or is refused by the API"), .. notes]
             : notes;
     }
@@ -200,7 +201,7 @@ internal sealed class TranslationBuilder(string tool, IReadOnlyList<RuleMetadata
                 string[] off = [.. ChecksOf(rule).Where(IsOff)];
                 string[] others = [.. ChecksOf(rule).Where(each => !IsOff(each))];
                 string note = string.Join(", ", off);
-                ignored[rule.Name] = others.Length == 0 ? new Noted<string>(rule.Name, note) : new Noted<string>(
+                ignored[rule.Name] = others.Length == 0 ? new Noted<string>(rule.Name, Unless(rule.Name, note)) : new Noted<string>(
                     rule.Name, $"{note}; the rule looks for {string.Join(", ", others)} too", IsProposal: true);
             }
         }
@@ -208,6 +209,9 @@ internal sealed class TranslationBuilder(string tool, IReadOnlyList<RuleMetadata
         return IsExclusive ? [new Noted<string>(RuleSelection.All, "nothing runs but what is selected")]
             : [.. ignored.Values];
     }
+
+    /// <summary>The check, unless the rule is called the same.</summary>
+    private static string? Unless(string rule, string check) => rule == check ? null : check;
 
     private bool IsOff(string check) => _off.Any(off => Means(off, check));
 
