@@ -58,7 +58,8 @@ internal sealed class ConfigDraftWriter(YamlLines lines, bool isSpaced = false)
         if (isSpaced && note is not null
             && Math.Max(YamlLines.CommentColumn, (indent * IndentWidth) + text.Length) + note.Length > Width)
         {
-            lines.Write(indent, $"# {note}");
+            lines.Write(indent, level == indent ? $"# {note}"
+                : $"# {new string(' ', (level - indent) * IndentWidth)}# {note}");
             note = null;
         }
 

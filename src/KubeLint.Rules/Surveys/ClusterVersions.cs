@@ -2,6 +2,7 @@ using KubeLint.Bundles;
 using KubeLint.Configuration.Drafts;
 using KubeLint.Manifests;
 using KubeLint.Schemas;
+using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Surveys;
@@ -11,8 +12,9 @@ internal static class ClusterVersions
 {
     /// <summary>Looks for them.</summary>
     /// <param name="bundle">The objects of the scan.</param>
+    /// <param name="pathOf">The path of a file from the folder of the config on; null for one outside.</param>
     /// <returns>The versions; the newest one as a proposal if nothing tells.</returns>
-    public static Noted<KubernetesVersionRange> In(Bundle bundle)
+    public static Noted<KubernetesVersionRange> In(Bundle bundle, Func<SourceText, string?> pathOf)
     {
         SortedSet<KubernetesVersion> versions = [];
         SortedSet<string> tellers = new(StringComparer.Ordinal);
@@ -24,7 +26,7 @@ internal static class ClusterVersions
                     && KubernetesApi.Versions.Contains(version))
                 {
                     versions.Add(version);
-                    tellers.Add(manifest.Source.Path);
+                    tellers.Add(pathOf(manifest.Source) ?? manifest.Source.Path);
                 }
             }
         }

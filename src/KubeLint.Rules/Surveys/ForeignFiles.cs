@@ -49,9 +49,9 @@ internal static class ForeignFiles
             $"{Files(folder.Value)} of {(IsOf(_packages, folder.Key) ? "packages" : "others, by the folder's name")}",
             IsProposal: !IsOf(_packages, folder.Key))));
         found.AddRange(files.Cover(rendered).Select(cover => new Noted<string>(
-            $"/{cover.Path}", $"{Files(cover.Files.Length)} that Helm has rendered", IsProposal: true)));
+            PatternOf(cover), $"{Files(cover.Files.Length)} that Helm has rendered", IsProposal: true)));
         found.AddRange(files.Cover(generated).Select(cover => new Noted<string>(
-            $"/{cover.Path}", $"{Files(cover.Files.Length)} that a comment calls generated", IsProposal: true)));
+            PatternOf(cover), $"{Files(cover.Files.Length)} that a comment calls generated", IsProposal: true)));
         return [.. found.OrderBy(each => each.Value, StringComparer.Ordinal)];
     }
 
@@ -60,6 +60,9 @@ internal static class ForeignFiles
     private static bool IsOf(string[] names, string folder) => Array.Exists(names, name =>
         folder.EndsWith(name, StringComparison.OrdinalIgnoreCase)
         && (folder.Length == name.Length || folder[^(name.Length + 1)] == '/'));
+
+    private static string PatternOf((string Path, string[] Files) cover) =>
+        $"/{(cover.Files is [var only] ? only : cover.Path)}";
 
     private static string Files(int count) => count == 1 ? "1 file" : $"{count} files";
 

@@ -74,8 +74,7 @@ internal sealed class MissingObjects
 
     private static Noted<string> Propose(string what, Manifest[] users) => new(
         what,
-        users.Length == 1 ? $"{users[0].Kind} {users[0].Name} needs it, and the scan has none"
-            : $"{users.Length} objects need it, and the scan has none",
+        $"{(users.Length == 1 ? "1 object needs" : $"{users.Length} objects need")} it, and the scan has none",
         IsProposal: true);
 
     /// <summary>A name that is near to another one is taken for a mistake.</summary>
@@ -85,5 +84,6 @@ internal sealed class MissingObjects
             { Status: ReferenceStatus.Missing, Nearest: null, NearestName: null };
 
     private static bool IsName(string text) =>
-        text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or ':');
+        text.Length > 0
+        && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.' or ':');
 }

@@ -27,7 +27,7 @@ internal static class ProjectSurvey
             Profiles = new Noted<IReadOnlyList<string>>(
                 [Profiles.Recommended.Name],
                 $"or {string.Join(", ", Profiles.All.Skip(1).Select(profile => profile.Name))}"),
-            KubernetesVersion = ClusterVersions.In(bundle),
+            KubernetesVersion = ClusterVersions.In(bundle, pathOf),
             FailOn = new Noted<FailOn>(FailOn.Warning, "errors alone fail unless this is set", IsProposal: true),
             Exclude = Shorten("exclude", ForeignFiles.In(files), remarks),
             Environments = Shorten("environments", new OwnEnvironments(bundle, files).Find(), remarks),

@@ -48,7 +48,10 @@ internal sealed class SurveyedFiles
 
     /// <summary>The fewest folders and files that hold some files and no others.</summary>
     /// <param name="paths">The files.</param>
-    /// <returns>Their paths, folders with a slash at their end, and the files of each; sorted.</returns>
+    /// <returns>
+    /// Their paths, folders with a slash at their end, and the files of each; sorted. A folder is the innermost one
+    /// that holds those files.
+    /// </returns>
     public IEnumerable<(string Path, string[] Files)> Cover(IReadOnlyCollection<string> paths)
     {
         Dictionary<string, int> below = new(StringComparer.Ordinal);
@@ -61,7 +64,20 @@ internal sealed class SurveyedFiles
             .GroupBy(
                 path => FoldersAround(path).FirstOrDefault(folder => below[folder] == _filesBelow[folder]) ?? path,
                 StringComparer.Ordinal)
-            .OrderBy(cover => cover.Key, StringComparer.Ordinal)
-            .Select(cover => (cover.Key, cover.ToArray()));
+            .Select(cover => (
+                cover.Key.EndsWith('/') ? InnermostAround(cover) : cover.Key, cover.ToArray()))
+            .OrderBy(cover => cover.Item1, StringComparer.Ordinal);
+    }
+
+    private static string InnermostAround(IEnumerable<string> paths)
+    {
+        string? common = null;
+        foreach (string path in paths)
+        {
+            common = common is null ? path[..(path.LastIndexOf('/') + 1)]
+                : FoldersAround(path).Last(folder => common.StartsWith(folder, StringComparison.Ordinal));
+        }
+
+        return common ?? "";
     }
 }

@@ -48,7 +48,7 @@ public sealed class InitTests : IDisposable
             "exclude:",
             "# - /gen/a.yaml # 1 file that a comment calls generated",
             "- /node_modules/ # 1 file of packages",
-            "# - /rendered/ # 1 file that Helm has rendered",
+            "# - /rendered/a.yaml # 1 file that Helm has rendered",
             "# - /third_party/ # 1 file of others, by the folder's name",
             "environments:",
             "# from a folder and a namespace; say what it is for",
@@ -59,9 +59,9 @@ public sealed class InitTests : IDisposable
             "# - shop/Secret/shared-keys # 2 objects need it, and the scan has none",
             "# cluster:",
             "# ingressClasses:",
-            "# - internal # Ingress web needs it, and the scan has none",
+            "# - internal # 1 object needs it, and the scan has none",
             "# storageClasses:",
-            "# - fast-ssd # PersistentVolumeClaim data needs it, and the scan has none",
+            "# - fast-ssd # 1 object needs it, and the scan has none",
             "crds:",
             "- crds/ # 1 definition, for scans of other folders",
         ];
@@ -88,7 +88,8 @@ public sealed class InitTests : IDisposable
         CommandRun run = Run("init");
         string[] lines = run.Error.Split('\n');
         Assert.Equal("kubelint: wrote kubelint.yaml", lines[0]);
-        string verdict = Run("scan").Output.Split('\n').Last(line => line.Contains(" errors,", StringComparison.Ordinal));
+        string verdict = Run("scan").Output.Split('\n')
+            .Last(line => line.Contains(" errors,", StringComparison.Ordinal));
         Assert.StartsWith($"a first scan finds {verdict}", lines[1], StringComparison.Ordinal);
         Assert.Contains("  kubelint scan", run.Error, StringComparison.Ordinal);
     }

@@ -24,7 +24,8 @@ internal static class KubeLinterConfig
     /// <summary>Tells whether a file is such a config.</summary>
     public static bool IsOne(YamlMapping root) =>
         (root.Find(Checks)?.Value.Resolved is YamlMapping checks
-            && (!checks.EffectiveEntries().Any() ? root.Find("exemptions") is null : _keys.Any(key => checks.Find(key) is not null)))
+            && (checks.EffectiveEntries().Any() ? _keys.Any(key => checks.Find(key) is not null)
+                : root.Find("exemptions") is null))
         || root.Find(CustomChecks)?.Value.Resolved is YamlSequence;
 
     /// <summary>Translates it.</summary>

@@ -201,8 +201,10 @@ internal sealed class TranslationBuilder(string tool, IReadOnlyList<RuleMetadata
                 string[] off = [.. ChecksOf(rule).Where(IsOff)];
                 string[] others = [.. ChecksOf(rule).Where(each => !IsOff(each))];
                 string note = string.Join(", ", off);
-                ignored[rule.Name] = others.Length == 0 ? new Noted<string>(rule.Name, Unless(rule.Name, note)) : new Noted<string>(
-                    rule.Name, $"{note}; the rule looks for {string.Join(", ", others)} too", IsProposal: true);
+                ignored[rule.Name] = others.Length == 0
+                    ? new Noted<string>(rule.Name, Unless(rule.Name, note))
+                    : new Noted<string>(
+                        rule.Name, $"{note}; the rule looks for {string.Join(", ", others)} too", IsProposal: true);
             }
         }
 
