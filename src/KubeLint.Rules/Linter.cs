@@ -6,6 +6,7 @@ using KubeLint.Manifests;
 using KubeLint.Rules;
 using KubeLint.Schemas;
 using KubeLint.Schemas.CustomResources;
+using KubeLint.Suppressions;
 using KubeLint.Text;
 
 namespace KubeLint;
@@ -68,10 +69,15 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
         List<FindingDraft> drafts = [];
         Run(bundle, drafts, errors);
         RunOnDefinitions(bundle, schemas, drafts, errors);
+        Suppress(bundle, schemas, drafts, errors);
         errors.Sort(InternalError.Compare);
         LintSummary summary = Summarise(bundle);
-        return new LintResult(FindingBuilder.Build(drafts), summary)
+        IReadOnlyList<Finding> all = FindingBuilder.Build(drafts);
+        Finding[] suppressed = [.. all.Where(finding => finding.Suppression is not null)];
+        return new LintResult(
+            suppressed.Length == 0 ? all : [.. all.Where(finding => finding.Suppression is null)], summary)
         {
+            Suppressed = suppressed,
             SchemaProblems = bundle.SchemaFiles.Problems,
             InternalErrors = errors,
         };
@@ -108,16 +114,47 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
             return;
         }
 
-        HashSet<string> scanned = new(bundle.Files.Select(file => file.Source.Path), StringComparer.Ordinal);
         ManifestFile[] files =
-        [
-            .. schemas.Definitions.Where(file => !scanned.Contains(file.Source.Path))
-                .Select(CustomResourceDefinition.OnlyIn).OfType<ManifestFile>(),
-        ];
+            [.. OnlyGiven(bundle, schemas).Select(CustomResourceDefinition.OnlyIn).OfType<ManifestFile>()];
         Rule[] those = [.. _rules.Where(ChecksDefinitions)];
         Run(
             () => new RuleRunner(bundle, those, settings.Rules), files.Length, drafts, errors,
             (runner, index) => runner.CheckFile(files[index]));
+    }
+
+    /// <summary>The files of definitions that are not in the scan themselves.</summary>
+    private static IEnumerable<ManifestFile> OnlyGiven(Bundle bundle, SchemaInputs schemas)
+    {
+        HashSet<string> scanned = new(bundle.Files.Select(file => file.Source.Path), StringComparer.Ordinal);
+        return schemas.Definitions.Where(file => !scanned.Contains(file.Source.Path));
+    }
+
+    /// <summary>
+    /// Silences what the files ask to silence, and then judges how they ask: the rules that do are silenced by nothing
+    /// that they look at, so nothing goes round in circles.
+    /// </summary>
+    private void Suppress(Bundle bundle, SchemaInputs schemas, List<FindingDraft> drafts, List<InternalError> errors)
+    {
+        Suppressor suppressor = new(
+            [.. bundle.Files, .. OnlyGiven(bundle, schemas)],
+            [.. _rules.Select(rule => rule.Metadata)],
+            settings.Suppressions);
+        suppressor.Silence(drafts);
+        FileSuppressions[] files = [.. bundle.Files.Select(suppressor.In).OfType<FileSuppressions>()];
+        if (files.Length == 0)
+        {
+            return;
+        }
+
+        RuleRunner runner = new(bundle, [.. _rules.OfType<SuppressionRule>()], settings.Rules);
+        foreach (FileSuppressions file in files)
+        {
+            runner.CheckSuppressions(file);
+        }
+
+        suppressor.Silence(runner.Drafts);
+        drafts.AddRange(runner.Drafts);
+        errors.AddRange(runner.Errors);
     }
 
     /// <summary>What cannot be read or is no definition gives no schema; all else is for who maintains the definition.

@@ -3,6 +3,7 @@ using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Rules;
+using KubeLint.Suppressions;
 
 namespace KubeLint;
 
@@ -19,6 +20,7 @@ internal sealed class RuleRunner
     private readonly List<(PodTemplateRule Rule, RuleContext Context)> _podTemplateRules = [];
     private readonly List<(ContainerRule Rule, RuleContext Context)> _containerRules = [];
     private readonly List<(BundleRule Rule, RuleContext Context)> _bundleRules = [];
+    private readonly List<(SuppressionRule Rule, RuleContext Context)> _suppressionRules = [];
     private readonly Dictionary<Type, List<(ManifestRule Rule, RuleContext Context)>> _manifestRules = [];
     private readonly SchemaRunner _schemaRules;
     private readonly Bundle _bundle;
@@ -69,6 +71,11 @@ internal sealed class RuleRunner
         file: null,
         at: null,
         static (rule, bundle, context) => rule.Check(bundle, context));
+
+    /// <summary>Runs the rules that judge what silences findings.</summary>
+    /// <param name="file">The directives of a file, once the findings of all other rules have met them.</param>
+    public void CheckSuppressions(FileSuppressions file) => Run(
+        _suppressionRules, file, file.File, at: null, static (rule, each, context) => rule.Check(each, context));
 
     private void CheckManifest(ManifestFile file, Manifest manifest)
     {
@@ -170,6 +177,9 @@ internal sealed class RuleRunner
                 break;
             case BundleRule bundleRule:
                 _bundleRules.Add((bundleRule, context));
+                break;
+            case SuppressionRule suppressionRule:
+                _suppressionRules.Add((suppressionRule, context));
                 break;
             default:
                 throw new InvalidOperationException($"{rule.GetType().Name} derives from no hook.");

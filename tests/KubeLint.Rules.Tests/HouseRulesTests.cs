@@ -32,10 +32,11 @@ public sealed class HouseRulesTests
         ["Findings"] = ["Text", "Yaml", "Manifests"],
         ["Configuration"] = ["Yaml", "Findings", "Schemas"],
         ["Bundles"] = ["Text", "Yaml", "Manifests", "Schemas", "Software", "Configuration"],
+        ["Suppressions"] = ["Text", "Yaml", "Manifests", "Findings", "Configuration"],
         ["Rules"] =
         [
             "Text", "Yaml", "Manifests", "Schemas", "Software", "Credentials", "Scheduling", "Grammars", "Findings",
-            "Configuration", "Bundles",
+            "Configuration", "Bundles", "Suppressions",
         ],
         ["Baselines"] = ["Findings"],
         ["Revisions"] = ["Text", "Yaml", "Manifests"],

@@ -30,6 +30,12 @@ internal sealed class LintOptions
         HelpName = "RULES",
     };
 
+    private readonly Option<bool> _noSuppressions = new("--no-suppressions")
+    {
+        Description = "Report what comments and annotations in the manifests silence all the same.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private readonly Option<string> _environment = new("--environment")
     {
         Description = "What everything is deployed for. Found out object by object unless given.",
@@ -75,7 +81,8 @@ internal sealed class LintOptions
     /// <summary>The options, in the order in which help lists them.</summary>
     public IReadOnlyList<Option> All =>
     [
-        _select, _ignore, _kubernetes, _definitions, _locations, _environment, _inputs.StandardInputName, _inputs.Jobs,
+        _select, _ignore, _noSuppressions, _kubernetes, _definitions, _locations, _environment,
+        _inputs.StandardInputName, _inputs.Jobs,
     ];
 
     /// <summary>What a command line says of these options and paths, for another command that takes them.</summary>
@@ -133,6 +140,7 @@ internal sealed class LintOptions
                     parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
                 CustomResourceDefinitions = parsed.GetValue(_definitions) ?? [],
                 SchemaLocations = SchemaLocations.Parse(parsed.GetValue(_locations) ?? []),
+                Suppressions = new SuppressionSettings { Honoured = !parsed.GetValue(_noSuppressions) },
                 Environment = environment is null ? null : _environments.Parse(environment),
                 Jobs = _inputs.JobsOf(parsed),
             },

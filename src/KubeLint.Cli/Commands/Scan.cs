@@ -38,6 +38,7 @@ internal sealed class Scan(
         LintResult reported = run.Result with
         {
             Findings = changes is null ? unlimited : [.. unlimited.Where(changes.Keeps)],
+            Suppressed = changes is null ? run.Result.Suppressed : [.. run.Result.Suppressed.Where(changes.Keeps)],
         };
         Report report = new()
         {
@@ -97,7 +98,7 @@ internal sealed class Scan(
             return ExitCode.Findings;
         }
 
-        bool isEmpty = result is { Summary.Objects: 0, Findings.Count: 0 };
+        bool isEmpty = result is { Summary.Objects: 0, Findings.Count: 0, Suppressed.Count: 0 };
         return isEmpty && !namesFilesOnly ? ExitCode.NothingToCheck : ExitCode.Clean;
     }
 

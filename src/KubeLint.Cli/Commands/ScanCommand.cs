@@ -56,7 +56,7 @@ internal sealed class ScanCommand : Command
 
     private readonly Option<bool> _verbose = new("--verbose")
     {
-        Description = "List what was left out, and the kinds that no schema is known for.",
+        Description = "List what was left out and what is silenced, and the kinds that no schema is known for.",
         Arity = ArgumentArity.Zero,
     };
 

@@ -31,6 +31,9 @@ internal sealed record Report
     public IEnumerable<Finding> WithUnchanged =>
         Baseline?.Findings.Select(each => each.Finding) ?? Result.Findings;
 
+    /// <summary>All of these, and what is silenced.</summary>
+    public IEnumerable<Finding> WithSuppressed => WithUnchanged.Concat(Result.Suppressed);
+
     /// <summary>How long the scan took.</summary>
     public required TimeSpan Elapsed { get; init; }
 

@@ -27,6 +27,18 @@ internal static class Words
         _ => "low",
     };
 
+    /// <summary>The word for what silences a finding.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <returns>Such as <c>peerAnnotation</c>.</returns>
+    public static string Of(SuppressionKind kind) => kind switch
+    {
+        SuppressionKind.Comment => "comment",
+        SuppressionKind.Annotation => "annotation",
+        SuppressionKind.PeerComment => "peerComment",
+        SuppressionKind.PeerAnnotation => "peerAnnotation",
+        _ => "override",
+    };
+
     /// <summary>The name of a family, as <c>--select</c> takes it.</summary>
     /// <param name="family">The family.</param>
     /// <returns>Such as <c>network-policies</c>.</returns>

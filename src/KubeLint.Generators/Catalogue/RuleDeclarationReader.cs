@@ -14,6 +14,7 @@ internal static class RuleDeclarationReader
     private static readonly string[] Hooks =
     [
         "ContainerRule", "PodTemplateRule", "ManifestRule", "ObjectRule", "SchemaRule", "BundleRule", "SourceRule",
+        "SuppressionRule",
     ];
 
     public static RuleDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)

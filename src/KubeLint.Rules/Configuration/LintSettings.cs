@@ -39,6 +39,9 @@ public sealed record LintSettings
     /// </summary>
     public IReadOnlyList<string> External { get; init; } = [];
 
+    /// <summary>What is done with comments and annotations that silence findings.</summary>
+    public SuppressionSettings Suppressions { get; init; } = new();
+
     /// <summary>The bounds on what is read.</summary>
     public YamlLimits Limits { get; init; } = YamlLimits.Default;
 

@@ -58,4 +58,7 @@ public sealed record Finding
     /// agree in all four are told apart by their order.
     /// </summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>Why it is not reported, or null for one that is.</summary>
+    public Suppression? Suppression { get; init; }
 }

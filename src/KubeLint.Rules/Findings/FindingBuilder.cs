@@ -73,6 +73,7 @@ internal static class FindingBuilder
         Document = draft.Document,
         Object = draft.Object,
         FieldPath = draft.FieldPath,
+        Suppression = draft.Suppression,
         FieldKey = draft.FieldKey ?? draft.FieldPath,
         Fingerprint = Findings.Fingerprint.Text(hash),
     };

@@ -1,4 +1,5 @@
 using KubeLint.Manifests;
+using KubeLint.Text;
 
 namespace KubeLint.Findings;
 
@@ -47,6 +48,12 @@ public sealed class FindingDraft
     internal IReadOnlyList<RelatedLocation> Related => _related;
 
     internal Fix? Fix { get; private set; }
+
+    /// <summary>The places of the aliases that lead to the primary place, outermost first.</summary>
+    internal IReadOnlyList<TextSpan> Via { get; init; } = [];
+
+    /// <summary>What silences it, or null.</summary>
+    internal Suppression? Suppression { get; set; }
 
     /// <summary>Judges this finding milder or harder than the rule's default.</summary>
     /// <param name="severity">The severity.</param>

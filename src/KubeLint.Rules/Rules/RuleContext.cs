@@ -51,6 +51,7 @@ public sealed class RuleContext
             Document = place.Manifest.Document.Index,
             Object = place.Manifest.Identity,
             FieldPath = place.Path.ToString(),
+            Via = place.Via.Count == 0 ? [] : [.. place.Via.Select(alias => alias.Span)],
             FieldKey = FieldKey.Of(place),
         };
         foreach (YamlAlias alias in place.Via)

@@ -1,4 +1,5 @@
 using KubeLint.Cli.Tests.Testing;
+using KubeLint.Configuration;
 using KubeLint.Rules;
 using KubeLint.Testing;
 using Xunit;
@@ -34,12 +35,17 @@ public sealed class RuleSnapshotTests
         CommandRun run = new CommandRun.CommandSetup { WorkingDirectory = Folder(rule), Rules = RuleCatalogue.Metadata }
             .Run([
                 "scan", name, "--select", rule, "--quiet",
+                .. SilencedRules.InCase(Path.Combine(Folder(rule), name)).Where(IsKnown)
+                    .SelectMany(silenced => (string[])["--select", silenced]),
                 .. CaseVersions.OfCase(Path.Combine(Folder(rule), name)) is { } versions
                     ? (string[])["--kubernetes-version", versions] : []]);
 
         Assert.Equal("", run.Error);
         Snapshot.Verify(run.Output, Path.ChangeExtension(Path.Combine(Folder(rule), name), ".verified.txt"));
     }
+
+    private static bool IsKnown(string selector) =>
+        RuleCatalogue.Metadata.Any(rule => RuleSelection.Matches(selector, rule));
 
     private static string Folder(string rule) => Repository.PathOf("tests", "fixtures", "rules", rule);
 }

@@ -22,7 +22,8 @@ public sealed class MachineReportTests
 
         Assert.Equal(
             [
-                "version", "tool", "findings", "leftOut", "uncheckedKinds", "inputProblems", "internalErrors", "summary",
+                "version", "tool", "findings", "suppressed", "leftOut", "uncheckedKinds", "inputProblems",
+                "internalErrors", "summary",
             ],
             json.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(0, json.RootElement.GetProperty("findings").GetArrayLength());

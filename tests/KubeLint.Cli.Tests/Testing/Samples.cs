@@ -102,6 +102,22 @@ internal static class Samples
             });
     }
 
+    /// <summary>A finding that a comment silences, and one that an override in the configuration does.</summary>
+    public static IReadOnlyList<Finding> Suppressed
+    {
+        get
+        {
+            SourceText ingress = new("deploy/base/ingress.yaml", "kind: Ingress # kubelint: ignore[KL3001] for a test\n");
+            Finding finding = Of(NodePort, At(ingress, "Ingress"), "Service `test` opens a port on every node");
+            Location comment = At(ingress, "kubelint: ignore[KL3001] for a test");
+            return
+            [
+                finding with { Suppression = new Suppression(SuppressionKind.Comment, "for a test", comment) },
+                finding with { Suppression = new Suppression(SuppressionKind.Override, Reason: null, Location: null) },
+            ];
+        }
+    }
+
     /// <summary><see cref="Shop"/>, with documents left out and inputs that could not be read.</summary>
     public static Report Everything()
     {
@@ -110,7 +126,11 @@ internal static class Samples
         {
             Problems = Problems,
             ExitCode = ExitCode.UnreadableInput,
-            Result = report.Result with { Summary = report.Result.Summary with { LeftOut = LeftOut, UncheckedKinds = UncheckedKinds } },
+            Result = report.Result with
+            {
+                Suppressed = Suppressed,
+                Summary = report.Result.Summary with { LeftOut = LeftOut, UncheckedKinds = UncheckedKinds },
+            },
         };
     }
 

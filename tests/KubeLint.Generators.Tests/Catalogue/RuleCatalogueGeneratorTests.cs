@@ -46,6 +46,7 @@ public sealed class RuleCatalogueGeneratorTests
             public abstract class BundleRule : Rule;
             public abstract class ObjectRule : Rule;
             public abstract class SchemaRule : Rule;
+            public abstract class SuppressionRule : Rule;
             public abstract class ManifestRule : Rule;
             public abstract class ManifestRule<T> : ManifestRule;
 
@@ -120,6 +121,7 @@ public sealed class RuleCatalogueGeneratorTests
     [InlineData("ManifestRule<string>")]
     [InlineData("ObjectRule")]
     [InlineData("SchemaRule")]
+    [InlineData("SuppressionRule")]
     public void A_class_that_derives_from_a_hook_is_a_rule(string hook) => Assert.Empty(
         Run([("/src/Sample.cs", $"namespace KubeLint.Rules; using Findings; {Attribute} sealed class Sample : {hook};")])
             .Diagnostics);

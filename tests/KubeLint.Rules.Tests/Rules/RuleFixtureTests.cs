@@ -51,14 +51,18 @@ public sealed class RuleFixtureTests
         }
     }
 
-    private static IReadOnlyList<Finding> Lint(string rule, IReadOnlyList<SourceText> sources)
+    private static IEnumerable<Finding> Lint(string rule, IReadOnlyList<SourceText> sources)
     {
         string? versions = sources.Select(source => CaseVersions.Of(source.Content)).FirstOrDefault(text => text is not null);
         Linter linter = new(new LintSettings
         {
-            Rules = new RuleSelection([rule], []),
+            Rules = new RuleSelection(
+                [rule, .. sources.SelectMany(source => SilencedRules.In(source.Content)).Where(IsKnown)], []),
             KubernetesVersions = KubernetesVersionRange.TryParse(versions, out KubernetesVersionRange? range) ? range : null,
         });
-        return linter.Check([.. sources.Select(linter.Read)]).Findings;
+        return linter.Check([.. sources.Select(linter.Read)]).Findings.Where(finding => finding.Rule.Name == rule);
     }
+
+    private static bool IsKnown(string selector) =>
+        RuleCatalogue.Metadata.Any(rule => RuleSelection.Matches(selector, rule));
 }

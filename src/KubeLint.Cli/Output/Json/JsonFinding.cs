@@ -39,6 +39,7 @@ internal static class JsonFinding
         json.WriteEndArray();
         WriteFix(json, finding.Fix);
         json.WriteString("fingerprint", finding.Fingerprint);
+        WriteSuppression(json, finding.Suppression);
         json.WriteEndObject();
     }
 
@@ -78,6 +79,25 @@ internal static class JsonFinding
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSuppression(Utf8JsonWriter json, Suppression? suppression)
+    {
+        if (suppression is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("suppression");
+        json.WriteString("kind", Words.Of(suppression.Kind));
+        json.WriteString("reason", suppression.Reason);
+        if (suppression.Location is { } location)
+        {
+            json.WriteString("path", location.Source.Path);
+            WriteRegion(json, location);
+        }
+
         json.WriteEndObject();
     }
 

@@ -22,14 +22,8 @@ internal sealed class JsonReportWriter : IReportWriter
             json.WriteString("version", ToolVersion.Value);
             json.WriteString("kubernetesVersion", report.Result.Summary.KubernetesVersions.ToString());
             json.WriteEndObject();
-            json.WriteStartArray("findings");
-            foreach (Finding finding in report.Result.Findings)
-            {
-                JsonFinding.Write(json, finding);
-                JsonStream.FlushIfFull(json);
-            }
-
-            json.WriteEndArray();
+            WriteFindings(json, "findings", report.Result.Findings);
+            WriteFindings(json, "suppressed", report.Result.Suppressed);
             JsonBaseline.Write(json, report.Baseline);
             WriteChanges(json, report.Changes);
             WriteLeftOut(json, report.Result.Summary.LeftOut);
@@ -41,6 +35,18 @@ internal sealed class JsonReportWriter : IReportWriter
         }
 
         output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteFindings(Utf8JsonWriter json, string property, IReadOnlyList<Finding> findings)
+    {
+        json.WriteStartArray(property);
+        foreach (Finding finding in findings)
+        {
+            JsonFinding.Write(json, finding);
+            JsonStream.FlushIfFull(json);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteChanges(Utf8JsonWriter json, ChangeReport? changes)
@@ -155,6 +161,7 @@ internal sealed class JsonReportWriter : IReportWriter
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));
         json.WriteNumber("infos", report.Count(Severity.Info));
+        json.WriteNumber("suppressed", report.Result.Suppressed.Count);
         json.WriteNumber("exitCode", (int)report.ExitCode);
         json.WriteEndObject();
     }

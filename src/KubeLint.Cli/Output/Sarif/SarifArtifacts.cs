@@ -18,12 +18,17 @@ internal sealed class SarifArtifacts
     /// <param name="report">The report.</param>
     public SarifArtifacts(Report report)
     {
-        foreach (Finding finding in report.WithUnchanged)
+        foreach (Finding finding in report.WithSuppressed)
         {
             Add(finding.Location.Source);
             foreach (RelatedLocation related in finding.Related)
             {
                 Add(related.Location.Source);
+            }
+
+            if (finding.Suppression?.Location is { } suppressed)
+            {
+                Add(suppressed.Source);
             }
         }
     }

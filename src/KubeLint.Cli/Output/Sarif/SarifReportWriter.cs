@@ -31,7 +31,7 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
             WriteBase(json, report);
             artifacts.Write(json);
             json.WriteString("columnKind", "utf16CodeUnits");
-            SarifResult result = new(json, artifacts, ruleIndexes);
+            SarifResult result = new(json, artifacts, ruleIndexes, report.Result.Suppressed.Count > 0);
             json.WriteStartArray("results");
             if (report.Baseline is { } baseline)
             {
@@ -44,6 +44,13 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
                     result.Write(finding, state: null);
                     JsonStream.FlushIfFull(json);
                 }
+            }
+
+            // A baseline holds nothing that is silenced.
+            foreach (Finding finding in report.Result.Suppressed)
+            {
+                result.Write(finding, report.Baseline is null ? null : "new");
+                JsonStream.FlushIfFull(json);
             }
 
             json.WriteEndArray();
@@ -88,7 +95,7 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
         Dictionary<string, int> indexes = new(StringComparer.Ordinal);
         json.WriteStartArray("rules");
         // A rule that the catalogue lacks would leave its findings without an index: it is added behind the others.
-        foreach (RuleMetadata rule in rules.Concat(report.WithUnchanged.Select(finding => finding.Rule)))
+        foreach (RuleMetadata rule in rules.Concat(report.WithSuppressed.Select(finding => finding.Rule)))
         {
             if (indexes.TryAdd(rule.Code, indexes.Count))
             {

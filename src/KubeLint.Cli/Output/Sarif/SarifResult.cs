@@ -10,8 +10,14 @@ namespace KubeLint.Cli.Output.Sarif;
 /// <param name="json">Where they go.</param>
 /// <param name="artifacts">The files of the log.</param>
 /// <param name="ruleIndexes">The index of every rule, by its code.</param>
+/// <param name="hasSuppressions">
+/// True if a result of the run is suppressed: then all others have to say that they are not (SARIF 2.1.0, 3.27.23).
+/// </param>
 internal sealed class SarifResult(
-    Utf8JsonWriter json, SarifArtifacts artifacts, IReadOnlyDictionary<string, int> ruleIndexes)
+    Utf8JsonWriter json,
+    SarifArtifacts artifacts,
+    IReadOnlyDictionary<string, int> ruleIndexes,
+    bool hasSuppressions)
 {
     // Viewers show a few lines; a block scalar of a megabyte would only blow the log up.
     private const int MostSnippetLines = 10;
@@ -37,6 +43,7 @@ internal sealed class SarifResult(
         json.WriteEndObject();
         json.WriteEndArray();
         WriteRelated(finding.Related);
+        WriteSuppressions(finding.Suppression);
         WriteFix(finding.Fix);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("kubelint/v1", finding.Fingerprint);
@@ -72,6 +79,7 @@ internal sealed class SarifResult(
             key.Object.Length > 0 ? key.Object : null, key.Object[(key.Object.LastIndexOf('/') + 1)..], key.Field);
         json.WriteEndObject();
         json.WriteEndArray();
+        WriteSuppressions(suppression: null);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("kubelint/v1", Fingerprint.Of(key.Rule, key.File, key.Object, key.Field, number));
         json.WriteEndObject();
@@ -166,6 +174,42 @@ internal sealed class SarifResult(
         }
 
         json.WriteEndArray();
+    }
+
+    private void WriteSuppressions(Suppression? suppression)
+    {
+        if (!hasSuppressions)
+        {
+            return;
+        }
+
+        json.WriteStartArray("suppressions");
+        if (suppression is not null)
+        {
+            Write(suppression);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Write(Suppression suppression)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", suppression.Kind == SuppressionKind.Override ? "external" : "inSource");
+        json.WriteString("status", "accepted");
+        if (suppression.Reason is { } reason)
+        {
+            json.WriteString("justification", reason);
+        }
+
+        if (suppression.Location is { } location)
+        {
+            json.WriteStartObject("location");
+            WritePhysicalLocation(location, withContext: false);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     private void WriteFix(Fix? fix)

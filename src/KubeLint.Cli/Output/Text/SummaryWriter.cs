@@ -3,6 +3,7 @@ using KubeLint.Baselines;
 using KubeLint.Cli.Terminal;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Text;
 
 namespace KubeLint.Cli.Output.Text;
 
@@ -29,6 +30,7 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
         WriteProse($"checked {Words.Count(summary.Objects, "object")} in " +
             $"{Words.Count(summary.Documents, "document")} of {Words.Count(summary.Files, "file")} " +
             $"for Kubernetes {summary.KubernetesVersions}, {time}");
+        WriteSuppressed(report.Result.Suppressed);
         WriteBaseline(report.Baseline);
         if (report.Changes is { LeftOut: > 0 } limit)
         {
@@ -70,7 +72,8 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
         {
             writer.EndLine();
         }
-        else if (report is { Result.Summary.Objects: 0, Baseline: null or { Findings.Count: 0 } })
+        else if (report is
+            { Result: { Summary.Objects: 0, Suppressed.Count: 0 }, Baseline: null or { Findings.Count: 0 } })
         {
             writer.WriteLine("nothing to check: no Kubernetes object found", Style.Strong);
         }
@@ -81,6 +84,38 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
             writer.WriteLine(verdict + where, Style.Success);
         }
     }
+
+    private void WriteSuppressed(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        string hint = detail == Detail.Everything ? "" : " (--verbose lists them)";
+        WriteProse($"silenced {Words.Count(findings.Count, "finding")}{hint}");
+        foreach (Finding finding in detail == Detail.Everything ? findings : [])
+        {
+            LinePosition at = finding.Location.Start;
+            string reason = finding.Suppression?.Reason is { } given ? $": {given}" : ", no reason given";
+            writer.Indent(Indent);
+            writer.WriteProse(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{finding.Location.Source.Path}:{at.Line}:{at.Column}: {finding.Rule.Code} {finding.Rule.Name}, ")
+                + $"{PlaceOf(finding)}{reason}",
+                Indent, Indent * 2, width, Style.Faint);
+        }
+    }
+
+    /// <summary>Where a finding is silenced, as short as it can be said.</summary>
+    private static string PlaceOf(Finding finding) => finding.Suppression?.Location switch
+    {
+        null => "in the configuration",
+        { } at when at.Source == finding.Location.Source =>
+            string.Create(CultureInfo.InvariantCulture, $"in line {at.Start.Line}"),
+        { } at => string.Create(CultureInfo.InvariantCulture, $"in {at.Source.Path}:{at.Start.Line}"),
+    };
 
     private void WriteBaseline(BaselineReport? baseline)
     {

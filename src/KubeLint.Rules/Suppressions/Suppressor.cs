@@ -1,0 +1,48 @@
+using KubeLint.Configuration;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+
+namespace KubeLint.Suppressions;
+
+/// <summary>Silences the findings of a scan that its files ask to silence. For one thread.</summary>
+internal sealed class Suppressor
+{
+    private readonly SuppressionSettings _settings;
+    private readonly Dictionary<string, FileSuppressions> _byPath = new(StringComparer.Ordinal);
+
+    /// <summary>Reads what silences findings.</summary>
+    /// <param name="files">The files, each path once.</param>
+    /// <param name="rules">All rules.</param>
+    /// <param name="settings">What counts.</param>
+    public Suppressor(
+        IEnumerable<ManifestFile> files, IReadOnlyList<RuleMetadata> rules, SuppressionSettings settings)
+    {
+        _settings = settings;
+        SuppressionReader reader = new(new RuleNames(rules), settings);
+        foreach (FileSuppressions file in files.Select(reader.Read).OfType<FileSuppressions>())
+        {
+            _byPath.Add(file.File.Source.Path, file);
+        }
+    }
+
+    /// <summary>What silences findings in a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <returns>Its directives, or null for none.</returns>
+    public FileSuppressions? In(ManifestFile file) => _byPath.GetValueOrDefault(file.Source.Path);
+
+    /// <summary>Silences findings, and notes what of the directives is of use.</summary>
+    /// <param name="drafts">The findings.</param>
+    public void Silence(IReadOnlyList<FindingDraft> drafts)
+    {
+        if (_byPath.Count == 0)
+        {
+            return;
+        }
+
+        foreach (FindingDraft draft in drafts)
+        {
+            Suppression? found = _byPath.GetValueOrDefault(draft.Location.Source.Path)?.Use(draft);
+            draft.Suppression ??= _settings.Honoured ? found : null;
+        }
+    }
+}
