@@ -25,7 +25,8 @@ internal static class RulePage
         AppendFact(page, "Fixes", rule.IsFixable ? "offered with some findings" : "");
         AppendFact(page, "Guide", rule.Guide);
         AppendFact(page, "Equivalents", string.Join(", ", rule.Equivalents.Select(id => $"`{id}`")));
-        page.Append('\n').Append(Body(rule));
+        page.Append('\n');
+        AppendBody(page, rule);
         AppendSection(page, "Select or ignore it", $"""
             ```sh
             kubelint scan --select {rule.Name}
@@ -41,12 +42,20 @@ internal static class RulePage
     public static string Body(RuleMetadata rule)
     {
         StringBuilder body = new();
-        AppendSection(body, "Why", rule.Why);
-        AppendSection(body, "How to fix", rule.HowToFix);
-        AppendSection(body, "Bad", Fenced(rule.BadExample));
-        AppendSection(body, "Good", Fenced(rule.GoodExample));
-        AppendSection(body, "Exceptions", rule.Exceptions);
+        AppendBody(body, rule);
         return body.ToString();
+    }
+
+    /// <summary>The same, for those who have a page already.</summary>
+    /// <param name="page">Takes the sections of the page.</param>
+    /// <param name="rule">The rule.</param>
+    public static void AppendBody(StringBuilder page, RuleMetadata rule)
+    {
+        AppendSection(page, "Why", rule.Why);
+        AppendSection(page, "How to fix", rule.HowToFix);
+        AppendExample(page, "Bad", rule.BadExample);
+        AppendExample(page, "Good", rule.GoodExample);
+        AppendSection(page, "Exceptions", rule.Exceptions);
     }
 
     private static void AppendFact(StringBuilder page, string name, string value)
@@ -61,9 +70,15 @@ internal static class RulePage
     {
         if (text.Length > 0)
         {
-            page.Append($"## {title}\n\n{text.Trim('\n')}\n\n");
+            page.Append($"## {title}\n\n{text.AsSpan().Trim('\n')}\n\n");
         }
     }
 
-    private static string Fenced(string yaml) => yaml.Length == 0 ? "" : $"```yaml\n{yaml.Trim('\n')}\n```";
+    private static void AppendExample(StringBuilder page, string title, string yaml)
+    {
+        if (yaml.Length > 0)
+        {
+            page.Append($"## {title}\n\n```yaml\n{yaml.AsSpan().Trim('\n')}\n```\n\n");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using k8s.Models;
 using KubeLint.Bundles.References;
@@ -18,7 +19,7 @@ namespace KubeLint.Bundles;
 public sealed class Bundle
 {
     private readonly Dictionary<Type, List<Manifest>> _byModel = [];
-    private readonly Dictionary<(string Kind, string Name), List<Manifest>> _byName = [];
+    private readonly Dictionary<(string Kind, string Name), List<Manifest>> _byName;
     private readonly PodLabels _podLabels;
     private readonly PodIndex _pods;
     private readonly ObjectReach _reach;
@@ -33,6 +34,8 @@ public sealed class Bundle
     private readonly Lazy<EndpointsIndex> _endpoints;
     private readonly Lazy<Dictionary<(string Kind, string Name), List<Manifest>>> _byChangedName;
     private readonly Lazy<CustomResourceDefinitions> _definitions;
+    private readonly ConcurrentDictionary<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _behind = new();
+    private readonly Func<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _findBehind;
     private readonly UnreadDocuments _unread;
     private readonly EnvironmentDetector _environments;
 
@@ -47,8 +50,10 @@ public sealed class Bundle
         ManifestFile[] sorted = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         Kustomizations = new KustomizationIndex(sorted);
         Files = [.. sorted.Select(WithoutPatches)];
+        Manifests = [.. Files.SelectMany(file => file.Manifests)];
+        _byName = new Dictionary<(string Kind, string Name), List<Manifest>>(Manifests.Count);
         List<PodTemplate> templates = [];
-        foreach (Manifest manifest in Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in Manifests)
         {
             Add(_byName, (manifest.Kind, manifest.Name), manifest);
             if (manifest.ModelObject is { } model)
@@ -79,7 +84,8 @@ public sealed class Bundle
         _byChangedName = new Lazy<Dictionary<(string Kind, string Name), List<Manifest>>>(ByChangedName);
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
             schemas.Definitions.SelectMany(file => file.Manifests),
-            Files.SelectMany(file => file.Manifests)));
+            Manifests));
+        _findBehind = service => PodsFrom(service, service.Model.Spec.Selector.AsReadOnly());
         _unread = new UnreadDocuments(this, unread ?? []);
         _environments = new EnvironmentDetector(this);
         SchemaFiles = new JsonSchemaSources(settings.SchemaLocations, schemas.Files, settings.Limits);
@@ -97,7 +103,7 @@ public sealed class Bundle
     public LintSettings Settings { get; }
 
     /// <summary>The objects of all files, in the order of their places.</summary>
-    public IReadOnlyList<Manifest> Manifests => field ??= [.. Files.SelectMany(file => file.Manifests)];
+    public IReadOnlyList<Manifest> Manifests { get; }
 
     /// <summary>Where the pods of each namespace stand.</summary>
     internal PodPlaces PodPlaces => field ??= new PodPlaces(this);
@@ -218,8 +224,8 @@ public sealed class Bundle
     /// <param name="service">An object; only a Service with a selector has any.</param>
     /// <returns>Those in the same namespace, or else those that may be applied into it.</returns>
     public IReadOnlyList<PodTemplate> PodsBehind(Manifest service) =>
-        service is Manifest<V1Service> { Model.Spec.Selector: { Count: > 0 } selector }
-            ? PodsFrom(service, selector.AsReadOnly())
+        service is Manifest<V1Service> { Model.Spec.Selector.Count: > 0 } selecting
+            ? _behind.GetOrAdd(selecting, _findBehind)
             : [];
 
     /// <summary>Tells whether some pod of a template may match a selector, in whatever namespace.</summary>
@@ -345,7 +351,7 @@ public sealed class Bundle
     private Dictionary<(string Kind, string Name), List<Manifest>> ByChangedName()
     {
         Dictionary<(string Kind, string Name), List<Manifest>> changed = [];
-        foreach (Manifest manifest in Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in Manifests)
         {
             foreach (string name in Kustomizations.ChangedNamesOf(manifest))
             {

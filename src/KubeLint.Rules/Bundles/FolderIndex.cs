@@ -29,7 +29,7 @@ internal sealed class FolderIndex
         foreach (string folder in folders)
         {
             Append(_in, folder, index);
-            foreach (string around in FolderPath.FromInside(folder))
+            foreach (string around in vicinity.Around(folder))
             {
                 if (Append(_inTree, around, index) && FolderPath.Parent(around) is { } parent)
                 {
@@ -47,7 +47,7 @@ internal sealed class FolderIndex
     public SortedSet<int> Meeting(string folder)
     {
         SortedSet<int> found = [.. Of(_inTree, folder)];
-        foreach (string inside in FolderPath.FromInside(folder))
+        foreach (string inside in _vicinity.Around(folder))
         {
             if (FolderPath.Parent(inside) is not { } around)
             {

@@ -21,7 +21,7 @@ public sealed class NamespaceIndex
     {
         _bundle = bundle;
         _allPods = new Lazy<HomeIndex<PodTemplate>>(AllPods);
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             string name = bundle.NamespaceOf(manifest) ?? NamespaceRelations.Default;
             ref List<Manifest>? list =

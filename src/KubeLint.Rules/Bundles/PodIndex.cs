@@ -29,8 +29,20 @@ internal sealed class PodIndex
     public IEnumerable<PodTemplate> WithLabels(IReadOnlyDictionary<string, string> labels)
     {
         KeyValuePair<string, string>[] wanted = [.. labels];
-        return Candidates(labels).Where(
-            template => Array.TrueForAll(wanted, label => _labels.MayHave(template, label.Key, label.Value)));
+        return Candidates(labels).Where(template => HasAll(template, wanted));
+    }
+
+    private bool HasAll(PodTemplate template, KeyValuePair<string, string>[] wanted)
+    {
+        foreach ((string key, string value) in wanted)
+        {
+            if (!_labels.MayHave(template, key, value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The templates with the rarest of the labels; all if a controller adds every one of them.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using KubeLint.Text;
 
@@ -39,6 +40,12 @@ internal static class CredentialNames
         "allow", "csrf", "disable", "enable", "existing", "has", "image", "is", "max", "min", "next", "no", "num",
         "page", "public", "publishable", "pull", "require", "skip", "use", "xsrf");
 
+    /// <summary>Parts of which every name of a credential has one.</summary>
+    private static readonly SearchValues<string> Parts = SearchValues.Create(
+        ["pass", "pwd", "secret", "token", "cred", "key", "masterauth"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly Predicate<string> IsSpoiler = Spoilers.Contains;
+
     /// <summary>Tells whether a name is that of a password, which is always a value and never a reference.</summary>
     public static bool MeanPassword(ReadOnlySpan<char> name) =>
         NameWords.Of(name).Exists(word => word is "pass" or "passwd" or "pwd"
@@ -47,6 +54,11 @@ internal static class CredentialNames
     /// <summary>Tells whether a name is that of a credential.</summary>
     public static bool Mean(ReadOnlySpan<char> name)
     {
+        if (!name.ContainsAny(Parts))
+        {
+            return false;
+        }
+
         List<string> words = NameWords.Of(name);
         int last = words.Count - 1;
         while (last > 0 && (Qualifiers.Contains(words[last]) || char.IsDigit(words[last][0])))
@@ -54,7 +66,7 @@ internal static class CredentialNames
             last--;
         }
 
-        return last >= 0 && !words.Exists(Spoilers.Contains) && IsCredential(words, last) && !IsClusterName(words);
+        return last >= 0 && !words.Exists(IsSpoiler) && IsCredential(words, last) && !IsClusterName(words);
     }
 
     /// <summary>etcd calls the name of a new cluster its <c>initial-cluster-token</c>.</summary>
@@ -62,6 +74,19 @@ internal static class CredentialNames
 
     private static bool IsCredential(List<string> words, int last) =>
         Nouns.Contains(words[last])
-        || Array.Exists(NounEndings, ending => words[last].EndsWith(ending, StringComparison.Ordinal))
+        || EndsAsNoun(words[last])
         || (words[last] == "key" && last > 0 && SecretKeys.Contains(words[last - 1]));
+
+    private static bool EndsAsNoun(string word)
+    {
+        foreach (string ending in NounEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -21,23 +21,7 @@ public static class CredentialScanner
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(value);
         List<Credential> found = [];
-        PrivateKeys.Find(value, found);
-        TokenShapes.Find(value, found);
-        BearerTokens.Find(value, found);
-        UrlPasswords.Find(value, found);
-
-        // What its looks give away says more than the name before it, so names come last.
-        if (IsNamed(name, value))
-        {
-            ReadOnlySpan<char> trimmed = value.AsSpan().Trim();
-            int start = value.Length - value.AsSpan().TrimStart().Length;
-            found.Add(new Credential(CredentialKind.NamedValue, $"`{name}`", start, trimmed.Length));
-        }
-        else
-        {
-            AssignedCredentials.Find(value, found);
-        }
-
+        AddAll(name, value, found);
         return WithoutOverlaps(found);
     }
 
@@ -60,9 +44,11 @@ public static class CredentialScanner
     {
         ArgumentNullException.ThrowIfNull(words);
         ProgramOptions program = new();
+        List<Credential> found = [];
         for (int index = 0; index < words.Count; index++)
         {
-            List<Credential> found = [.. Find("", words[index])];
+            found.Clear();
+            AddAll("", words[index], found);
             CommandOptions.FindInScript(words[index], found);
             Credential? option = program.Take(words[index]) ?? CommandOptions.ValueIn(words[index])
                 ?? (index > 0 ? CommandOptions.ValueOf(words[index - 1], words[index]) : null);
@@ -78,6 +64,26 @@ public static class CredentialScanner
         }
     }
 
+    private static void AddAll(string name, string value, List<Credential> found)
+    {
+        PrivateKeys.Find(value, found);
+        TokenShapes.Find(value, found);
+        BearerTokens.Find(value, found);
+        UrlPasswords.Find(value, found);
+
+        // What its looks give away says more than the name before it, so names come last.
+        if (IsNamed(name, value))
+        {
+            ReadOnlySpan<char> trimmed = value.AsSpan().Trim();
+            int start = value.Length - value.AsSpan().TrimStart().Length;
+            found.Add(new Credential(CredentialKind.NamedValue, $"`{name}`", start, trimmed.Length));
+        }
+        else
+        {
+            AssignedCredentials.Find(value, found);
+        }
+    }
+
     private static bool IsNamed(string name, string value)
     {
         ReadOnlySpan<char> text = value.AsSpan().Trim();
@@ -90,6 +96,11 @@ public static class CredentialScanner
 
     private static List<Credential> WithoutOverlaps(List<Credential> found)
     {
+        if (found.Count < 2)
+        {
+            return found;
+        }
+
         List<Credential> kept = [];
         foreach (Credential credential in found)
         {

@@ -5,15 +5,14 @@ namespace KubeLint.Findings;
 /// <summary>Turns what the rules reported into findings: sorted, and each with its fingerprint.</summary>
 internal static class FindingBuilder
 {
-    public static IReadOnlyList<Finding> Build(IEnumerable<FindingDraft> drafts)
+    public static IReadOnlyList<Finding> Build(List<FindingDraft> drafts)
     {
-        FindingDraft[] sorted = [.. drafts];
-        Array.Sort(sorted, Compare);
-        Dictionary<UInt128, int> seen = new(sorted.Length);
-        Finding[] findings = new Finding[sorted.Length];
-        for (int index = 0; index < sorted.Length; index++)
+        drafts.Sort(Compare);
+        Dictionary<UInt128, int> seen = new(drafts.Count);
+        Finding[] findings = new Finding[drafts.Count];
+        for (int index = 0; index < drafts.Count; index++)
         {
-            FindingDraft draft = sorted[index];
+            FindingDraft draft = drafts[index];
             UInt128 first = Hash(draft, occurrence: 0);
             ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, first, out _);
             findings[index] = ToFinding(draft, count == 0 ? first : Hash(draft, count));

@@ -6,7 +6,7 @@ namespace KubeLint.Findings;
 /// <summary>A finding in the making: what a rule may add to what it has reported.</summary>
 public sealed class FindingDraft
 {
-    private readonly List<RelatedLocation> _related = [];
+    private List<RelatedLocation>? _related;
 
     internal FindingDraft(RuleMetadata rule)
     {
@@ -45,7 +45,7 @@ public sealed class FindingDraft
     /// <summary>What the field is known by when lists change; null for its path.</summary>
     internal string? FieldKey { get; init; }
 
-    internal IReadOnlyList<RelatedLocation> Related => _related;
+    internal IReadOnlyList<RelatedLocation> Related => _related ?? (IReadOnlyList<RelatedLocation>)[];
 
     internal Fix? Fix { get; private set; }
 
@@ -102,7 +102,7 @@ public sealed class FindingDraft
     /// <returns>The draft.</returns>
     public FindingDraft WithRelated(Location location, string message)
     {
-        _related.Add(new RelatedLocation(location, message));
+        (_related ??= []).Add(new RelatedLocation(location, message));
         return this;
     }
 }

@@ -18,7 +18,7 @@ internal static class GraphBuilder
         BackendEdges backends = new(bundle, nodes, joins);
         ReferenceEdges references = new(bundle, nodes, joins);
         SelectorEdges selectors = new(bundle, nodes, joins);
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             backends.Add(manifest);
             selectors.Add(manifest);

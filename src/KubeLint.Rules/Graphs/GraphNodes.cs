@@ -16,7 +16,7 @@ internal sealed class GraphNodes
     public GraphNodes(Bundle bundle)
     {
         _bundle = bundle;
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             bool isClusterScoped = BuiltInKinds.Find(manifest.Group, manifest.Kind) is { IsNamespaced: false };
             GraphNode node = new(_all.Count, manifest.Kind, manifest.Name, GraphNodeState.Present)

@@ -12,6 +12,8 @@ public class Manifest
     private readonly ManifestInfo _info;
     private string? _group;
     private object[]? _parts;
+    private PodSelector? _podSelector;
+    private bool _isPodSelectorRead;
 
     internal Manifest(ManifestInfo info, ModelPlaces places)
     {
@@ -66,6 +68,22 @@ public class Manifest
     /// the model itself where it has no spec; none for a custom resource.
     /// </summary>
     internal object[] Parts => _parts ??= ModelParts.Of(this);
+
+    /// <summary>How a controller finds its pods; null for other objects. Many rules want it, so it is read once.
+    /// </summary>
+    internal PodSelector? PodSelector
+    {
+        get
+        {
+            if (!Volatile.Read(ref _isPodSelectorRead))
+            {
+                _podSelector = PodSelector.Read(this);
+                Volatile.Write(ref _isPodSelectorRead, true);
+            }
+
+            return _podSelector;
+        }
+    }
 
     internal ModelPlaces Places { get; }
 

@@ -11,13 +11,14 @@ public sealed class PodSelector
     private const string MatchLabelsKey = "matchLabels";
 
     /// <summary>The places of the selector's parts, apart from the manifest's, which several threads read.</summary>
-    private readonly ModelPlaces _places = new();
+    private readonly ModelPlaces _places = ModelPlaces.WithRoom();
 
     private PodSelector(YamlMapping node, FieldPath path, bool isPlainMap)
     {
         Selector = isPlainMap
             ? new V1LabelSelector { MatchLabels = Labels(node) }
             : ModelBinder.BindLabelSelector(node, _places, path);
+        _places.Keep();
         LabelsPath = isPlainMap ? path : path.Key(MatchLabelsKey);
     }
 
@@ -46,6 +47,12 @@ public sealed class PodSelector
     public static PodSelector? Of(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
+        return manifest.PodSelector;
+    }
+
+    /// <summary>The same, read anew.</summary>
+    internal static PodSelector? Read(Manifest manifest)
+    {
         FieldPath path = manifest.ModelObject is V1CronJob ? CronJobPath : Path;
         if (manifest.NodeAt(path) is not YamlMapping node)
         {

@@ -87,8 +87,7 @@ public sealed class PodTemplate
 
     private bool SeemsPartial() =>
         (!Containers.Any(container => container is { Role: ContainerRole.Main, Model.Image.Length: > 0 }) && !IsWhole)
-        || (Labels.Count == 0
-            && NameWords.Of(Manifest.Source.ScanPath).Any(word => word is "patch" or "patches"));
+        || (Labels.Count == 0 && Manifest.Source.IsCalledPatch);
 
     private FieldPath LabelsPath => Path.Key("metadata").Key("labels");
 }

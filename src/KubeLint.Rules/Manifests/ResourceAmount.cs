@@ -3,9 +3,10 @@ namespace KubeLint.Manifests;
 /// <summary>An amount of a resource in a pod spec.</summary>
 /// <param name="Name">The resource, such as <c>cpu</c>, or the field that holds the amount.</param>
 /// <param name="Text">The amount as the API server reads it.</param>
-/// <param name="Path">Gives the path of the amount.</param>
+/// <param name="Owner">The model object that has it.</param>
+/// <param name="Map">The key of the owner's map that it stands in; null if it is a field of the owner itself.</param>
 /// <param name="Manifest">The manifest.</param>
-internal sealed record ResourceAmount(string Name, string Text, Func<FieldPath> Path, Manifest Manifest)
+internal sealed record ResourceAmount(string Name, string Text, object Owner, string? Map, Manifest Manifest)
 {
     private const string HugePages = "hugepages-";
 
@@ -13,7 +14,16 @@ internal sealed record ResourceAmount(string Name, string Text, Func<FieldPath> 
     public Quantity? Quantity { get; } = Manifests.Quantity.Parse(Text);
 
     /// <summary>Where it stands.</summary>
-    public Place Place => Manifest.At(Path());
+    public Place Place => Manifest.At(PathOfMap.Key(Name));
+
+    private FieldPath PathOfMap
+    {
+        get
+        {
+            FieldPath owner = Manifest.Places.PathOf(Owner);
+            return Map is null ? owner : owner.Key(Map);
+        }
+    }
 
     /// <summary>True if the resource is counted in bytes.</summary>
     public bool IsBytes => Name is "memory" or "ephemeral-storage" or "storage" or "sizeLimit";

@@ -14,9 +14,14 @@ internal static class ResourceAmounts
         Manifest manifest = template.Manifest;
         foreach (ResourceLists lists in template.Resources)
         {
-            foreach (ResourceAmount amount in lists.Limits.Concat(lists.Requests))
+            foreach (ResourceAmount limit in lists.Limits)
             {
-                yield return amount;
+                yield return limit;
+            }
+
+            foreach (ResourceAmount request in lists.Requests)
+            {
+                yield return request;
             }
         }
 
@@ -28,10 +33,12 @@ internal static class ResourceAmounts
             }
         }
 
-        foreach (ResourceAmount amount in (template.Spec.Volumes ?? [])
-            .SelectMany(volume => OfVolume(manifest, volume)))
+        foreach (V1Volume volume in template.Spec.Volumes ?? [])
         {
-            yield return amount;
+            foreach (ResourceAmount amount in OfVolume(manifest, volume))
+            {
+                yield return amount;
+            }
         }
     }
 
@@ -43,13 +50,22 @@ internal static class ResourceAmounts
     public static IReadOnlyList<ResourceAmount> In(Manifest manifest, object owner, string property)
     {
         string key = ModelFields.JsonName(owner, property);
-        return manifest.Places.NodeOf(owner).Find(key)?.Value.Resolved is not YamlMapping map ? [] :
-        [
-            .. map.EffectiveEntries()
-                .Select(entry => Read(
-                    manifest, entry.Value, entry.Name, () => manifest.Places.PathOf(owner).Key(key).Key(entry.Name)))
-                .OfType<ResourceAmount>(),
-        ];
+        if (manifest.Places.NodeOf(owner).Find(key)?.Value.Resolved is not YamlMapping map)
+        {
+            return [];
+        }
+
+        IReadOnlyList<YamlEntry> entries = map.EffectiveEntries();
+        List<ResourceAmount> amounts = new(entries.Count);
+        for (int index = 0; index < entries.Count; index++)
+        {
+            if (Read(manifest, entries[index].Value, entries[index].Name, owner, key) is { } amount)
+            {
+                amounts.Add(amount);
+            }
+        }
+
+        return amounts;
     }
 
     private static IEnumerable<ResourceAmount> OfVolume(Manifest manifest, V1Volume volume)
@@ -58,7 +74,7 @@ internal static class ResourceAmounts
         {
             string key = ModelFields.JsonName(directory, nameof(directory.SizeLimit));
             return manifest.Places.NodeOf(directory).Find(key)?.Value is { } value
-                && Read(manifest, value, key, () => manifest.Places.PathOf(directory).Key(key)) is { } limit
+                && Read(manifest, value, key, directory, map: null) is { } limit
                     ? [limit] : [];
         }
 
@@ -67,8 +83,8 @@ internal static class ResourceAmounts
             : [];
     }
 
-    private static ResourceAmount? Read(Manifest manifest, YamlNode node, string name, Func<FieldPath> path) =>
+    private static ResourceAmount? Read(Manifest manifest, YamlNode node, string name, object owner, string? map) =>
         node.Resolved is YamlScalar scalar
             && ModelScalars.QuantityText(scalar) is { } text && !TextTemplates.AppearIn(text)
-            ? new ResourceAmount(name, text, path, manifest) : null;
+            ? new ResourceAmount(name, text, owner, map, manifest) : null;
 }

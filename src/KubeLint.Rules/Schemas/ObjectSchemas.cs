@@ -2,9 +2,9 @@ namespace KubeLint.Schemas;
 
 /// <summary>All that a scan knows of what objects may hold, whoever says it.</summary>
 /// <param name="readSources">Gives those who say it. The first that knows a kind counts.</param>
-internal sealed class ObjectSchemas(Func<IReadOnlyList<ISchemaSource>> readSources)
+internal sealed class ObjectSchemas(Func<ISchemaSource[]> readSources)
 {
-    private readonly Lazy<IReadOnlyList<ISchemaSource>> _sources = new(readSources);
+    private readonly Lazy<ISchemaSource[]> _sources = new(readSources);
 
     /// <summary>Looks a kind up.</summary>
     /// <param name="apiVersion">The <c>apiVersion</c> as written.</param>

@@ -26,6 +26,12 @@ public static class KnownSoftware
             group => group.OrderByDescending(pattern => pattern.Parts.Length).ToArray(),
             StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Variants =
+        VariantWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, (string[] Parts, SoftwareProduct Product)[]>
+        .AlternateLookup<ReadOnlySpan<char>> Names = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<int, SoftwareProduct> ByPort = All
         .SelectMany(product => product.Ports.Select(port => (port, product)))
         .DistinctBy(pair => pair.port)
@@ -52,8 +58,8 @@ public static class KnownSoftware
             return null;
         }
 
-        string[] parts = image.Repository.Split('/');
-        return Find(parts, parts[^1]) ?? (WithoutVariant(parts[^1]) is { } name ? Find(parts, name) : null);
+        ReadOnlySpan<char> name = image.Repository.AsSpan(image.Repository.LastIndexOf('/') + 1);
+        return Find(image, name) ?? Find(image, WithoutVariant(name));
     }
 
     /// <summary>The software whose protocol, other than HTTP, has its usual home on a TCP port.</summary>
@@ -66,9 +72,15 @@ public static class KnownSoftware
     /// <returns>The software, or null if there is none known.</returns>
     public static SoftwareProduct? OnDataPort(int port) => ByDataPort.GetValueOrDefault(port);
 
-    private static SoftwareProduct? Find(string[] parts, string name)
+    private static SoftwareProduct? Find(ImageReference image, ReadOnlySpan<char> name)
     {
-        foreach ((string[] pattern, SoftwareProduct product) in ByName.GetValueOrDefault(name) ?? [])
+        if (!Names.TryGetValue(name, out var patterns))
+        {
+            return null;
+        }
+
+        string[] parts = image.Repository.Split('/');
+        foreach ((string[] pattern, SoftwareProduct product) in patterns)
         {
             int offset = parts.Length - pattern.Length;
             if (offset >= 0 && parts.AsSpan(offset..^1).SequenceEqual(pattern.AsSpan(..^1)))
@@ -80,8 +92,8 @@ public static class KnownSoftware
         return null;
     }
 
-    /// <summary><c>postgresql-12-rhel8</c> and <c>postgres15</c> without what follows; null if nothing does.</summary>
-    private static string? WithoutVariant(string name)
+    /// <summary><c>postgresql-12-rhel8</c> and <c>postgres15</c> without what follows.</summary>
+    private static ReadOnlySpan<char> WithoutVariant(ReadOnlySpan<char> name)
     {
         ReadOnlySpan<char> rest = name;
         while (rest.LastIndexOf('-') is > 0 and int dash && IsVariant(rest[(dash + 1)..]))
@@ -89,13 +101,12 @@ public static class KnownSoftware
             rest = rest[..dash];
         }
 
-        rest = rest.TrimEnd("0123456789.");
-        return rest.Length > 0 && rest.Length < name.Length ? rest.ToString() : null;
+        return rest.TrimEnd("0123456789.");
     }
 
     private static bool IsVariant(ReadOnlySpan<char> word)
     {
         ReadOnlySpan<char> letters = word.TrimStart('v').Trim("0123456789.");
-        return letters.IsEmpty || VariantWords.Contains(letters.ToString()) || VariantWords.Contains(word.ToString());
+        return letters.IsEmpty || Variants.Contains(letters) || Variants.Contains(word);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KubeLint.Software;
 
 /// <summary>A program that does one piece of work and ends, when it is told to by certain words.</summary>
@@ -9,11 +11,10 @@ namespace KubeLint.Software;
 public sealed record TaskCommand(string Program, params IReadOnlyList<string> Verbs)
 {
     /// <summary>Programs that run others, which they find by a name or a path.</summary>
-    private static readonly string[] Runners =
-    [
+    private static readonly FrozenSet<string> Runners = FrozenSet.Create(
+        StringComparer.Ordinal,
         "bun", "bunx", "bundle", "bundler", "dlx", "dotnet", "exec", "mise", "node", "npm", "npx", "php", "pipenv",
-        "pnpm", "poetry", "python", "python2", "python3", "run", "ruby", "tsx", "uv", "x", "yarn",
-    ];
+        "pnpm", "poetry", "python", "python2", "python3", "run", "ruby", "tsx", "uv", "x", "yarn");
 
     /// <summary>Tells whether a command makes the program do its work.</summary>
     /// <param name="command">The command.</param>
@@ -21,12 +22,23 @@ public sealed record TaskCommand(string Program, params IReadOnlyList<string> Ve
     public bool IsRunBy(StartedCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        string[] words = [command.Program, .. command.Arguments];
-        int start = Array.FindIndex(words, word => !word.StartsWith('-') && !Runners.Contains(word));
-        return start >= 0
-            && StartedCommand.NameOf(words[start]) == Program
-            && (Verbs.Count == 0 || Verbs.Any(verb => Follow(verb, words.AsSpan(start + 1))));
+        string program = command.Program;
+        int next = 0;
+        while (program.StartsWith('-') || Runners.Contains(program))
+        {
+            if (next == command.Arguments.Count)
+            {
+                return false;
+            }
+
+            program = command.Arguments[next++];
+        }
+
+        return StartedCommand.NameOf(program) == Program
+            && (Verbs.Count == 0 || HasVerb([.. command.Arguments.Skip(next)]));
     }
+
+    private bool HasVerb(string[] words) => Verbs.Any(verb => Follow(verb, words));
 
     private static bool Follow(string verb, ReadOnlySpan<string> words)
     {

@@ -3,6 +3,8 @@ namespace KubeLint.Text;
 /// <summary>Takes names of any convention apart: <c>dbPassword</c>, <c>DB_PASSWORD</c>, <c>db.password</c>.</summary>
 internal static class NameWords
 {
+    private const int UsualLength = 64;
+
     /// <summary>The words of a name in lower case; digits are words of their own.</summary>
     public static List<string> Of(ReadOnlySpan<char> name)
     {
@@ -15,7 +17,7 @@ internal static class NameWords
                 ReadOnlySpan<char> word = name[start..index];
                 if (char.IsLetterOrDigit(word[0]))
                 {
-                    words.Add(word.ToString().ToLowerInvariant());
+                    words.Add(InLowerCase(word));
                 }
 
                 start = index;
@@ -23,6 +25,31 @@ internal static class NameWords
         }
 
         return words;
+    }
+
+    /// <summary>Tells whether a name has one of some words.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="words">The words, in lower case.</param>
+    public static bool HaveOneOf(ReadOnlySpan<char> name, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            // Few names have the letters at all, and only those need to be taken apart.
+            if (name.Contains(word, StringComparison.OrdinalIgnoreCase)
+                && Of(name).Contains(word, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string InLowerCase(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = word.Length <= UsualLength ? stackalloc char[word.Length] : new char[word.Length];
+        word.ToLowerInvariant(lower);
+        return SharedStrings.Intern(lower);
     }
 
     /// <summary>

@@ -8,6 +8,7 @@ public sealed class SourceText
 {
     private int[]? _lineStarts;
     private string? _folder;
+    private bool? _isCalledPatch;
 
     /// <summary>Makes a source text.</summary>
     /// <param name="path">
@@ -47,6 +48,9 @@ public sealed class SourceText
 
     /// <summary>The folder part of <see cref="ScanPath"/>; empty for the root.</summary>
     public string Folder => _folder ??= ScanPath[..Math.Max(0, ScanPath.LastIndexOf('/'))];
+
+    /// <summary>True if the file, or a folder around it, is called a patch. Rules ask for every object.</summary>
+    internal bool IsCalledPatch => _isCalledPatch ??= NameWords.HaveOneOf(ScanPath, "patch", "patches");
 
     /// <summary>The text.</summary>
     public string Content { get; }

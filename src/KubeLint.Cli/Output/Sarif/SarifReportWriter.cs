@@ -94,12 +94,13 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
         json.WriteString("informationUri", "https://github.com/kubelint/kubelint");
         Dictionary<string, int> indexes = new(StringComparer.Ordinal);
         json.WriteStartArray("rules");
+        SarifRule descriptor = new(json);
         // A rule that the catalogue lacks would leave its findings without an index: it is added behind the others.
         foreach (RuleMetadata rule in rules.Concat(report.WithSuppressed.Select(finding => finding.Rule)))
         {
             if (indexes.TryAdd(rule.Code, indexes.Count))
             {
-                SarifRule.Write(json, rule);
+                descriptor.Write(rule);
             }
         }
 

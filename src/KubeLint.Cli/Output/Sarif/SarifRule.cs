@@ -1,32 +1,38 @@
+using System.Text;
 using System.Text.Json;
 using KubeLint.Cli.Documentation;
 using KubeLint.Findings;
 
 namespace KubeLint.Cli.Output.Sarif;
 
-/// <summary>Writes a rule as a SARIF <c>reportingDescriptor</c>.</summary>
-internal static class SarifRule
+/// <summary>Writes rules as SARIF <c>reportingDescriptor</c>s.</summary>
+/// <param name="json">Where they go.</param>
+internal sealed class SarifRule(Utf8JsonWriter json)
 {
+    private const int UsualLength = 16 * 1024;
+
+    /// <summary>Where the pages are put together, one after the other.</summary>
+    private readonly StringBuilder _page = new(UsualLength);
+
     /// <summary>Writes a rule.</summary>
-    /// <param name="json">Where it goes.</param>
     /// <param name="rule">The rule.</param>
-    public static void Write(Utf8JsonWriter json, RuleMetadata rule)
+    public void Write(RuleMetadata rule)
     {
         json.WriteStartObject();
         json.WriteString("id", rule.Code);
         json.WriteString("name", PascalCase(rule.Name));
-        WriteText(json, "shortDescription", Words.Sentence(rule.Summary));
-        WriteText(json, "fullDescription", Words.Sentence($"{rule.Summary} {rule.Why}".Trim()));
+        WriteText("shortDescription", Words.Sentence(rule.Summary));
+        WriteText("fullDescription", Words.Sentence($"{rule.Summary} {rule.Why}".Trim()));
         json.WriteString("helpUri", rule.HelpUri);
         json.WriteStartObject("help");
         json.WriteString("text", $"{rule.Why}\n\n{rule.HowToFix}".Trim());
-        json.WriteString("markdown", RulePage.Body(rule));
+        WritePage(rule);
         json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
         json.WriteBoolean("enabled", rule.EnabledByDefault);
         json.WriteString("level", LevelOf(rule.Severity));
         json.WriteEndObject();
-        WriteProperties(json, rule);
+        WriteProperties(rule);
         json.WriteEndObject();
     }
 
@@ -41,7 +47,7 @@ internal static class SarifRule
     };
 
     // GitHub code scanning reads these: https://docs.github.com/code-security, "SARIF support for code scanning".
-    private static void WriteProperties(Utf8JsonWriter json, RuleMetadata rule)
+    private void WriteProperties(RuleMetadata rule)
     {
         json.WriteStartObject("properties");
         json.WriteStartArray("tags");
@@ -61,7 +67,20 @@ internal static class SarifRule
         json.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string property, string text)
+    private void WritePage(RuleMetadata rule)
+    {
+        _page.Clear();
+        RulePage.AppendBody(_page, rule);
+        json.WritePropertyName("markdown");
+        foreach (ReadOnlyMemory<char> part in _page.GetChunks())
+        {
+            json.WriteStringValueSegment(part.Span, isFinalSegment: false);
+        }
+
+        json.WriteStringValueSegment(ReadOnlySpan<char>.Empty, isFinalSegment: true);
+    }
+
+    private void WriteText(string property, string text)
     {
         json.WriteStartObject(property);
         json.WriteString("text", text);

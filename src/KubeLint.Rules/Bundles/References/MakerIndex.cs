@@ -18,7 +18,7 @@ internal sealed class MakerIndex
         All =
         [
             .. bundle.Kustomizations.All.SelectMany(kustomization => kustomization.Generated),
-            .. bundle.Files.SelectMany(file => file.Manifests).SelectMany(MakerReader.Of),
+            .. bundle.Manifests.SelectMany(MakerReader.Of),
         ];
         _generated = All.Where(maker => maker.Kustomization is not null).ToLookup(maker => (maker.Kind, maker.Name));
         _ofManifests = All.Where(maker => maker.Manifest is not null).ToLookup(maker => (maker.Kind, maker.Name));

@@ -154,9 +154,18 @@ internal sealed class MentionIndex
         }
     }
 
-    /// <summary>Most keys are told by their last letter.</summary>
-    private static bool IsNameField(string key) => key is [.., 'e' or 'E' or 'f' or 'F' or 't' or 'T' or 'p' or 'P']
-        && Array.Exists(NameFieldEnds, end => key.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    private static bool IsNameField(string key)
+    {
+        foreach (string end in NameFieldEnds)
+        {
+            if (key.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool SpeaksOfObjects(string? text) => text is not null
         && (text.Contains("secret", StringComparison.OrdinalIgnoreCase)

@@ -15,7 +15,7 @@ public sealed class ReferenceIndex
     {
         _resolver = new ReferenceResolver(bundle);
         _users = new Lazy<ReferenceUsers>(() => new ReferenceUsers(
-            bundle.Files.SelectMany(file => file.Manifests).SelectMany(From), Resolve));
+            bundle.Manifests.SelectMany(From), Resolve));
     }
 
     /// <summary>The references of an object.</summary>

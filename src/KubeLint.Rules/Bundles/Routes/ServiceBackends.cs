@@ -26,7 +26,7 @@ public static class ServiceBackends
     public static IEnumerable<Manifest> Ingresses(Bundle bundle)
     {
         ArgumentNullException.ThrowIfNull(bundle);
-        return bundle.Files.SelectMany(file => file.Manifests).Where(IsIngress);
+        return bundle.Manifests.Where(IsIngress);
     }
 
     /// <summary>The Ingresses and routes in the order of their places.</summary>
@@ -35,7 +35,7 @@ public static class ServiceBackends
     public static IEnumerable<Manifest> Routes(Bundle bundle)
     {
         ArgumentNullException.ThrowIfNull(bundle);
-        return bundle.Files.SelectMany(file => file.Manifests).Where(manifest => IsIngress(manifest)
+        return bundle.Manifests.Where(manifest => IsIngress(manifest)
             || IsGatewayRoute(manifest) || OtherRoute(manifest) is not null);
     }
 
@@ -47,11 +47,11 @@ public static class ServiceBackends
     public static IEnumerable<ServiceBackend> Of(Manifest route)
     {
         ArgumentNullException.ThrowIfNull(route);
-        IEnumerable<ServiceBackend?> all =
+        IEnumerable<ServiceBackend?>? all =
             IsIngress(route) ? OfIngress(route)
             : IsGatewayRoute(route) ? OfGateway(route)
-            : OtherRoute(route) ?? [];
-        return all.OfType<ServiceBackend>().Where(backend => backend.Port != AnnotationAction);
+            : OtherRoute(route);
+        return all is null ? [] : all.OfType<ServiceBackend>().Where(backend => backend.Port != AnnotationAction);
     }
 
     /// <summary>Tells whether AWS' controller finds in annotations to which Services an Ingress leads.</summary>
@@ -75,10 +75,12 @@ public static class ServiceBackends
         ("route.openshift.io", "Route") => OfOpenShift(manifest),
         ("traefik.io" or "traefik.containo.us", "IngressRoute" or "IngressRouteTCP" or "IngressRouteUDP") =>
             OfLists(manifest, "services", "routes"),
-        ("projectcontour.io", "HTTPProxy") => OfLists(manifest, "services", "routes").Concat(
-            Items(manifest, Spec.Key("tcpproxy").Key("services")).Select(item => ReadNamed(manifest, item))),
+        ("projectcontour.io", "HTTPProxy") => OfContour(manifest),
         _ => null,
     };
+
+    private static IEnumerable<ServiceBackend?> OfContour(Manifest proxy) => OfLists(proxy, "services", "routes")
+        .Concat(Items(proxy, Spec.Key("tcpproxy").Key("services")).Select(item => ReadNamed(proxy, item)));
 
     private static IEnumerable<ServiceBackend?> OfIngress(Manifest ingress)
     {

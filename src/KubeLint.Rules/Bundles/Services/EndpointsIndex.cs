@@ -18,7 +18,7 @@ public sealed class EndpointsIndex
     internal EndpointsIndex(Bundle bundle)
     {
         _bundle = bundle;
-        _slices = bundle.Files.SelectMany(file => file.Manifests)
+        _slices = bundle.Manifests
             .Where(manifest => manifest is { Kind: "EndpointSlice", Group: "discovery.k8s.io" })
             .ToLookup(ServiceNameOf, StringComparer.Ordinal);
     }

@@ -35,10 +35,15 @@ public sealed record PodPort(Container Container, V1ContainerPort Model)
     public static IReadOnlyList<PodPort> Of(PodTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return
-        [
-            .. template.Containers.Where(container => container.IsLongRunning)
-                .SelectMany(container => (container.Model.Ports ?? []).Select(port => new PodPort(container, port))),
-        ];
+        List<PodPort> ports = [];
+        foreach (Container container in template.Containers)
+        {
+            if (container is { IsLongRunning: true, Model.Ports: { } declared })
+            {
+                ports.AddRange(declared.Select(port => new PodPort(container, port)));
+            }
+        }
+
+        return ports;
     }
 }

@@ -12,10 +12,12 @@ namespace KubeLint.Bundles.Services;
 /// </summary>
 public sealed class ServicePort
 {
-    private ServicePort(Manifest<V1Service> service, V1ServicePort model, IReadOnlyList<PodTemplate> pods)
+    private ServicePort(
+        Manifest<V1Service> service, V1ServicePort model, IReadOnlyList<PodTemplate> pods, PodPort[] declared)
     {
         Model = model;
         Pods = pods;
+        Declared = declared;
         Place = service.At(model, nameof(model.TargetPort));
         if (model.TargetPort?.Value is { Length: > 0 } target)
         {
@@ -30,11 +32,9 @@ public sealed class ServicePort
             TargetNumber = model.Port;
         }
 
-        PodPort[] all = [.. pods.SelectMany(PodPort.Of)];
-        PodPort[] fitting = [.. all.Where(IsTarget)];
-        Targets = [.. fitting.Where(port => port.Protocol == Protocol)];
-        OfOtherProtocol = [.. fitting.Where(port => port.Protocol != Protocol)];
-        Declared = all;
+        PodPort[] fitting = Array.FindAll(declared, IsTarget);
+        Targets = Array.FindAll(fitting, port => port.Protocol == Protocol);
+        OfOtherProtocol = Array.FindAll(fitting, port => port.Protocol != Protocol);
     }
 
     /// <summary>The port of the Service.</summary>
@@ -102,7 +102,8 @@ public sealed class ServicePort
         }
 
         IReadOnlyList<PodTemplate> pods = bundle.PodsBehind(service);
-        return [.. ports.Select(port => new ServicePort(service, port, pods))];
+        PodPort[] declared = [.. pods.SelectMany(PodPort.Of)];
+        return [.. ports.Select(port => new ServicePort(service, port, pods, declared))];
     }
 
     /// <summary>What messages call the port: the name, if it has one, and the number.</summary>

@@ -1,3 +1,4 @@
+using k8s.Models;
 using KubeLint.Bundles.References;
 using KubeLint.Findings;
 using KubeLint.Manifests;
@@ -18,14 +19,17 @@ internal sealed class ConfigReference : ObjectRule
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        if (manifest.PodTemplate?.IsPartial == true)
+        bool mayNeedAny = manifest.PodTemplate is { IsPartial: false } || manifest.ModelObject is V1ServiceAccount;
+        IReadOnlyList<ObjectReference> all = mayNeedAny ? context.Bundle.References.From(manifest) : [];
+        if (all.Any(IsConfig))
         {
-            return;
+            Check(all.Where(IsConfig), context);
         }
+    }
 
-        foreach (var same in context.Bundle.References.From(manifest)
-            .Where(IsConfig)
-            .GroupBy(reference => (reference.Kind, reference.Name)))
+    private static void Check(IEnumerable<ObjectReference> references, RuleContext context)
+    {
+        foreach (var same in references.GroupBy(reference => (reference.Kind, reference.Name)))
         {
             ObjectReference[] needed = [.. same];
             ReferenceTarget target = context.Bundle.References.Resolve(needed[0]);

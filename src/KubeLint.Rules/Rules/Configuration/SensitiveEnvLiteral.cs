@@ -27,21 +27,21 @@ internal sealed class SensitiveEnvLiteral : ContainerRule
         {
             if (variable is { Name: { } name, Value: { Length: > 0 } value, ValueFrom: null })
             {
-                foreach (Credential credential in CredentialScanner.Find(name, value).Take(MostShown))
+                IReadOnlyList<Credential> found = CredentialScanner.Find(name, value);
+                for (int index = 0; index < Math.Min(found.Count, MostShown); index++)
                 {
                     Place place = manifest.At(variable, nameof(variable.Value));
-                    string where = credential.What == $"`{name}`" ? "" : $" in `{name}`";
-                    Report(container, place, credential, where, context);
+                    string where = found[index].What == $"`{name}`" ? "" : $" in `{name}`";
+                    Report(container, place, found[index], where, context);
                 }
             }
         }
 
-        foreach (IReadOnlyList<(Place Place, string Word)> line in CommandLines.Of(container))
+        foreach (CommandLine line in CommandLine.Of(container))
         {
-            string[] words = [.. line.Select(each => each.Word)];
-            foreach ((int word, Credential credential) in CredentialScanner.FindInCommand(words).Take(MostShown))
+            foreach ((int word, Credential credential) in CredentialScanner.FindInCommand(line.Words).Take(MostShown))
             {
-                Report(container, line[word].Place, credential, " on a command line", context);
+                Report(container, line.PlaceOf(word), credential, " on a command line", context);
             }
         }
     }

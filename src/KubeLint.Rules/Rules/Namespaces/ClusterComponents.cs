@@ -33,7 +33,7 @@ internal static class ClusterComponents
         || template.Spec.PriorityClassName is "system-cluster-critical" or "system-node-critical"
         || HasLabel(template)
         || (template.Manifest.Kind == "DaemonSet" && UsesNode(template))
-        || template.Containers.Any(container => IsComponent(ImageReference.Parse(container.Model.Image)));
+        || template.Containers.Any(container => IsComponent(container.Image));
 
     private static bool HasLabel(PodTemplate template) => Array.Exists(_labels, label =>
             template.Labels.ContainsKey(label)

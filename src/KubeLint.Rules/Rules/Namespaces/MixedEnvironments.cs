@@ -17,7 +17,7 @@ internal sealed class MixedEnvironments : BundleRule
         // What was seen first, by namespace and by what is surely applied together: folders and kustomizations.
         Dictionary<(string? Namespace, object Where), LabelledObject> first = [];
         HashSet<(LabelledObject First, EnvironmentKind Other)> reported = [];
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             if (manifest.Kind == "Namespace" || EnvironmentDetector.LabelOf(manifest) is not var (path, kind))
             {

@@ -26,7 +26,7 @@ internal sealed class UndeclaredNamespace : BundleRule
         // By namespace and by what lies together, so that neighbours of a folder do not change what it gives.
         Dictionary<(string Namespace, string Home), List<Manifest>> undeclared = [];
         List<(string Namespace, string Home)> order = [];
-        foreach (Manifest manifest in bundle.Files.SelectMany(file => file.Manifests))
+        foreach (Manifest manifest in bundle.Manifests)
         {
             if (bundle.NamespaceOf(manifest) is { Length: > 0 } name && IsUndeclared(manifest, name, declared, bundle))
             {

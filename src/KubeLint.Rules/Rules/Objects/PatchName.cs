@@ -1,5 +1,4 @@
 using KubeLint.Manifests;
-using KubeLint.Text;
 
 namespace KubeLint.Rules.Objects;
 
@@ -10,5 +9,5 @@ internal static class PatchName
     /// <param name="manifest">The object.</param>
     /// <returns>True if its file is called a patch.</returns>
     public static bool IsThatOf(Manifest manifest) =>
-        NameWords.Of(manifest.Source.ScanPath).Any(word => word is "patch" or "patches");
+        manifest.Source.IsCalledPatch;
 }

@@ -86,7 +86,7 @@ internal sealed class EnvSourceFaults(Manifest manifest, DownwardFaults downward
         }
         else if (!NamePlaceholders.IsReference(name ?? "")
             && PodRefusal.OfName(
-                $"The {kind} name", name, NameGrammar.Subdomain, () => manifest.At(reference, Property)) is { } fault)
+                $"The {kind} name", name, NameGrammar.Subdomain, manifest, reference, Property) is { } fault)
         {
             yield return fault;
         }
@@ -94,6 +94,6 @@ internal sealed class EnvSourceFaults(Manifest manifest, DownwardFaults downward
 
     private IEnumerable<Refusal> InKey(object reference, string? key) =>
         PodRefusal.OfName(
-            "The key", key, NameGrammar.ConfigKey, () => manifest.At(reference, nameof(V1SecretKeySelector.Key)))
+            "The key", key, NameGrammar.ConfigKey, manifest, reference, nameof(V1SecretKeySelector.Key))
             is { } fault ? [fault] : [];
 }

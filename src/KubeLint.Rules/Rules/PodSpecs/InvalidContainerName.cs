@@ -23,7 +23,9 @@ internal sealed class InvalidContainerName : ContainerRule
                 "The container name",
                 container.Model.Name,
                 NameGrammar.Label,
-                () => container.At(nameof(V1Container.Name)))?.Report(context);
+                container.Template.Manifest,
+                container.Model,
+                nameof(V1Container.Name))?.Report(context);
         }
     }
 }

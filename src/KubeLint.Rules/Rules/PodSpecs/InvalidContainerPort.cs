@@ -27,7 +27,7 @@ internal sealed class InvalidContainerPort : ContainerRule
             if (port.Name is { Length: > 0 } name)
             {
                 PodRefusal.OfName(
-                    "The port name", name, NameGrammar.PortName, () => manifest.At(port, nameof(port.Name)))
+                    "The port name", name, NameGrammar.PortName, manifest, port, nameof(port.Name))
                     ?.Report(context);
             }
 

@@ -20,19 +20,20 @@ internal sealed class InvalidEnvName : ContainerRule
         Manifest manifest = container.Template.Manifest;
         foreach (V1EnvVar variable in container.Model.Env ?? [])
         {
-            CheckName("The variable name", variable.Name, () => manifest.At(variable, nameof(variable.Name)), context);
+            CheckName("The variable name", variable.Name, manifest, variable, nameof(variable.Name), context);
         }
 
         foreach (V1EnvFromSource source in container.Model.EnvFrom ?? [])
         {
             if (source.Prefix is { Length: > 0 } prefix)
             {
-                CheckName("The prefix", prefix, () => manifest.At(source, nameof(source.Prefix)), context);
+                CheckName("The prefix", prefix, manifest, source, nameof(source.Prefix), context);
             }
         }
     }
 
-    private static void CheckName(string subject, string? name, Func<Place> place, RuleContext context)
+    private static void CheckName(
+        string subject, string? name, Manifest manifest, object owner, string property, RuleContext context)
     {
         bool isStrict = context.Settings.TargetsBefore(PodVersions.RelaxedEnvironmentNames);
         if (name is null
@@ -43,7 +44,7 @@ internal sealed class InvalidEnvName : ContainerRule
             return;
         }
 
-        Place at = place();
+        Place at = manifest.At(owner, property);
         bool isLaterAllowed = isStrict && EnvironmentNames.RelaxedFaultIn(name) is null;
         context.Report(
             fault.Length > 0 ? at.Part(fault.Start, fault.Length) : at,

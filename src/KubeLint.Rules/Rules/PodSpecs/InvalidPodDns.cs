@@ -21,8 +21,8 @@ internal sealed class InvalidPodDns : PodTemplateRule
     public override void Check(PodTemplate template, RuleContext context)
     {
         V1PodSpec spec = template.Spec;
-        CheckLabel("The host name", spec.Hostname, () => template.At(nameof(spec.Hostname)), context);
-        CheckLabel("The subdomain", spec.Subdomain, () => template.At(nameof(spec.Subdomain)), context);
+        CheckLabel("The host name", spec.Hostname, template, nameof(spec.Hostname), context);
+        CheckLabel("The subdomain", spec.Subdomain, template, nameof(spec.Subdomain), context);
         foreach (V1HostAlias alias in spec.HostAliases ?? [])
         {
             CheckAddress(alias.Ip, () => template.Manifest.At(alias, nameof(alias.Ip)), context);
@@ -66,11 +66,13 @@ internal sealed class InvalidPodDns : PodTemplateRule
         }
     }
 
-    private static void CheckLabel(string subject, string? name, Func<Place> place, RuleContext context)
+    private static void CheckLabel(
+        string subject, string? name, PodTemplate template, string property, RuleContext context)
     {
         if (name is { Length: > 0 })
         {
-            PodRefusal.OfName(subject, name, NameGrammar.Label, place)?.Report(context);
+            PodRefusal.OfName(subject, name, NameGrammar.Label, template.Manifest, template.Spec, property)
+                ?.Report(context);
         }
     }
 

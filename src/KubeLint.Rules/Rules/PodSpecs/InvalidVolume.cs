@@ -30,7 +30,7 @@ internal sealed class InvalidVolume : PodTemplateRule
             if (!NamePlaceholders.IsGiven(volume.Name ?? "", manifest))
             {
                 PodRefusal.OfName(
-                    "The volume name", volume.Name, NameGrammar.Label, () => manifest.At(volume, nameof(volume.Name)))
+                    "The volume name", volume.Name, NameGrammar.Label, manifest, volume, nameof(volume.Name))
                     ?.Report(context);
             }
 

@@ -35,8 +35,19 @@ internal static class PodRefusal
     /// <param name="place">Gives its place.</param>
     /// <returns>The mistake; null if there is none or if a tool fills the name in.</returns>
     public static Refusal? OfName(string subject, string? name, NameGrammar grammar, Func<Place> place) =>
-        NameFlaw.In(name, grammar)?.At($"{subject} `{name}`", place()) is { } refusal
-            ? refusal with { Why = $"{Why}: it must be {grammar.Title}" } : null;
+        NameFlaw.In(name, grammar) is { } flaw ? OfFlaw(subject, flaw, place()) : null;
+
+    /// <summary>The same for a name that stands in a property of a model object.</summary>
+    /// <param name="subject">What it is the name of.</param>
+    /// <param name="name">The name; null if it is missing.</param>
+    /// <param name="grammar">What it must be.</param>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="owner">The model object.</param>
+    /// <param name="property">The property, by <c>nameof</c>.</param>
+    /// <returns>The mistake; null if there is none or if a tool fills the name in.</returns>
+    public static Refusal? OfName(
+        string subject, string? name, NameGrammar grammar, Manifest manifest, object owner, string property) =>
+        NameFlaw.In(name, grammar) is { } flaw ? OfFlaw(subject, flaw, manifest.At(owner, property)) : null;
 
     /// <summary>Reports mistakes.</summary>
     /// <param name="refusals">The mistakes.</param>
@@ -48,4 +59,8 @@ internal static class PodRefusal
             refusal.Report(context);
         }
     }
+
+    private static Refusal? OfFlaw(string subject, NameFlaw flaw, Place place) =>
+        flaw.At($"{subject} `{flaw.Text}`", place) is { } refusal
+            ? refusal with { Why = $"{Why}: it must be {flaw.Grammar.Title}" } : null;
 }

@@ -46,7 +46,7 @@ internal sealed class MissingRequiredField : SchemaRule
 
     /// <summary>Some tool that is not known here patches a whole object with it.</summary>
     private static bool IsPart(Manifest manifest) => manifest.PodTemplate is { } template ? template.IsPartial
-        : NameWords.Of(manifest.Source.ScanPath).Exists(word => word is "patch" or "patches");
+        : manifest.Source.IsCalledPatch;
 
     private static string TypeOf(Violation violation, string name) =>
         violation.Schema.Properties?.TryGetValue(name, out SchemaReference? field) == true

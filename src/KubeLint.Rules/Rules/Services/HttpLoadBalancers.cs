@@ -69,13 +69,14 @@ internal static class HttpLoadBalancers
     private static bool IsHttp(V1ServicePort port) =>
         port.Port is 80 or 443 or 8080 or 8443
         || port.AppProtocol is "http" or "https" or "kubernetes.io/h2c" or "kubernetes.io/ws" or "kubernetes.io/wss"
-        || NameWords.Of(port.Name ?? "").Exists(word => word is "http" or "https" or "http2" or "web");
+        || NameWords.HaveOneOf(port.Name, "http", "https", "http2", "web");
 
     /// <summary>An Ingress controller or gateway needs its load balancer: it is what serves the others.</summary>
     private static bool IsEntrance(Manifest<V1Service> service, Bundle bundle) =>
-        NameWords.Of(service.Name).Exists(word => word is "ingress" or "gateway" or "ingressgateway" or "proxy"
-            or "traefik" or "envoy" or "nginx" or "kong" or "contour" or "haproxy" or "ambassador" or "istio")
+        NameWords.HaveOneOf(
+            service.Name, "ingress", "gateway", "ingressgateway", "proxy", "traefik", "envoy", "nginx", "kong",
+            "contour", "haproxy", "ambassador", "istio")
         || bundle.PodsBehind(service).SelectMany(template => template.Containers).Any(container =>
-            KnownSoftware.In(ImageReference.Parse(container.Model.Image)) is { } software
+            KnownSoftware.In(container.Image) is { } software
             && (software.Kind == SoftwareKind.IngressController || software.Name is "Envoy" or "HAProxy"));
 }

@@ -18,7 +18,7 @@ internal static class AppContainers
     public static Container? OnlyOne(PodTemplate template) => Of(template) is [var only] ? only : null;
 
     private static bool Serves(Container container) =>
-        ImageReference.Parse(container.Model.Image) is { } image
+        container.Image is { } image
         && (KnownSoftware.In(image)?.Kind is SoftwareKind.Sidecar or SoftwareKind.NodeAgent
             || image.Name.EndsWith("exporter", StringComparison.Ordinal));
 }

@@ -73,8 +73,9 @@ internal sealed class AppliedPods
 
     private void FindExamples()
     {
-        Dictionary<(string Folder, string Kind, string? Namespace, string Name), Manifest> seen = [];
-        foreach (Manifest manifest in _bundle.Files.SelectMany(file => file.Manifests))
+        Dictionary<(string Folder, string Kind, string? Namespace, string Name), Manifest> seen =
+            new(_bundle.Manifests.Count);
+        foreach (Manifest manifest in _bundle.Manifests)
         {
             string folder = manifest.Source.Folder;
             (string Folder, string Kind, string? Namespace, string Name) key =

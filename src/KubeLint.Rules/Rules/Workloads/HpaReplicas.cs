@@ -31,7 +31,7 @@ internal sealed class HpaReplicas : BundleRule
         }
 
         DefaultRequests defaults = new(bundle);
-        foreach (Manifest autoscaler in bundle.Files.SelectMany(file => file.Manifests).Where(IsAutoscaler))
+        foreach (Manifest autoscaler in bundle.Manifests.Where(IsAutoscaler))
         {
             CheckBounds(autoscaler, context);
             HpaTarget.Check(autoscaler, defaults, context);

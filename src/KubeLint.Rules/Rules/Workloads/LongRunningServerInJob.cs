@@ -59,7 +59,7 @@ internal sealed class LongRunningServerInJob : BundleRule
         }
 
         bool runsDefault = container.Model is { Command: null or { Count: 0 }, Args: null or { Count: 0 } };
-        if (!runsDefault || KnownSoftware.In(ImageReference.Parse(container.Model.Image)) is not
+        if (!runsDefault || KnownSoftware.In(container.Image) is not
             {
                 Kind: SoftwareKind.Server or SoftwareKind.IngressController or SoftwareKind.Database
                     or SoftwareKind.MessageQueue or SoftwareKind.Store,

@@ -28,10 +28,10 @@ internal sealed class NodeAgentNotDaemonSet : PodTemplateRule
         Place? nodePath = NodeUse.PathOf(template);
         Place? use = nodePath ?? NodeUse.NamespaceOf(template);
         Container? agent = template.Containers.FirstOrDefault(container => container.Role == ContainerRole.Main
-            && KnownSoftware.In(ImageReference.Parse(container.Model.Image))?.Kind == SoftwareKind.NodeAgent);
+            && KnownSoftware.In(container.Image)?.Kind == SoftwareKind.NodeAgent);
         if (agent is not null && use is not null)
         {
-            SoftwareProduct product = KnownSoftware.In(ImageReference.Parse(agent.Model.Image))!;
+            SoftwareProduct product = KnownSoftware.In(agent.Image)!;
             Report(
                 agent.At(nameof(V1Container.Image)),
                 $"{template.DisplayName} seems to run the node agent {product.Name}, by its image",

@@ -54,5 +54,5 @@ internal sealed class StatelessAppInStatefulSet : BundleRule
             EmptyDir: null, ConfigMap: null, Secret: null, Projected: null, DownwardAPI: null, Name.Length: > 0,
         })
         || template.Containers.Any(container =>
-            KnownSoftware.In(ImageReference.Parse(container.Model.Image)) is { KeepsState: true });
+            KnownSoftware.In(container.Image) is { KeepsState: true });
 }

@@ -46,6 +46,6 @@ internal sealed class WebAppInDaemonSet : BundleRule
     };
 
     private static bool IsForNodes(Container container) =>
-        KnownSoftware.In(ImageReference.Parse(container.Model.Image))?.Kind
+        KnownSoftware.In(container.Image)?.Kind
             is SoftwareKind.NodeAgent or SoftwareKind.IngressController;
 }

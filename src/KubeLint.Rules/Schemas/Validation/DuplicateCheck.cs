@@ -28,7 +28,7 @@ internal static class DuplicateCheck
         SchemaWalk walk, YamlSequence sequence, Schema schema, Func<YamlNode, Schema, SchemaValue?> identityOf)
     {
         FieldPath? list = null;
-        Dictionary<SchemaValue, int> seen = new(sequence.Items.Count);
+        Dictionary<SchemaValue, int> seen = walk.TakeRoomForItems();
         for (int index = 0; index < sequence.Items.Count; index++)
         {
             YamlNode item = sequence.Items[index].Resolved;

@@ -13,6 +13,7 @@ internal sealed class SchemaWalk
     private const int MostLevels = 600;
 
     private readonly ViolationSink _sink;
+    private Dictionary<SchemaValue, int>? _items;
     private int _level;
 
     /// <summary>Makes a walk.</summary>
@@ -100,6 +101,16 @@ internal sealed class SchemaWalk
         SchemaWalk walk = new(Context, sink, Path) { Dialect = Dialect, _level = _level };
         walk.Check(node, part);
         return sink.Violations.Count == 0;
+    }
+
+    /// <summary>An empty table for the items of a list, in which the walk goes no deeper; the next list has it too.
+    /// </summary>
+    /// <returns>The table.</returns>
+    public Dictionary<SchemaValue, int> TakeRoomForItems()
+    {
+        _items ??= [];
+        _items.Clear();
+        return _items;
     }
 
     /// <summary>Says that the value does not fit.</summary>

@@ -1,3 +1,5 @@
+using KubeLint.Text;
+
 namespace KubeLint.Yaml.Quick;
 
 /// <summary>Where a value is put together whose text does not stand in the file as it is.</summary>

@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
-namespace KubeLint.Yaml;
+namespace KubeLint.Text;
 
 /// <summary>
 /// Keeps one string for equal short ones: a few words (<c>name</c>, <c>metadata</c>, <c>Deployment</c>) make up most of
