@@ -1,9 +1,7 @@
-using KubeLint.Text;
-
-namespace KubeLint.Cli.Commands;
+namespace KubeLint.Text;
 
 /// <summary>Finds what somebody has perhaps meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The known name that is nearest to a mistyped one.</summary>
     /// <param name="typed">What was typed.</param>
@@ -11,6 +9,8 @@ internal static class NearestName
     /// <returns>The name; null if none is near.</returns>
     public static string? Of(string typed, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(known);
         string? nearest = null;
         int least = (typed.Length / 3) + 1;
         foreach (string name in known)

@@ -1,4 +1,4 @@
-namespace KubeLint.Cli.Input;
+namespace KubeLint.Text.Patterns;
 
 /// <summary>What a piece of a <see cref="Wildcard"/> takes from the path.</summary>
 internal enum WildcardTokenKind

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace KubeLint.Cli.Input;
+namespace KubeLint.Text.Patterns;
 
 /// <summary>
 /// A wildcard as gitignore(5) means it: <c>*</c> and <c>?</c> stop at slashes, <c>**</c> between slashes stands for any

@@ -1,6 +1,4 @@
-using KubeLint.Configuration;
-
-namespace KubeLint.Bundles;
+namespace KubeLint.Configuration;
 
 /// <summary>
 /// Reads environments out of names: <c>shop-prod</c> is production, <c>production-tools-dev</c> is nothing.

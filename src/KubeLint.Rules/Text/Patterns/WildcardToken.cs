@@ -1,4 +1,4 @@
-namespace KubeLint.Cli.Input;
+namespace KubeLint.Text.Patterns;
 
 /// <summary>A piece of a <see cref="Wildcard"/>.</summary>
 /// <param name="Kind">What it takes.</param>

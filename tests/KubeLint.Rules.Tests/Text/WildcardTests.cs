@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Xunit;
-using KubeLint.Cli.Input;
+using KubeLint.Text.Patterns;
 using Xunit;
 
-namespace KubeLint.Cli.Tests.Input;
+namespace KubeLint.Rules.Tests.Text;
 
 public sealed class WildcardTests
 {

@@ -1,4 +1,4 @@
-namespace KubeLint.Cli.Input;
+namespace KubeLint.Text.Patterns;
 
 /// <summary>What stands in the brackets of a wildcard: <c>[a-z]</c>, <c>[!0-9]</c>, <c>[[:alpha:]_]</c>.</summary>
 internal sealed class CharacterClass

@@ -1,14 +1,15 @@
-namespace KubeLint.Cli.Input;
+namespace KubeLint.Text.Patterns;
 
-/// <summary>One line of a .gitignore file.</summary>
-internal sealed class IgnorePattern
+/// <summary>A pattern of paths as gitignore(5) has it: a line of a .gitignore file, or an entry of a config file.
+/// </summary>
+public sealed class PathPattern
 {
     private readonly Wildcard _wildcard;
     private readonly string? _literal;
     private readonly bool _foldersOnly;
     private readonly bool _wholePath;
 
-    private IgnorePattern(Wildcard wildcard, string? literal, bool negated, bool foldersOnly, bool wholePath)
+    private PathPattern(Wildcard wildcard, string? literal, bool negated, bool foldersOnly, bool wholePath)
     {
         _wildcard = wildcard;
         _literal = literal;
@@ -23,7 +24,7 @@ internal sealed class IgnorePattern
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line without its end.</param>
     /// <returns>The pattern; null for a blank line, a comment, or a pattern that can match nothing.</returns>
-    public static IgnorePattern? Parse(ReadOnlySpan<char> line)
+    public static PathPattern? Parse(ReadOnlySpan<char> line)
     {
         ReadOnlySpan<char> pattern = TrimTrailingSpaces(line);
         if (pattern.IsEmpty || pattern[0] == '#')
@@ -43,7 +44,7 @@ internal sealed class IgnorePattern
         }
 
         string? literal = pattern.IndexOfAny("*?[\\") < 0 ? pattern.ToString() : null;
-        return new IgnorePattern(wildcard, literal, negated, foldersOnly, wholePath);
+        return new PathPattern(wildcard, literal, negated, foldersOnly, wholePath);
     }
 
     /// <summary>Tells whether the pattern matches.</summary>
