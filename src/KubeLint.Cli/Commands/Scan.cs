@@ -158,7 +158,7 @@ internal sealed class Scan(
         ReportFormat.Json => new JsonReportWriter(),
         ReportFormat.Sarif => new SarifReportWriter(rules),
         ReportFormat.Compact => new CompactReportWriter(),
-        _ => new TextReportWriter(LayoutOf(target), options.Detail),
+        _ => new TextReportWriter(LayoutOf(target), options.Detail, options.ShowsEach),
     };
 
     private TextLayout LayoutOf(ReportTarget target) => target.Path is null

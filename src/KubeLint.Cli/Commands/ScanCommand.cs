@@ -60,6 +60,12 @@ internal sealed class ScanCommand : Command
         Arity = ArgumentArity.Zero,
     };
 
+    private readonly Option<bool> _each = new("--each")
+    {
+        Description = "Show findings one by one in text that say the same of several places, as --verbose does too.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private readonly Option<string> _colour = new("--color")
     {
         Description = "When to use colours. Default: auto, which honours NO_COLOR.",
@@ -79,7 +85,7 @@ internal sealed class ScanCommand : Command
         _lint = new LintOptions("to check", rules);
         Add(_lint.Paths);
         foreach (Option option in (IReadOnlyList<Option>)[
-            _format, _output, _fail, _baseline, _changedSince, .. _lint.All, _quiet, _verbose, _colour])
+            _format, _output, _fail, _baseline, _changedSince, .. _lint.All, _quiet, _verbose, _each, _colour])
         {
             Add(option);
         }
@@ -96,6 +102,7 @@ internal sealed class ScanCommand : Command
         BaselineArguments = _lint.ArgumentsOf(parsed),
         ChangedSince = parsed.GetValue(_changedSince),
         Detail = ReadDetail(parsed),
+        ShowsEach = parsed.GetValue(_each) || parsed.GetValue(_verbose),
         Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,
     };
 

@@ -23,6 +23,9 @@ internal sealed record ScanOptions
     /// <summary>How much is said beside the findings.</summary>
     public required Detail Detail { get; init; }
 
+    /// <summary>True to show findings one by one in text that say the same of several places.</summary>
+    public bool ShowsEach { get; init; }
+
     /// <summary>When colours are used.</summary>
     public required ColourMode Colour { get; init; }
 }

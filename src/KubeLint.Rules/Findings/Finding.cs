@@ -45,8 +45,8 @@ public sealed record Finding
     public required string FieldPath { get; init; }
 
     /// <summary>
-    /// What the object is known by: <c>namespace/Kind/name</c>, empty for none. Of a finding about several objects it is
-    /// one of them, whatever their order.
+    /// What the object is known by: <c>namespace/Kind/name</c>, empty for none. Of a finding about several objects it
+    /// is one of them, whatever their order.
     /// </summary>
     public string ObjectKey
     {
@@ -65,8 +65,8 @@ public sealed record Finding
     }
 
     /// <summary>
-    /// 32 hex digits over rule, file, object key and field key. It stays the same when lines move; several findings that
-    /// agree in all four are told apart by their order.
+    /// 32 hex digits over rule, file, object key and field key. It stays the same when lines move; several findings
+    /// that agree in all four are told apart by their order.
     /// </summary>
     public required string Fingerprint { get; init; }
 

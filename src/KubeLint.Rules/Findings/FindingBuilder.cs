@@ -73,8 +73,8 @@ internal static class FindingBuilder
         Object = draft.Object,
         FieldPath = draft.FieldPath,
         ObjectKey = ObjectKeyOf(draft),
-        Suppression = draft.Suppression,
         FieldKey = draft.FieldKey ?? draft.FieldPath,
+        Suppression = draft.Suppression,
         Fingerprint = Findings.Fingerprint.Text(hash),
     };
 

@@ -89,8 +89,8 @@ public sealed class FindingDraft
     }
 
     /// <summary>
-    /// Says what the finding is known by in fingerprints and baselines. One about several objects points at the first of
-    /// them; it stays the same finding when the documents change places.
+    /// Says what the finding is known by in fingerprints and baselines. One about several objects points at the first
+    /// of them; it stays the same finding when the documents change places.
     /// </summary>
     /// <param name="place">A place in the same file, the same whatever the order of the documents.</param>
     /// <returns>The draft.</returns>

@@ -145,6 +145,18 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void What_is_silenced_is_in_no_baseline()
+    {
+        _folder.With("app/web.yaml", "# kubelint: ignore[dangling-service] made elsewhere\n" + Service("web"));
+
+        CommandRun silenced = Baseline();
+        CommandRun all = Scan("--baseline", Usual, "--no-suppressions", "--format", "compact");
+
+        Assert.Equal($"{Usual}: 2 findings, 2 added\n", silenced.Error);
+        Assert.StartsWith("app/web.yaml:6:", Assert.Single(all.Output.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_gone_is_told_with_the_command_that_drops_it()
     {
         _folder.WithFolder("ci");

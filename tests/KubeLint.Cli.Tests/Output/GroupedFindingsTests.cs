@@ -30,7 +30,7 @@ public sealed class GroupedFindingsTests : IDisposable
         string text = Scan();
         Assert.Equal(1, CountOf("KL8001", text));
         Assert.Contains("= also: in 2 other places\n", text, StringComparison.Ordinal);
-        Assert.Contains("    pod-02.yaml:4:41  Container `main` runs `nginx` with the tag `latest`\n", text, StringComparison.Ordinal);
+        Assert.Contains("    pod-02.yaml:4:47  Container `main` runs `nginx` with the tag `latest`\n", text, StringComparison.Ordinal);
         Assert.Contains("3 warnings\n", text, StringComparison.Ordinal);
     }
 
@@ -38,7 +38,8 @@ public sealed class GroupedFindingsTests : IDisposable
     public void Of_many_the_first_places_are_named_and_all_of_them_where_more_is_asked_for()
     {
         AddPods(30);
-        Assert.Contains("= also: in 29 other places, 8 of them here (--verbose shows all)\n", Scan(), StringComparison.Ordinal);
+        Assert.Contains("= also: in 29 other places, 8 of them here (--each shows all)\n", Scan(), StringComparison.Ordinal);
+        Assert.Equal(30, CountOf("KL8001", Scan("--each")));
         Assert.Equal(30, CountOf("KL8001", Scan("--verbose")));
         Assert.Equal(30, CountOf("KL8001", Scan("--format", "compact")));
     }

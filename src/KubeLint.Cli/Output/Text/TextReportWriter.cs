@@ -12,7 +12,8 @@ namespace KubeLint.Cli.Output.Text;
 /// </summary>
 /// <param name="layout">How the text is laid out.</param>
 /// <param name="detail">How much is said beside the findings.</param>
-internal sealed class TextReportWriter(TextLayout layout, Detail detail) : IReportWriter
+/// <param name="showsEach">True to show findings one by one that say the same of several places.</param>
+internal sealed class TextReportWriter(TextLayout layout, Detail detail, bool showsEach = false) : IReportWriter
 {
     // The room that a message needs beside its rule; with less it starts on its own line.
     private const int LeastMessageWidth = 28;
@@ -29,7 +30,7 @@ internal sealed class TextReportWriter(TextLayout layout, Detail detail) : IRepo
         StyledWriter writer = new(text, layout.Colour);
         IReadOnlyList<Finding> findings = report.Result.Findings;
         foreach (FindingGroup group in
-            detail == Detail.Everything ? FindingGroup.OfEach(findings) : FindingGroup.Of(findings))
+            showsEach ? FindingGroup.OfEach(findings) : FindingGroup.Of(findings))
         {
             Write(group, writer);
             writer.EndLine();
@@ -74,7 +75,7 @@ internal sealed class TextReportWriter(TextLayout layout, Detail detail) : IRepo
             return;
         }
 
-        string left = others.Count > MostListed ? $", {MostListed} of them here (--verbose shows all)" : "";
+        string left = others.Count > MostListed ? $", {MostListed} of them here (--each shows all)" : "";
         WriteNote("also", $"in {Words.Count(others.Count, "other place")}{left}", gutter, writer);
         foreach (Finding other in others.Take(MostListed))
         {
