@@ -1,5 +1,4 @@
 using KubeLint.Bundles;
-using KubeLint.Bundles.Routes;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
 
