@@ -106,7 +106,8 @@ internal sealed class GitProgram(string program, string folder)
     {
         const UnixFileMode Executable =
             UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        return File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Executable) != 0);
+        return File.Exists(path)
+            && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Executable) != UnixFileMode.None);
     }
 
     private static void Feed(Process git, byte[] input)

@@ -23,7 +23,7 @@ public readonly record struct BaselineKey(string File, string Object, string Rul
         ArgumentNullException.ThrowIfNull(file);
         return new BaselineKey(
             WellFormed(file),
-            WellFormed(finding.Object?.ToString() ?? ""),
+            WellFormed(finding.ObjectKey),
             finding.Rule.Code,
             WellFormed(finding.FieldKey));
     }

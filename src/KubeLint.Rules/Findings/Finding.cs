@@ -5,6 +5,7 @@ namespace KubeLint.Findings;
 /// <summary>One thing that a rule found, at its exact place.</summary>
 public sealed record Finding
 {
+    private readonly string? _objectKey;
     private readonly string? _fieldKey;
 
     /// <summary>The rule.</summary>
@@ -44,6 +45,16 @@ public sealed record Finding
     public required string FieldPath { get; init; }
 
     /// <summary>
+    /// What the object is known by: <c>namespace/Kind/name</c>, empty for none. Of a finding about several objects it
+    /// is one of them, whatever their order.
+    /// </summary>
+    public string ObjectKey
+    {
+        get => _objectKey ?? Object?.ToString() ?? "";
+        init => _objectKey = value;
+    }
+
+    /// <summary>
     /// What the field is known by when lists change: the path, with items by what tells them from the others, such as
     /// <c>spec.ports[name=http].nodePort</c>.
     /// </summary>
@@ -54,8 +65,8 @@ public sealed record Finding
     }
 
     /// <summary>
-    /// 32 hex digits over rule, file, object and field key. It stays the same when lines move; several findings that
-    /// agree in all four are told apart by their order.
+    /// 32 hex digits over rule, file, object key and field key. It stays the same when lines move; several findings
+    /// that agree in all four are told apart by their order.
     /// </summary>
     public required string Fingerprint { get; init; }
 

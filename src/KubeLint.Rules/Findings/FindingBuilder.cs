@@ -72,15 +72,18 @@ internal static class FindingBuilder
         Document = draft.Document,
         Object = draft.Object,
         FieldPath = draft.FieldPath,
-        Suppression = draft.Suppression,
+        ObjectKey = ObjectKeyOf(draft),
         FieldKey = draft.FieldKey ?? draft.FieldPath,
+        Suppression = draft.Suppression,
         Fingerprint = Findings.Fingerprint.Text(hash),
     };
 
     private static UInt128 Hash(FindingDraft draft, int occurrence) => Fingerprint.Hash(
         draft.Rule.Code,
         draft.Location.Source.Path,
-        draft.Object?.ToString() ?? "",
+        ObjectKeyOf(draft),
         draft.FieldKey ?? draft.FieldPath,
         occurrence);
+
+    private static string ObjectKeyOf(FindingDraft draft) => draft.ObjectKey ?? draft.Object?.ToString() ?? "";
 }

@@ -42,8 +42,11 @@ public sealed class FindingDraft
     /// <summary>The field's path inside the object; empty for none.</summary>
     public required string FieldPath { get; init; }
 
+    /// <summary>What the object is known by; null for the object itself.</summary>
+    internal string? ObjectKey { get; private set; }
+
     /// <summary>What the field is known by when lists change; null for its path.</summary>
-    internal string? FieldKey { get; init; }
+    internal string? FieldKey { get; set; }
 
     internal IReadOnlyList<RelatedLocation> Related => _related ?? (IReadOnlyList<RelatedLocation>)[];
 
@@ -83,6 +86,20 @@ public sealed class FindingDraft
     public FindingDraft WithFix(string title, bool isSafe, params IReadOnlyList<TextEdit> edits)
     {
         Fix = new Fix(title, isSafe, Location.Source, edits);
+        return this;
+    }
+
+    /// <summary>
+    /// Says what the finding is known by in fingerprints and baselines. One about several objects points at the first
+    /// of them; it stays the same finding when the documents change places.
+    /// </summary>
+    /// <param name="place">A place in the same file, the same whatever the order of the documents.</param>
+    /// <returns>The draft.</returns>
+    public FindingDraft KnownBy(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ObjectKey = place.Manifest.Identity.ToString();
+        FieldKey = Findings.FieldKey.Of(place);
         return this;
     }
 

@@ -22,8 +22,7 @@ internal static class PeerAnnotations
 
     /// <summary>The key of every annotation that is read holds one of these.</summary>
     public static string[] Marks { get; } =
-        [KubeLinterCheck, KubeLinterAll, KubeScoreIgnore, KubeScoreSkip, CheckovSkip, BridgecrewSkip, PolarisPrefix,
-            DatreeSkip];
+        ["kube-linter.io/", "kube-score/", ".io/skip", PolarisPrefix, DatreeSkip];
 
     /// <summary>Reads an annotation.</summary>
     /// <param name="key">The key.</param>

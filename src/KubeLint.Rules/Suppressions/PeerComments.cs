@@ -15,7 +15,7 @@ internal static class PeerComments
     private static readonly string[] _checkovSkips = ["checkov:skip=", "bridgecrew:skip=", "cortex:skip="];
 
     /// <summary>One of these is in every comment that is read.</summary>
-    public static string[] Marks { get; } = [.. _checkovSkips, TrivyIgnore, KicsScan];
+    public static string[] Marks { get; } = [":skip=", TrivyIgnore, KicsScan];
 
     /// <summary>Reads a comment.</summary>
     /// <param name="comment">The comment, from <c>#</c> on.</param>

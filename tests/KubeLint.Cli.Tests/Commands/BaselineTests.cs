@@ -125,6 +125,37 @@ public sealed class BaselineTests : IDisposable
             + string.Concat(images.Select(image => $"  - {{name: {image}, image: {image}}}\n"));
     }
 
+    [Theory]
+    [InlineData("default-namespace")]
+    [InlineData("overlapping-selectors")]
+    [InlineData("no-default-deny")]
+    [InlineData("loadbalancer-per-service")]
+    public void A_finding_about_several_objects_stays_when_they_change_places(string rule)
+    {
+        string[] objects = [Everything("a"), Everything("b")];
+        _folder.With("app/all.yaml", string.Join("---\n", objects));
+        CommandRun before = Setup().Run("baseline", "app", "--select", rule);
+        _folder.With("app/all.yaml", string.Join("---\n", objects.Reverse()));
+
+        CommandRun run = Setup().Run("scan", "app", "--select", rule, "--baseline", Usual);
+
+        Assert.Contains(" added\n", before.Error, StringComparison.Ordinal);
+        Assert.StartsWith("no new problems found\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_silenced_is_in_no_baseline()
+    {
+        _folder.With("app/web.yaml", "# kubelint: ignore[dangling-service] made elsewhere\n" + Service("web"));
+
+        CommandRun silenced = Baseline();
+        CommandRun all = Scan("--baseline", Usual, "--no-suppressions", "--format", "compact");
+
+        Assert.Equal($"{Usual}: 2 findings, 2 added\n", silenced.Error);
+        Assert.StartsWith("app/web.yaml:6:", Assert.Single(all.Output.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_gone_is_told_with_the_command_that_drops_it()
     {
@@ -394,6 +425,38 @@ public sealed class BaselineTests : IDisposable
         spec:
           selector: {app: {{name}}}
           ports: [{port: 80}]
+
+        """;
+
+    /// <summary>A Deployment that takes the pods of others, its Service for the world, and a policy.</summary>
+    private static string Everything(string name) => $$"""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: "{{name}}"}
+        spec:
+          selector:
+            matchLabels: {app: all}
+          template:
+            metadata:
+              labels: {app: all}
+            spec:
+              containers: [{name: web, image: "web:1"}]
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: "{{name}}"}
+        spec:
+          type: LoadBalancer
+          selector: {app: all}
+          ports: [{name: http, port: 80}]
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: "{{name}}"}
+        spec:
+          podSelector:
+            matchLabels: {app: "{{name}}"}
+          policyTypes: [Ingress]
 
         """;
 

@@ -107,6 +107,15 @@ public sealed class ChangedSinceTests : IDisposable
     }
 
     [Fact]
+    public void A_comment_that_no_longer_silences_a_finding_is_a_change()
+    {
+        _git.Commit(("web.yaml", "# kubelint: ignore[dangling-service] made elsewhere\n" + Service("web")));
+        _git.Folder.With("web.yaml", Service("web"));
+
+        Assert.Equal(["`web`"], Found("main").Select(Name));
+    }
+
+    [Fact]
     public void A_document_that_is_no_object_counts_as_a_whole()
     {
         _git.Commit(("a.yaml", "b: [\n---\n" + Service("web") + "---\nc: [\n"));

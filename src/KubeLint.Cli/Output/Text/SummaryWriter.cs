@@ -134,8 +134,9 @@ internal sealed class SummaryWriter(StyledWriter writer, int width, Detail detai
             return;
         }
 
-        WriteProse($"gone: {Words.Count(baseline.Gone.Sum(entry => entry.Count), "old finding")}");
         bool listsAll = baseline.Gone.Count <= FewDocuments || detail == Detail.Everything;
+        string hint = listsAll ? "" : " (--verbose lists them)";
+        WriteProse($"gone: {Words.Count(baseline.Gone.Sum(entry => entry.Count), "old finding")}{hint}");
         foreach (GoneEntry entry in listsAll ? baseline.Gone : [])
         {
             string times = entry.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", {entry.Count} times") : "";

@@ -26,28 +26,18 @@ internal sealed class DefaultNamespace : SourceRule
     /// <inheritdoc/>
     public override void Check(ManifestFile file, RuleContext context)
     {
-        Manifest? first = null;
-        int others = 0;
-        foreach (Manifest manifest in file.Manifests)
-        {
-            if (IsInDefault(manifest, context.Bundle))
-            {
-                others += first is null ? 0 : 1;
-                first ??= manifest;
-            }
-        }
-
-        if (first is null)
+        Manifest[] found = [.. file.Manifests.Where(manifest => IsInDefault(manifest, context.Bundle))];
+        if (found is not [var first, ..])
         {
             return;
         }
 
         DetectedEnvironment environment = context.EnvironmentOf(first);
-        string more = others switch
+        string more = found.Length switch
         {
-            0 => "",
-            1 => ", like another object of this file",
-            _ => $", like {others} other objects of this file",
+            1 => "",
+            2 => ", like another object of this file",
+            var all => $", like {all - 1} other objects of this file",
         };
         const string shared =
             "everybody's objects meet in `default`: quotas, policies and access rules cannot tell them apart";
@@ -58,6 +48,8 @@ internal sealed class DefaultNamespace : SourceRule
                     : $"{first.DisplayName} is in the namespace `default`{more}",
                 environment.IsProduction ? $"{shared}, and this is production: {environment.Reason}" : shared,
                 "name a namespace of its own, or let a kustomization or a chart set it")
+            .KnownBy(found.MinBy(manifest => manifest.Identity.ToString(), StringComparer.Ordinal)!
+                .At("metadata", "namespace"))
             .WithSeverity(environment.IsProduction ? Severity.Warning : Severity.Info)
             .WithConfidence(first.Namespace is null ? Confidence.Medium : Confidence.High);
     }

@@ -41,9 +41,20 @@ internal sealed class NoDefaultDeny : BundleRule
                 {
                     draft.WithRelated(policy.At("metadata", "name"), "one of its policies");
                 }
+                else
+                {
+                    draft.KnownBy(NameOfOneIn(group, policy, bundle));
+                }
             }
         }
     }
+
+    /// <summary>The policy of the group, in the same file, whose name comes first.</summary>
+    private static Place NameOfOneIn(PolicyNamespace group, Manifest<V1NetworkPolicy> policy, Bundle bundle) =>
+        bundle.All<V1NetworkPolicy>()
+            .Where(each => each.Source == policy.Source && PolicyNamespace.Of(each, bundle) == group)
+            .MinBy(each => each.Name, StringComparer.Ordinal)!
+            .At("metadata", "name");
 
     /// <summary>Of the policies of other engines nobody here reads what they allow.</summary>
     private static bool DeniesByDefault(SelectingPolicy policy) =>

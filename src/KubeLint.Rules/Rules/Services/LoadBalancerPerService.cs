@@ -34,6 +34,8 @@ internal sealed class LoadBalancerPerService : BundleRule
                 $"{first.DisplayName} serves HTTP through a load balancer of its own, and {others}",
                 "each has an address, a certificate and mostly a price of its own, and one Ingress serves them all",
                 "make them `ClusterIP`, and lead to them by host or path in one Ingress or Gateway");
+            draft.KnownBy(TypeOf(group.Where(service => service.Source == first.Source)
+                .MinBy(service => service.Identity.ToString(), StringComparer.Ordinal)!));
             foreach (Manifest<V1Service> other in group.Skip(1).Take(MostShown))
             {
                 draft.WithRelated(TypeOf(other), $"{other.DisplayName} has one too");

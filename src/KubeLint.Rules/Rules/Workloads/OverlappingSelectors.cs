@@ -42,6 +42,11 @@ internal sealed class OverlappingSelectors : BundleRule
         }
     }
 
+    /// <summary>Of two in one file the one whose name comes first, else the later one.</summary>
+    private static Manifest FirstByName(Manifest later, Manifest earlier) =>
+        later.Source == earlier.Source
+        && string.CompareOrdinal(earlier.Identity.ToString(), later.Identity.ToString()) < 0 ? earlier : later;
+
     private static void Report(PodTemplate later, PodTemplate earlier, PodTemplate takes, RuleContext context)
     {
         PodTemplate taken = takes == later ? earlier : later;
@@ -51,6 +56,7 @@ internal sealed class OverlappingSelectors : BundleRule
                 "both count the same pods: the numbers that autoscalers and disruption budgets go by are wrong, and "
                     + "one may delete what the other one made",
                 "give the pods of each a label of its own, and let its selector ask for it")
+            .KnownBy(FirstByName(later.Manifest, earlier.Manifest).At(PodSelector.Path))
             .WithConfidence(later.Manifest.Source == earlier.Manifest.Source ? Confidence.High : Confidence.Medium)
             .WithRelated(
                 takes == later ? earlier.LabelsPlace.OnKey() : earlier.Manifest.At(PodSelector.Path).OnKey(),
