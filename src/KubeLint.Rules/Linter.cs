@@ -69,6 +69,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
         List<FindingDraft> drafts = [];
         Run(bundle, drafts, errors);
         RunOnDefinitions(bundle, schemas, drafts, errors);
+        new SettingsOfFiles(bundle).Apply(drafts);
         Suppress(bundle, schemas, drafts, errors);
         errors.Sort(InternalError.Compare);
         LintSummary summary = Summarise(bundle);
@@ -86,7 +87,8 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
     private void Run(Bundle bundle, List<FindingDraft> drafts, List<InternalError> errors)
     {
         IReadOnlyList<ManifestFile> files = bundle.Files;
-        RuleRunner MakeRunner() => new(bundle, _rules, settings.Rules);
+        RuleSelection[] selections = SelectionsOf(files);
+        RuleRunner MakeRunner() => new(bundle, _rules, selections);
         int bundleRules = MakeRunner().BundleRuleCount;
 
         // Bundle rules come first: each is one long piece of work, files are many short ones.
@@ -117,8 +119,9 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
         ManifestFile[] files =
             [.. OnlyGiven(bundle, schemas).Select(CustomResourceDefinition.OnlyIn).OfType<ManifestFile>()];
         Rule[] those = [.. _rules.Where(ChecksDefinitions)];
+        RuleSelection[] selections = SelectionsOf(files);
         Run(
-            () => new RuleRunner(bundle, those, settings.Rules), files.Length, drafts, errors,
+            () => new RuleRunner(bundle, those, selections), files.Length, drafts, errors,
             (runner, index) => runner.CheckFile(files[index]));
     }
 
@@ -138,7 +141,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
         Suppressor suppressor = new(
             [.. bundle.Files, .. OnlyGiven(bundle, schemas)],
             [.. _rules.Select(rule => rule.Metadata)],
-            settings.Suppressions);
+            source => settings.Of(source).Suppressions);
         suppressor.Silence(drafts);
         FileSuppressions[] files = [.. bundle.Files.Select(suppressor.In).OfType<FileSuppressions>()];
         if (files.Length == 0)
@@ -146,14 +149,16 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
             return;
         }
 
-        RuleRunner runner = new(bundle, [.. _rules.OfType<SuppressionRule>()], settings.Rules);
+        RuleRunner runner = new(bundle, [.. _rules.OfType<SuppressionRule>()], SelectionsOf(bundle.Files));
         foreach (FileSuppressions file in files)
         {
             runner.CheckSuppressions(file);
         }
 
-        suppressor.Silence(runner.Drafts);
-        drafts.AddRange(runner.Drafts);
+        List<FindingDraft> onSuppressions = [.. runner.Drafts];
+        new SettingsOfFiles(bundle).Apply(onSuppressions);
+        suppressor.Silence(onSuppressions);
+        drafts.AddRange(onSuppressions);
         errors.AddRange(runner.Errors);
     }
 
@@ -185,6 +190,9 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
                     errors.AddRange(runner.Errors);
                 }
             });
+
+    private RuleSelection[] SelectionsOf(IReadOnlyList<ManifestFile> files) => settings.PerFile is null
+        ? [settings.Rules] : [.. files.Select(file => settings.Of(file.Source).Rules).Distinct()];
 
     private static LintSummary Summarise(Bundle bundle)
     {

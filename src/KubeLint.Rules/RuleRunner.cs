@@ -28,14 +28,14 @@ internal sealed class RuleRunner
     /// <summary>Makes a runner.</summary>
     /// <param name="bundle">What is looked at.</param>
     /// <param name="rules">All rules.</param>
-    /// <param name="selection">Those that are wanted.</param>
-    public RuleRunner(Bundle bundle, IReadOnlyList<Rule> rules, RuleSelection selection)
+    /// <param name="selections">Those that are wanted, each for some of the files.</param>
+    public RuleRunner(Bundle bundle, IReadOnlyList<Rule> rules, IReadOnlyList<RuleSelection> selections)
     {
         _bundle = bundle;
-        _schemaRules = new SchemaRunner(bundle, selection);
+        _schemaRules = new SchemaRunner(bundle, selections);
         foreach (Rule rule in rules)
         {
-            if (selection.Includes(rule.Metadata))
+            if (selections.Any(selection => selection.Includes(rule.Metadata)))
             {
                 Add(rule, new RuleContext(rule.Metadata, bundle, _drafts));
             }

@@ -12,22 +12,22 @@ namespace KubeLint;
 internal sealed class SchemaRunner
 {
     private readonly Dictionary<ViolationKind, (SchemaRule Rule, RuleContext Context)> _rules = [];
-    private readonly List<IViolationOwner> _owners = [];
+    private readonly List<(IViolationOwner Owner, RuleMetadata Rule)> _owners = [];
+    private readonly Bundle _bundle;
     private readonly ObjectValidator _validator;
 
     /// <summary>The rule that looks at a violation now; null while an object is validated.</summary>
     public RuleMetadata? Running { get; private set; }
 
-    public SchemaRunner(Bundle bundle, RuleSelection selection)
+    public SchemaRunner(Bundle bundle, IReadOnlyList<RuleSelection> selections)
     {
+        _bundle = bundle;
         _validator = bundle.Validator;
         foreach (Rule rule in RuleCatalogue.Rules)
         {
-            // What somebody ignores must not come back under another name.
-            if (rule is IViolationOwner owner
-                && (selection.Includes(rule.Metadata) || selection.Ignores(rule.Metadata)))
+            if (rule is IViolationOwner owner && selections.Any(selection => Concerns(selection, rule.Metadata)))
             {
-                _owners.Add(owner);
+                _owners.Add((owner, rule.Metadata));
             }
         }
     }
@@ -84,11 +84,16 @@ internal sealed class SchemaRunner
         foreach (Violation violation in violations)
         {
             if (_rules.TryGetValue(violation.Kind, out (SchemaRule Rule, RuleContext Context) taker)
-                && !_owners.Exists(owner => owner.Owns(manifest, violation)))
+                && !_owners.Exists(each => each.Owner.Owns(manifest, violation)
+                    && Concerns(_bundle.Settings.Of(manifest.Source).Rules, each.Rule)))
             {
                 Running = taker.Rule.Metadata;
                 taker.Rule.Check(manifest, violation, taker.Context);
             }
         }
     }
+
+    /// <summary>What somebody ignores must not come back under another name.</summary>
+    private static bool Concerns(RuleSelection selection, RuleMetadata rule) =>
+        selection.Includes(rule) || selection.Ignores(rule);
 }

@@ -30,7 +30,7 @@ public sealed class HouseRulesTests
         ["Software"] = ["Manifests"],
         ["Credentials"] = ["Text", "Manifests"],
         ["Findings"] = ["Text", "Yaml", "Manifests"],
-        ["Configuration"] = ["Yaml", "Findings", "Schemas"],
+        ["Configuration"] = ["Text", "Yaml", "Manifests", "Findings", "Schemas"],
         ["Bundles"] = ["Text", "Yaml", "Manifests", "Schemas", "Software", "Configuration"],
         ["Suppressions"] = ["Text", "Yaml", "Manifests", "Findings", "Configuration"],
         ["Rules"] =

@@ -33,6 +33,7 @@ internal sealed class GenerateCommand : RootCommand
     public GenerateCommand()
         : base("Derives the facts of schemas/ from OpenAPI documents.")
     {
+        Add(new ConfigCommand());
         Add(_documents);
         Add(_removals);
         Add(_output);

@@ -68,15 +68,16 @@ internal sealed class BaselineCommand : Command
     {
         ColourMode mode = parsed.GetValue(_colour) is { } typed ? Colours.Choice.Parse(typed) : ColourMode.Auto;
         Colours colours = new(mode, _environment);
-        LintRequest request = _lint.Read(parsed);
+        IReadOnlyList<RuleMetadata> rules = _rules();
+        LintRequest request = _lint.Read(parsed, failOn: null, _environment.Clock);
         BaselineUse before = ReadBefore(parsed.GetValue(_output) ?? BaselineFile.UsualName);
-        LintRun run = LintRun.Of(request, _environment, makeLinter, before.File);
+        LintRun run = LintRun.Of(request, _environment, rules, makeLinter, before.File);
         InputProblemWriter.Write(run.Problems, _environment.Error, colours.OnError);
         new InternalErrorWriter(_environment, colours.OnError).Write(run.Errors);
         StyledWriter messages = new(_environment.Error, colours.OnError);
         ExitCode code = run.Errors.Count > 0
             ? ExitCode.InternalError
-            : Scan.ExitCodeOf(run.Result, run.Problems.Count, run.Inputs.NamesFilesOnly, failOn: null);
+            : Scan.ExitCodeOf(run.Result, run.Problems.Count, run.Inputs.NamesFilesOnly, _ => false);
         if (code is ExitCode.InternalError or ExitCode.NothingToCheck)
         {
             messages.WriteLine(code == ExitCode.NothingToCheck
@@ -85,7 +86,6 @@ internal sealed class BaselineCommand : Command
             return code;
         }
 
-        IReadOnlyList<RuleMetadata> rules = _rules();
         BaselineComparison comparison = before.Compare(run, request, rules);
         Baseline found = Baseline.Of(run.Result.Findings, before.ScopeOf(run, request, rules).NameOf);
         Baseline after = new(found.Entries.Concat(comparison.Outside));

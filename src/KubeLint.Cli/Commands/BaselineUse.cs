@@ -58,7 +58,7 @@ internal sealed class BaselineUse(BaselineFile file, Baseline baseline)
             run.Reading,
             request.StandardInputName,
             // A rule that is not known has nothing to find any more.
-            code => !known.TryGetValue(code, out RuleMetadata? rule) || request.Settings.Rules.Includes(rule));
+            code => !known.TryGetValue(code, out RuleMetadata? rule) || run.MayRun(rule));
     }
 
     /// <summary>What a report says of the baseline.</summary>

@@ -1,3 +1,4 @@
+using KubeLint.Text;
 namespace KubeLint.Cli.Commands;
 
 /// <summary>The values that an option takes, by the words that mean them.</summary>

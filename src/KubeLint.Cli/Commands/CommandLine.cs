@@ -32,6 +32,7 @@ internal sealed class CommandLine
         _root.Add(new GraphCommand(environment, makeLinter));
         _root.Add(new RulesCommand(environment, rules));
         _root.Add(new ExplainCommand(environment, rules));
+        _root.Add(new ConfigCommand(environment, rules));
         foreach (Option option in _root.Options)
         {
             if (option is HelpOption)
@@ -69,6 +70,12 @@ internal sealed class CommandLine
         catch (UsageException mistake)
         {
             WriteError(mistake.Message);
+            return (int)ExitCode.Usage;
+        }
+        catch (ConfigException mistakes)
+        {
+            bool colour = new Colours(ColourMode.Auto, _environment).OnError;
+            new ConfigProblemWriter(_environment, colour).Write(mistakes);
             return (int)ExitCode.Usage;
         }
         catch (IOException problem)

@@ -66,7 +66,7 @@ internal sealed class GraphCommand : Command
         new InternalErrorWriter(environment, colours.OnError).Write(errors);
         Write(graph, format, environment, colours);
         return errors.Count > 0 ? ExitCode.InternalError
-            : Scan.ExitCodeOf(result, reading.Problems.Count, inputs.NamesFilesOnly, failOn: null);
+            : Scan.ExitCodeOf(result, reading.Problems.Count, inputs.NamesFilesOnly, _ => false);
     }
 
     private static void Write(

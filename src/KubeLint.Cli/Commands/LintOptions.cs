@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using KubeLint.Configuration;
+using KubeLint.Configuration.Files;
 using KubeLint.Findings;
 
 namespace KubeLint.Cli.Commands;
@@ -17,6 +18,7 @@ internal sealed class LintOptions
         ("development", EnvironmentKind.Development));
 
     private readonly InputOptions _inputs;
+    private readonly ConfigOptions _config = new();
 
     private readonly Option<string[]> _select = new("--select")
     {
@@ -81,7 +83,7 @@ internal sealed class LintOptions
     /// <summary>The options, in the order in which help lists them.</summary>
     public IReadOnlyList<Option> All =>
     [
-        _select, _ignore, _noSuppressions, _kubernetes, _definitions, _locations, _environment,
+        .. _config.All, _select, _ignore, _noSuppressions, _kubernetes, _definitions, _locations, _environment,
         _inputs.StandardInputName, _inputs.Jobs,
     ];
 
@@ -121,9 +123,11 @@ internal sealed class LintOptions
 
     /// <summary>Reads a command line.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="failOn">The mildest severity that fails, or null for that of the config files.</param>
+    /// <param name="clock">Tells which day it is.</param>
     /// <returns>What it asks for.</returns>
     /// <exception cref="UsageException">A value means nothing.</exception>
-    public LintRequest Read(ParseResult parsed)
+    public LintRequest Read(ParseResult parsed, FailOn? failOn, TimeProvider clock)
     {
         RuleSelectors selectors = new(_rules());
         IReadOnlyList<string> select = selectors.Parse(_select.Name, parsed.GetValue(_select) ?? []);
@@ -133,6 +137,16 @@ internal sealed class LintOptions
         {
             Paths = _inputs.PathsOf(parsed),
             StandardInputName = _inputs.StandardInputNameOf(parsed),
+            Config = _config.Read(parsed),
+            Choices = new CommandLineChoices
+            {
+                Profile = _config.ProfileOf(parsed),
+                Select = select,
+                Ignore = ignore,
+                FailOn = failOn,
+                ShowsSuppressed = parsed.GetValue(_noSuppressions),
+                Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+            },
             Settings = new LintSettings
             {
                 Rules = selectors.Select(select, ignore),
@@ -140,7 +154,6 @@ internal sealed class LintOptions
                     parsed.GetValue(_kubernetes) is { } versions ? KubernetesVersions.Parse(versions) : null,
                 CustomResourceDefinitions = parsed.GetValue(_definitions) ?? [],
                 SchemaLocations = SchemaLocations.Parse(parsed.GetValue(_locations) ?? []),
-                Suppressions = new SuppressionSettings { Honoured = !parsed.GetValue(_noSuppressions) },
                 Environment = environment is null ? null : _environments.Parse(environment),
                 Jobs = _inputs.JobsOf(parsed),
             },

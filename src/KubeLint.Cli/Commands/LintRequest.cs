@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Configuration.Files;
 
 namespace KubeLint.Cli.Commands;
 
@@ -11,6 +12,12 @@ internal sealed record LintRequest
     /// <summary>The path that findings in standard input show.</summary>
     public required string StandardInputName { get; init; }
 
-    /// <summary>What the linter is told.</summary>
+    /// <summary>What the linter is told whatever config files say.</summary>
     public required LintSettings Settings { get; init; }
+
+    /// <summary>Which config files count.</summary>
+    public ConfigChoice Config { get; init; } = ConfigChoice.Search;
+
+    /// <summary>What the command line says of what config files say too.</summary>
+    public required CommandLineChoices Choices { get; init; }
 }

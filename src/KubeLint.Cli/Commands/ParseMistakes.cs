@@ -1,3 +1,4 @@
+using KubeLint.Text;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 

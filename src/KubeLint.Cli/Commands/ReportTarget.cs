@@ -1,6 +1,8 @@
 using System.CommandLine.Parsing;
 using KubeLint.Cli.Input;
 using KubeLint.Cli.Output;
+using KubeLint.Configuration;
+using KubeLint.Configuration.Files;
 
 namespace KubeLint.Cli.Commands;
 
@@ -28,7 +30,7 @@ internal sealed record ReportTarget(ReportFormat Format, string? Path)
     /// together in any order.
     /// </summary>
     /// <param name="tokens">The command line.</param>
-    /// <returns>The reports; text on standard output if nothing is said.</returns>
+    /// <returns>The reports; none if nothing is said.</returns>
     /// <exception cref="UsageException">The options contradict each other.</exception>
     public static IReadOnlyList<ReportTarget> Of(IEnumerable<Token> tokens)
     {
@@ -47,8 +49,32 @@ internal sealed record ReportTarget(ReportFormat Format, string? Path)
             }
         }
 
-        return Pair(options);
+        return options.Count == 0 ? [] : Pair(options);
     }
+
+    /// <summary>The reports of a config file, and text on standard output where nothing else goes there.</summary>
+    /// <param name="config">What the config file says.</param>
+    /// <returns>The reports.</returns>
+    public static IReadOnlyList<ReportTarget> Of(EffectiveConfig config)
+    {
+        List<ReportTarget> targets = [.. config.Outputs.Select(each => new ReportTarget(
+            FormatOf(each.Value.Format), each.Value.File))];
+        if (targets.TrueForAll(target => target.Path is not null))
+        {
+            targets.Insert(0, new ReportTarget(ReportFormat.Text, Path: null));
+        }
+
+        RefuseSharedPlaces(targets);
+        return targets;
+    }
+
+    private static ReportFormat FormatOf(OutputFormat? format) => format switch
+    {
+        OutputFormat.Compact => ReportFormat.Compact,
+        OutputFormat.Json => ReportFormat.Json,
+        OutputFormat.Sarif => ReportFormat.Sarif,
+        _ => ReportFormat.Text,
+    };
 
     private static List<ReportTarget> Pair(List<(string Option, string Value)> options)
     {

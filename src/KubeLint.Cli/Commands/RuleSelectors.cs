@@ -1,4 +1,4 @@
-using KubeLint.Cli.Output;
+using KubeLint.Text;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 
@@ -8,8 +8,6 @@ namespace KubeLint.Cli.Commands;
 /// <param name="rules">All rules.</param>
 internal sealed class RuleSelectors(IReadOnlyList<RuleMetadata> rules)
 {
-    private const string All = "all";
-
     /// <summary>Reads the values of an option: selectors, or lists of them with commas.</summary>
     /// <param name="option">The option's name.</param>
     /// <param name="values">Its values; none if it was not given.</param>
@@ -21,14 +19,14 @@ internal sealed class RuleSelectors(IReadOnlyList<RuleMetadata> rules)
         List<string> selectors = [.. values.SelectMany(value => value.Split(',', Tidy))];
         if (values.Count > 0 && selectors.Count == 0)
         {
-            throw new UsageException($"`{option}` names no rule; `{All}` means every one");
+            throw new UsageException($"`{option}` names no rule; `{RuleSelection.All}` means every one");
         }
 
         foreach (string selector in selectors)
         {
-            if (!IsKnown(selector))
+            if (!RuleSelection.IsKnown(selector, rules))
             {
-                throw Unknown(selector, [All, .. FamilyNames()]);
+                throw Unknown(selector, RuleSelection.Words(rules));
             }
         }
 
@@ -56,24 +54,13 @@ internal sealed class RuleSelectors(IReadOnlyList<RuleMetadata> rules)
     /// <exception cref="UsageException">It means no rule.</exception>
     public IReadOnlyList<RuleMetadata> Find(string selector)
     {
-        RuleMetadata[] found = [.. rules.Where(rule => IsSame(selector, All) || RuleSelection.Matches(selector, rule))];
-        return found.Length > 0 ? found : throw Unknown(selector, []);
+        RuleMetadata[] found = [.. rules.Where(rule => RuleSelection.Matches(selector, rule))];
+        return found.Length > 0 ? found
+            : throw Unknown(selector, rules.Select(rule => rule.Name).Concat(rules.Select(rule => rule.Code)));
     }
 
-    private static IEnumerable<string> FamilyNames() => Enum.GetValues<RuleFamily>().Select(Words.Of);
-
-    private static bool IsSame(string one, string other) =>
-        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    // A family that has no rule yet is a family all the same.
-    private bool IsKnown(string selector) =>
-        IsSame(selector, All)
-        || FamilyNames().Any(family => IsSame(family, selector))
-        || rules.Any(rule => RuleSelection.Matches(selector, rule));
-
-    private UsageException Unknown(string typed, IReadOnlyList<string> others)
+    private static UsageException Unknown(string typed, IEnumerable<string> known)
     {
-        IEnumerable<string> known = [.. rules.Select(rule => rule.Name), .. rules.Select(rule => rule.Code), .. others];
         string hint = NearestName.Hint(typed, known);
         return new UsageException(
             $"unknown rule `{typed}`{(hint.Length > 0 ? hint : "; `kubelint rules` lists them all")}");

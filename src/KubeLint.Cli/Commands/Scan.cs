@@ -30,7 +30,7 @@ internal sealed class Scan(
         long start = environment.Clock.GetTimestamp();
         BaselineUse? baseline = options.Baseline is { } file
             ? BaselineUse.Read(file, environment.WorkingDirectory) : null;
-        LintRun run = LintRun.Of(options.Request, environment, makeLinter, baseline?.File);
+        LintRun run = LintRun.Of(options.Request, environment, rules, makeLinter, baseline?.File);
         BaselineComparison? comparison = baseline?.Compare(run, options.Request, rules);
         IReadOnlyList<Finding> unlimited = comparison?.New ?? run.Result.Findings;
         ChangedFindings? changes = options.ChangedSince is { } reference
@@ -56,18 +56,25 @@ internal sealed class Scan(
             ExitCode = run.Errors.Count > 0
                 ? ExitCode.InternalError
                 : ExitCodeOf(
-                    run.Result, run.Problems.Count, run.Inputs.NamesFilesOnly, options.FailOn, reported.Findings),
+                    run.Result,
+                    run.Problems.Count,
+                    run.Inputs.NamesFilesOnly,
+                    finding => run.Settings.Of(finding.Location.Source).FailsOn(finding.Severity),
+                    reported.Findings),
             Elapsed = environment.Clock.GetElapsedTime(start),
         };
         InputProblemWriter.Write(report.Problems, environment.Error, _colours.OnError);
         new InternalErrorWriter(environment, _colours.OnError).Write(report.InternalErrors);
+        NoteWhatIsNotFollowed(run);
         bool isWritten = true;
-        foreach (ReportTarget target in options.Targets)
+        IReadOnlyList<ReportTarget> targets =
+            options.Targets.Count > 0 ? options.Targets : ReportTarget.Of(run.Config.ForScan);
+        foreach (ReportTarget target in targets)
         {
             isWritten &= TryWrite(report, target);
         }
 
-        WriteSummary(report);
+        WriteSummary(report, targets);
         return isWritten ? report.ExitCode : ExitCode.Usage;
     }
 
@@ -78,14 +85,14 @@ internal sealed class Scan(
     /// True if every path named a file. Such a list, as pre-commit makes it, may well hold no Kubernetes object; a
     /// folder without any is most likely the wrong one.
     /// </param>
-    /// <param name="failOn">The mildest severity that fails; null if none does.</param>
+    /// <param name="fails">Tells whether a finding fails the scan.</param>
     /// <param name="counted">The findings that may fail; all of them unless given.</param>
     /// <returns>The exit code: of several that apply the first of 4, 1, 3.</returns>
     internal static ExitCode ExitCodeOf(
         LintResult result,
         int problems,
         bool namesFilesOnly,
-        Severity? failOn,
+        Func<Finding, bool> fails,
         IReadOnlyList<Finding>? counted = null)
     {
         if (problems > 0)
@@ -93,13 +100,30 @@ internal sealed class Scan(
             return ExitCode.UnreadableInput;
         }
 
-        if (failOn is { } least && (counted ?? result.Findings).Any(finding => finding.Severity >= least))
+        if ((counted ?? result.Findings).Any(fails))
         {
             return ExitCode.Findings;
         }
 
         bool isEmpty = result is { Summary.Objects: 0, Findings.Count: 0, Suppressed.Count: 0 };
         return isEmpty && !namesFilesOnly ? ExitCode.NothingToCheck : ExitCode.Clean;
+    }
+
+    private void NoteWhatIsNotFollowed(LintRun run)
+    {
+        if (options.Detail == Detail.Findings)
+        {
+            return;
+        }
+
+        StyledWriter writer = new(environment.Error, _colours.OnError);
+        foreach (Location place in run.Config.NotFollowed(run.Reading.Files))
+        {
+            string setting = place.Source.Slice(place.Span).ToString();
+            writer.WriteLine(FormattableString.Invariant(
+                $"kubelint: note: `{setting}` of {place.Source.Path}:{place.Start.Line} holds only when its folder ")
+                + "is scanned by itself");
+        }
     }
 
     private bool TryWrite(Report report, ReportTarget target)
@@ -134,16 +158,16 @@ internal sealed class Scan(
         ReportFormat.Json => new JsonReportWriter(),
         ReportFormat.Sarif => new SarifReportWriter(rules),
         ReportFormat.Compact => new CompactReportWriter(),
-        _ => new TextReportWriter(LayoutOf(target), options.Detail),
+        _ => new TextReportWriter(LayoutOf(target), options.Detail, options.ShowsEach),
     };
 
     private TextLayout LayoutOf(ReportTarget target) => target.Path is null
         ? new TextLayout(environment.OutputWidth, _colours.OnOutput)
         : new TextLayout(CommandEnvironment.DefaultWidth, _colours.InFiles);
 
-    private void WriteSummary(Report report)
+    private void WriteSummary(Report report, IReadOnlyList<ReportTarget> targets)
     {
-        bool isShown = options.Targets.Any(target => target is { Format: ReportFormat.Text, Path: null });
+        bool isShown = targets.Any(target => target is { Format: ReportFormat.Text, Path: null });
         if (options.Detail != Detail.Findings && !isShown)
         {
             StyledWriter writer = new(environment.Error, _colours.OnError);

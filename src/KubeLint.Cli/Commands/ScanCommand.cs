@@ -8,12 +8,12 @@ namespace KubeLint.Cli.Commands;
 /// <summary>The command <c>kubelint scan</c>: what its options are called and what they mean.</summary>
 internal sealed class ScanCommand : Command
 {
-    private static readonly Choice<Severity?> _failOn = new(
+    private static readonly Choice<FailOn> _failOn = new(
         "--fail-on",
-        ("error", Severity.Error),
-        ("warning", Severity.Warning),
-        ("info", Severity.Info),
-        ("never", null));
+        ("error", FailOn.Error),
+        ("warning", FailOn.Warning),
+        ("info", FailOn.Info),
+        ("never", FailOn.Never));
 
     private readonly LintOptions _lint;
 
@@ -60,6 +60,12 @@ internal sealed class ScanCommand : Command
         Arity = ArgumentArity.Zero,
     };
 
+    private readonly Option<bool> _each = new("--each")
+    {
+        Description = "Show findings one by one in text that say the same of several places, as --verbose does too.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private readonly Option<string> _colour = new("--color")
     {
         Description = "When to use colours. Default: auto, which honours NO_COLOR.",
@@ -79,23 +85,24 @@ internal sealed class ScanCommand : Command
         _lint = new LintOptions("to check", rules);
         Add(_lint.Paths);
         foreach (Option option in (IReadOnlyList<Option>)[
-            _format, _output, _fail, _baseline, _changedSince, .. _lint.All, _quiet, _verbose, _colour])
+            _format, _output, _fail, _baseline, _changedSince, .. _lint.All, _quiet, _verbose, _each, _colour])
         {
             Add(option);
         }
 
-        SetAction(parsed => (int)new Scan(environment, Read(parsed), rules(), makeLinter).Run());
+        SetAction(parsed => (int)new Scan(environment, Read(parsed, environment), rules(), makeLinter).Run());
     }
 
-    private ScanOptions Read(ParseResult parsed) => new()
+    private ScanOptions Read(ParseResult parsed, CommandEnvironment environment) => new()
     {
-        Request = _lint.Read(parsed),
+        Request = _lint.Read(
+            parsed, parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : null, environment.Clock),
         Targets = ReportTarget.Of(parsed.Tokens),
         Baseline = parsed.GetValue(_baseline),
         BaselineArguments = _lint.ArgumentsOf(parsed),
         ChangedSince = parsed.GetValue(_changedSince),
-        FailOn = parsed.GetValue(_fail) is { } failOn ? _failOn.Parse(failOn) : Severity.Error,
         Detail = ReadDetail(parsed),
+        ShowsEach = parsed.GetValue(_each) || parsed.GetValue(_verbose),
         Colour = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto,
     };
 

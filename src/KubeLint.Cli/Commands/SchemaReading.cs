@@ -1,4 +1,5 @@
 using KubeLint.Cli.Input;
+using KubeLint.Configuration;
 using KubeLint.Schemas;
 
 namespace KubeLint.Cli.Commands;
@@ -28,22 +29,24 @@ internal sealed class SchemaReading
     /// <summary>Reads the definitions that the settings name. JSON Schema files are read when the scan needs them.
     /// </summary>
     /// <param name="request">What is asked of the scan.</param>
+    /// <param name="settings">What the linter is told.</param>
     /// <param name="linter">The linter.</param>
     /// <param name="environment">The environment.</param>
     /// <returns>What was read.</returns>
     /// <exception cref="UsageException">A path leads nowhere, or to no definition at all.</exception>
-    public static SchemaReading Of(LintRequest request, Linter linter, CommandEnvironment environment)
+    public static SchemaReading Of(
+        LintRequest request, LintSettings settings, Linter linter, CommandEnvironment environment)
     {
         SchemaFiles? files = null;
-        if (request.Settings.SchemaLocations.Count > 0)
+        if (settings.SchemaLocations.Count > 0)
         {
-            files = new SchemaFiles(environment.WorkingDirectory, request.Settings.Limits.FileBytes);
-            SchemaLocations.ThrowIfAnyIsMissing(request.Settings.SchemaLocations, files);
+            files = new SchemaFiles(environment.WorkingDirectory, settings.Limits.FileBytes);
+            SchemaLocations.ThrowIfAnyIsMissing(settings.SchemaLocations, files);
         }
 
-        IReadOnlyList<string> paths = request.Settings.CustomResourceDefinitions;
+        IReadOnlyList<string> paths = settings.CustomResourceDefinitions;
         return new SchemaReading(
-            files, paths.Count > 0 ? ReadDefinitions(paths, request, linter, environment) : null);
+            files, paths.Count > 0 ? ReadDefinitions(paths, request, settings, linter, environment) : null);
     }
 
     /// <summary>What could not be read, once the scan is over.</summary>
@@ -58,7 +61,11 @@ internal sealed class SchemaReading
                 problem.Source.PositionAt(problem.Span.Start))));
 
     private static ManifestReading ReadDefinitions(
-        IReadOnlyList<string> paths, LintRequest request, Linter linter, CommandEnvironment environment)
+        IReadOnlyList<string> paths,
+        LintRequest request,
+        LintSettings settings,
+        Linter linter,
+        CommandEnvironment environment)
     {
         foreach (string path in paths)
         {
@@ -66,7 +73,7 @@ internal sealed class SchemaReading
         }
 
         InputCollector inputs = new(environment.WorkingDirectory, request.StandardInputName);
-        ManifestReading reading = ManifestReading.Of(inputs, paths, linter, environment, request.Settings);
+        ManifestReading reading = ManifestReading.Of(inputs, paths, linter, environment, settings);
         return reading.Problems.Count + reading.Errors.Count > 0 || reading.Files.Any(SchemaInputs.HasDefinitions)
             ? reading
             : throw new UsageException(

@@ -49,5 +49,28 @@ internal static class RuleJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("options");
+        foreach (RuleOption option in rule.Options)
+        {
+            WriteOption(json, option);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOption(Utf8JsonWriter json, RuleOption option)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", option.Name);
+        json.WriteString("summary", option.Summary);
+        json.WriteString("type", option.IsList ? "list" : "number");
+        if (option.Default is { } number)
+        {
+            json.WriteNumber("default", number);
+            json.WriteNumber("minimum", option.Least);
+            json.WriteNumber("maximum", option.Most);
+        }
+
+        json.WriteEndObject();
     }
 }

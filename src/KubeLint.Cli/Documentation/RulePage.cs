@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KubeLint.Cli.Output;
 using KubeLint.Findings;
@@ -56,7 +57,14 @@ internal static class RulePage
         AppendExample(page, "Bad", rule.BadExample);
         AppendExample(page, "Good", rule.GoodExample);
         AppendSection(page, "Exceptions", rule.Exceptions);
+        AppendSection(page, "Options", string.Join('\n', rule.Options.Select(Describe)));
     }
+
+    private static string Describe(RuleOption option) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"* `{option.Name}` ({(option.Default is { } number
+            ? $"a number from {option.Least} to {option.Most}, {number} unless set"
+            : "a list, empty unless set")}): {option.Summary}");
 
     private static void AppendFact(StringBuilder page, string name, string value)
     {

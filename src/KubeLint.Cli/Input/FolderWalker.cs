@@ -7,7 +7,9 @@ namespace KubeLint.Cli.Input;
 /// asked to, so that reading can begin with the first file.
 /// </summary>
 /// <param name="addProblem">Takes a path that could not be looked into, and why.</param>
-internal sealed class FolderWalker(Action<string, InputProblemKind, string> addProblem)
+/// <param name="isExcluded">Tells whether an absolute path, that of a folder or not, is not wanted.</param>
+internal sealed class FolderWalker(
+    Action<string, InputProblemKind, string> addProblem, Func<string, bool, bool> isExcluded)
 {
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
@@ -69,7 +71,8 @@ internal sealed class FolderWalker(Action<string, InputProblemKind, string> addP
             {
                 string path = PathText.Join(folder, entry.Name);
                 FileKind kind = entry.IsFolder ? FileType.KindOf(path) : FileKind.Regular;
-                if (IgnoreScope.Ignores(scope, path, kind == FileKind.Folder))
+                if (IgnoreScope.Ignores(scope, path, kind == FileKind.Folder)
+                    || (kind == FileKind.Folder && isExcluded(path, true)))
                 {
                     continue;
                 }

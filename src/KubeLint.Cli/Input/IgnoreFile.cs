@@ -1,9 +1,11 @@
+using KubeLint.Text.Patterns;
+
 namespace KubeLint.Cli.Input;
 
 /// <summary>The patterns of one .gitignore file, or of <c>.git/info/exclude</c>.</summary>
 /// <param name="folder">The absolute path of the folder that its patterns start from.</param>
 /// <param name="patterns">The patterns, in order.</param>
-internal sealed class IgnoreFile(string folder, IReadOnlyList<IgnorePattern> patterns)
+internal sealed class IgnoreFile(string folder, IReadOnlyList<PathPattern> patterns)
 {
     /// <summary>Reads a file of patterns.</summary>
     /// <param name="path">The file's path.</param>
@@ -27,10 +29,10 @@ internal sealed class IgnoreFile(string folder, IReadOnlyList<IgnorePattern> pat
             return null;
         }
 
-        List<IgnorePattern> patterns = [];
+        List<PathPattern> patterns = [];
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
-            if (IgnorePattern.Parse(line) is { } pattern)
+            if (PathPattern.Parse(line) is { } pattern)
             {
                 patterns.Add(pattern);
             }

@@ -16,6 +16,7 @@ internal sealed class InputCollector
     private readonly string _standardInputName;
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
     private readonly List<InputProblem> _problems = [];
+    private readonly Func<string, bool, bool> _isExcluded;
     private readonly FolderWalker _walker;
     private readonly List<string> _roots = [];
     private readonly List<string> _folders = [];
@@ -25,11 +26,16 @@ internal sealed class InputCollector
     /// <summary>Makes a collector.</summary>
     /// <param name="workingDirectory">The folder that relative paths start from.</param>
     /// <param name="standardInputName">The path that findings in standard input show.</param>
-    public InputCollector(string workingDirectory, string standardInputName)
+    /// <param name="isExcluded">
+    /// Tells whether an absolute path, that of a folder or not, is not wanted; null if all are.
+    /// </param>
+    public InputCollector(
+        string workingDirectory, string standardInputName, Func<string, bool, bool>? isExcluded = null)
     {
         _workingDirectory = _root = PathText.Slashed(workingDirectory);
         _standardInputName = standardInputName;
-        _walker = new FolderWalker(AddProblem);
+        _isExcluded = isExcluded ?? ((_, _) => false);
+        _walker = new FolderWalker(AddProblem, _isExcluded);
     }
 
     /// <summary>The paths and folders that could not be looked into, once all files are found.</summary>
@@ -68,7 +74,7 @@ internal sealed class InputCollector
         foreach (FoundFile file in walks.SelectMany(walk => walk).Concat(_walker.WalkLinks()))
         {
             // Of two paths to one file the first stays: paths come before the links that a walk has met.
-            if (_found.Add(file.Resolved))
+            if (!ConfigFiles.IsConfigFile(file.Path) && !_isExcluded(file.Path, false) && _found.Add(file.Resolved))
             {
                 if (file.Path != file.Resolved)
                 {
@@ -83,7 +89,8 @@ internal sealed class InputCollector
             }
         }
 
-        if (paths.Contains(StandardInput, StringComparer.Ordinal))
+        if (paths.Contains(StandardInput, StringComparer.Ordinal)
+            && !_isExcluded(PathText.Absolute(_standardInputName, _workingDirectory), false))
         {
             NamesFilesOnly = false;
             yield return new InputFile(FullPath: null, _standardInputName);

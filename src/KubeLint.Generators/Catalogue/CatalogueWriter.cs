@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -56,7 +57,19 @@ internal static class CatalogueWriter
         code.Line($"Exceptions = {Literal(page.Exceptions)},");
         code.Line($"Guide = {Literal(rule.Guide)},");
         code.Line($"Equivalents = [{string.Join(", ", rule.Equivalents.Select(Literal))}],");
+        if (rule.Options.Count > 0)
+        {
+            code.Line($"Options = [{string.Join(", ", rule.Options.Select(Option))}],");
+        }
+
         code.Close(",");
+    }
+
+    private static string Option(RuleOptionDeclaration option)
+    {
+        string number = option.Default?.ToString(CultureInfo.InvariantCulture) ?? "null";
+        return FormattableString.Invariant(
+            $"new({Literal(option.Name)}, {Literal(option.Summary)}, {number}, {option.Least}, {option.Most})");
     }
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

@@ -16,6 +16,7 @@ namespace KubeLint.Generators.Catalogue;
 /// <param name="Summary">What the rule finds.</param>
 /// <param name="Guide">The section of the guide; empty for none.</param>
 /// <param name="Equivalents">The checks of other tools, as <c>tool:id</c>.</param>
+/// <param name="Options">What a project can set.</param>
 internal sealed record RuleDeclaration(
     string ClassName,
     string FullName,
@@ -31,7 +32,8 @@ internal sealed record RuleDeclaration(
     bool IsFixable,
     string Summary,
     string Guide,
-    EquatableArray<string> Equivalents)
+    EquatableArray<string> Equivalents,
+    EquatableArray<RuleOptionDeclaration> Options)
 {
     /// <summary>Where the page of the rule is to be found: beside the class, with its name.</summary>
     public string PagePath

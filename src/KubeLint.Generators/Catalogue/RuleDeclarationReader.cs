@@ -8,6 +8,8 @@ internal static class RuleDeclarationReader
 {
     public const string AttributeName = "KubeLint.Rules.RuleAttribute";
 
+    private const string OptionAttributeName = "KubeLint.Rules.RuleOptionAttribute";
+
     private const string RulesNamespace = "KubeLint.Rules";
 
     /// <summary>The classes that the linter knows how to call; a rule derives from one of them.</summary>
@@ -44,8 +46,23 @@ internal static class RuleDeclarationReader
             IsFixable: Argument(attribute, "Fixable")?.Value as bool? ?? false,
             Summary: Argument(attribute, "Summary")?.Value as string ?? "",
             Guide: Argument(attribute, "Guide")?.Value as string ?? "",
-            Equivalents: new EquatableArray<string>(Strings(Argument(attribute, "Equivalents"))));
+            Equivalents: new EquatableArray<string>(Strings(Argument(attribute, "Equivalents"))),
+            Options: new EquatableArray<RuleOptionDeclaration>(OptionsOf(type)));
     }
+
+    private static RuleOptionDeclaration[] OptionsOf(INamedTypeSymbol type) =>
+    [
+        .. type.GetAttributes()
+            .Where(attribute => attribute.AttributeClass?.ToDisplayString() is OptionAttributeName)
+            .Select(attribute => attribute.ConstructorArguments)
+            .Where(arguments => arguments.Length is 2 or 5)
+            .Select(arguments => new RuleOptionDeclaration(
+                arguments[0].Value as string ?? "",
+                arguments[1].Value as string ?? "",
+                arguments.Length == 2 ? null : arguments[2].Value as int?,
+                arguments.Length == 2 ? 0 : arguments[3].Value as int? ?? 0,
+                arguments.Length == 2 ? 0 : arguments[4].Value as int? ?? 0)),
+    ];
 
     private static string? ProblemOf(INamedTypeSymbol type)
     {

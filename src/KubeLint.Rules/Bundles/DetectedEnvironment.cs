@@ -7,6 +7,9 @@ namespace KubeLint.Bundles;
 /// <param name="Reason">What decided it, as a clause, such as <c>the namespace is called `shop-prod`</c>.</param>
 public sealed record DetectedEnvironment(EnvironmentKind Kind, string Reason)
 {
+    /// <summary>What the project calls it; null where the project says nothing.</summary>
+    public string? Name { get; init; }
+
     /// <summary>True for production alone.</summary>
     public bool IsProduction => Kind == EnvironmentKind.Production;
 

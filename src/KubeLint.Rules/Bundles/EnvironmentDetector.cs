@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace KubeLint.Bundles;
 
@@ -21,9 +20,6 @@ internal sealed class EnvironmentDetector(Bundle bundle)
     private static readonly DetectedEnvironment Unknown =
         new(EnvironmentKind.Unknown, "nothing tells which environment it is for");
 
-    private readonly (EnvironmentDefinition Definition, Matcher Paths)[] _definitions =
-        [.. bundle.Settings.Environments.Select(definition => (definition, MatcherOf(definition.Paths)))];
-
     private readonly ConcurrentDictionary<string, DetectedEnvironment?> _folders = new(StringComparer.Ordinal);
 
     public DetectedEnvironment Detect(Manifest manifest) =>
@@ -40,15 +36,17 @@ internal sealed class EnvironmentDetector(Bundle bundle)
             return new DetectedEnvironment(chosen, "the scan was told so");
         }
 
-        foreach ((EnvironmentDefinition definition, Matcher paths) in _definitions)
+        foreach (EnvironmentDefinition definition in bundle.Settings.Of(manifest.Source).Environments)
         {
-            bool belongs = paths.Match(manifest.Source.Path).HasMatches
-                || (bundle.NamespaceOf(manifest) is { } name
-                    && definition.Namespaces.Contains(name, StringComparer.Ordinal))
+            bool belongs = definition.MeansFile
+                || (bundle.NamespaceOf(manifest) is { } name && definition.HasNamespace(name))
                 || (definition.Labels.Count > 0 && definition.Labels.All(label => HasLabel(manifest, label)));
             if (belongs)
             {
-                return new DetectedEnvironment(definition.Kind, $"the configuration counts it to `{definition.Name}`");
+                return new DetectedEnvironment(definition.Kind, $"the configuration counts it to `{definition.Name}`")
+                {
+                    Name = definition.Name,
+                };
             }
         }
 
@@ -158,11 +156,4 @@ internal sealed class EnvironmentDetector(Bundle bundle)
     private static bool HasLabel(Manifest manifest, KeyValuePair<string, string> label) =>
         manifest.NodeAt("metadata", "labels", label.Key) is YamlScalar { AsString: { } value }
         && string.Equals(value, label.Value, StringComparison.Ordinal);
-
-    private static Matcher MatcherOf(IReadOnlyList<string> globs)
-    {
-        Matcher matcher = new(StringComparison.Ordinal);
-        matcher.AddIncludePatterns(globs);
-        return matcher;
-    }
 }

@@ -1,5 +1,6 @@
 using KubeLint.Schemas;
 using KubeLint.Schemas.JsonSchemas;
+using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Configuration;
@@ -7,14 +8,23 @@ namespace KubeLint.Configuration;
 /// <summary>All that a scan is told beside its files. One object, whoever fills it.</summary>
 public sealed record LintSettings
 {
-    /// <summary>Which rules run.</summary>
-    public RuleSelection Rules { get; init; } = RuleSelection.Default;
+    /// <summary>Which rules run, where <see cref="PerFile"/> is null.</summary>
+    public RuleSelection Rules
+    {
+        get => ForAll.Rules;
+        init => ForAll = ForAll with { Rules = value };
+    }
+
+    /// <summary>What holds for every file, where <see cref="PerFile"/> is null.</summary>
+    public FileSettings ForAll { get; init; } = FileSettings.Default;
+
+    /// <summary>
+    /// What holds for a file; null if all are told the same. It is called often and from several threads.
+    /// </summary>
+    public Func<SourceText, FileSettings>? PerFile { get; init; }
 
     /// <summary>The environment of every object, whatever the manifests say; null to find out.</summary>
     public EnvironmentKind? Environment { get; init; }
-
-    /// <summary>The environments as the project names them.</summary>
-    public IReadOnlyList<EnvironmentDefinition> Environments { get; init; } = [];
 
     /// <summary>The versions of Kubernetes to hold the objects against; null for the newest known one.</summary>
     public KubernetesVersionRange? KubernetesVersions { get; init; }
@@ -39,8 +49,14 @@ public sealed record LintSettings
     /// </summary>
     public IReadOnlyList<string> External { get; init; } = [];
 
-    /// <summary>What is done with comments and annotations that silence findings.</summary>
-    public SuppressionSettings Suppressions { get; init; } = new();
+    /// <summary>
+    /// What is done with comments and annotations that silence findings, where <see cref="PerFile"/> is null.
+    /// </summary>
+    public SuppressionSettings Suppressions
+    {
+        get => ForAll.Suppressions;
+        init => ForAll = ForAll with { Suppressions = value };
+    }
 
     /// <summary>The bounds on what is read.</summary>
     public YamlLimits Limits { get; init; } = YamlLimits.Default;
@@ -66,6 +82,11 @@ public sealed record LintSettings
             return known.Length > 0 ? known : [range.Newest < oldest ? oldest : KubernetesApi.Newest];
         }
     }
+
+    /// <summary>What holds for a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <returns>The settings.</returns>
+    public FileSettings Of(SourceText file) => PerFile is null ? ForAll : PerFile(file);
 
     /// <summary>Tells whether objects have to work with a version older than the given one.</summary>
     /// <param name="version">The version.</param>

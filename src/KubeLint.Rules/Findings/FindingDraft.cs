@@ -1,5 +1,4 @@
 using KubeLint.Manifests;
-using KubeLint.Text;
 
 namespace KubeLint.Findings;
 
@@ -52,8 +51,8 @@ public sealed class FindingDraft
 
     internal Fix? Fix { get; private set; }
 
-    /// <summary>The places of the aliases that lead to the primary place, outermost first.</summary>
-    internal IReadOnlyList<TextSpan> Via { get; init; } = [];
+    /// <summary>The primary place in its object; null for a text that belongs to none.</summary>
+    internal Place? Place { get; init; }
 
     /// <summary>What silences it, or null.</summary>
     internal Suppression? Suppression { get; set; }

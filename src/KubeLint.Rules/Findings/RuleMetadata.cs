@@ -51,6 +51,9 @@ public sealed record RuleMetadata
     /// <summary>The checks of other tools that look for the same, as <c>tool:id</c>.</summary>
     public required IReadOnlyList<string> Equivalents { get; init; }
 
+    /// <summary>What a project can set.</summary>
+    public IReadOnlyList<RuleOption> Options { get; init; } = [];
+
     /// <summary>The address of the rule's page.</summary>
     public string HelpUri => $"https://github.com/kubelint/kubelint/blob/main/docs/rules/{Code}.md";
 }

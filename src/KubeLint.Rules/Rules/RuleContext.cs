@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using KubeLint.Bundles;
 using KubeLint.Configuration;
 using KubeLint.Findings;
@@ -33,6 +34,35 @@ public sealed class RuleContext
     /// <returns>The environment, and what decided it.</returns>
     public DetectedEnvironment EnvironmentOf(Manifest manifest) => Bundle.EnvironmentOf(manifest);
 
+    /// <summary>The number that an option of the rule is set to for an object's file.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <param name="option">The option's name.</param>
+    /// <returns>The number.</returns>
+    public int NumberOf(Manifest manifest, string option)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return Settings.Of(manifest.Source).Options.Number(_rule, option);
+    }
+
+    /// <summary>Tells whether an option of the rule lists a text for an object's file.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <param name="option">The option's name.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>True if one of the option's patterns means it; <c>*</c> stands for any text.</returns>
+    public bool IsListed(Manifest manifest, string option, string text)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        foreach (string pattern in Settings.Of(manifest.Source).Options.Texts(_rule, option))
+        {
+            if (FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reports a finding at a field of an object.</summary>
     /// <param name="place">The place. If it was reached through an alias, the alias becomes a related place.</param>
     /// <param name="message">What is wrong: a clause without a full stop; code stands in backticks.</param>
@@ -51,7 +81,7 @@ public sealed class RuleContext
             Document = place.Manifest.Document.Index,
             Object = place.Manifest.Identity,
             FieldPath = place.Path.ToString(),
-            Via = place.Via.Count == 0 ? [] : [.. place.Via.Select(alias => alias.Span)],
+            Place = place,
             FieldKey = FieldKey.Of(place),
         };
         foreach (YamlAlias alias in place.Via)
@@ -65,7 +95,7 @@ public sealed class RuleContext
     }
 
     /// <summary>Reports a finding at a text that belongs to no object.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="source">The file.</param>
     /// <param name="document">The document's number among the non-empty ones, from 0.</param>
     /// <param name="span">The place.</param>
     /// <param name="message">What is wrong: a clause without a full stop; code stands in backticks.</param>
@@ -73,15 +103,15 @@ public sealed class RuleContext
     /// <param name="advice">What to do: a clause in the imperative, without a full stop.</param>
     /// <returns>The finding, to add to.</returns>
     public FindingDraft Report(
-        ManifestFile file, int document, TextSpan span, string message, string why, string advice)
+        SourceText source, int document, TextSpan span, string message, string why, string advice)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(source);
         FindingDraft draft = new(_rule)
         {
             Message = message,
             Why = why,
             Advice = advice,
-            Location = new Location(file.Source, span),
+            Location = new Location(source, span),
             Document = document,
             Object = null,
             FieldPath = "",

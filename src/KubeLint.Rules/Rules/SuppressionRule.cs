@@ -30,5 +30,5 @@ internal abstract class SuppressionRule : Rule
         RuleContext context,
         (string Message, string Why, string Advice) text) => directive.Annotation is { } annotation
             ? context.Report(annotation with { Span = span }, text.Message, text.Why, text.Advice)
-            : context.Report(file, directive.Document, span, text.Message, text.Why, text.Advice);
+            : context.Report(file.Source, directive.Document, span, text.Message, text.Why, text.Advice);
 }

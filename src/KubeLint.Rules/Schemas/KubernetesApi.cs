@@ -27,6 +27,17 @@ public sealed class KubernetesApi
     /// <summary>The newest version that is known.</summary>
     public static KubernetesVersion Newest => Versions[^1];
 
+    /// <summary>Finds the end of a range that is not known.</summary>
+    /// <param name="range">The range.</param>
+    /// <returns>The version; null if both ends are known.</returns>
+    public static KubernetesVersion? FirstUnknown(KubernetesVersionRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return !Versions.Contains(range.Oldest) ? range.Oldest
+            : !Versions.Contains(range.Newest) ? range.Newest
+            : null;
+    }
+
     /// <summary>The version.</summary>
     public KubernetesVersion Version { get; }
 

@@ -1,5 +1,6 @@
 using KubeLint.Findings;
 using KubeLint.Text;
+using KubeLint.Yaml;
 
 namespace KubeLint.Suppressions;
 
@@ -43,9 +44,9 @@ internal sealed class CoveredNodes
     public Suppression? Use(FindingDraft draft)
     {
         Suppression? first = Find(draft, draft.Location.Span);
-        foreach (TextSpan alias in draft.Via)
+        foreach (YamlAlias alias in draft.Place?.Via ?? [])
         {
-            Suppression? found = Find(draft, alias);
+            Suppression? found = Find(draft, alias.Span);
             first ??= found;
         }
 

@@ -1,13 +1,11 @@
 using System.Buffers;
-using KubeLint.Configuration;
 using KubeLint.Manifests;
 
 namespace KubeLint.Suppressions;
 
 /// <summary>Reads what silences findings out of files. For one thread.</summary>
 /// <param name="names">What names mean.</param>
-/// <param name="settings">Which of it counts.</param>
-internal sealed class SuppressionReader(RuleNames names, SuppressionSettings settings)
+internal sealed class SuppressionReader(RuleNames names)
 {
     private static readonly SearchValues<string> _own = SearchValues.Create(
         ["kubelint"], StringComparison.OrdinalIgnoreCase);
@@ -16,18 +14,19 @@ internal sealed class SuppressionReader(RuleNames names, SuppressionSettings set
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="fromPeers">Whether what is written for other tools counts.</param>
     /// <returns>What silences findings in it, or null for most files.</returns>
-    public FileSuppressions? Read(ManifestFile file)
+    public FileSuppressions? Read(ManifestFile file, bool fromPeers)
     {
-        if (!MayHoldAny(file.Source.Content))
+        if (!MayHoldAny(file.Source.Content, fromPeers))
         {
             return null;
         }
 
         List<Directive> directives = [];
         List<DirectiveMistake> mistakes = [];
-        new CommentDirectives(file, names, settings.FromPeers, directives, mistakes).Read();
-        new AnnotationDirectives(file, names, settings.FromPeers, directives, mistakes).Read();
+        new CommentDirectives(file, names, fromPeers, directives, mistakes).Read();
+        new AnnotationDirectives(file, names, fromPeers, directives, mistakes).Read();
         if (!file.Documents.Any(document => document.Kind is DocumentKind.Manifest or DocumentKind.Broken
             or DocumentKind.Kustomization or DocumentKind.Patch))
         {
@@ -41,7 +40,7 @@ internal sealed class SuppressionReader(RuleNames names, SuppressionSettings set
     /// <summary>
     /// Most files are done with this. Several searches for one text each are many times faster than one for all.
     /// </summary>
-    private bool MayHoldAny(string content) => content.AsSpan().ContainsAny(_own)
-        || (settings.FromPeers
+    private static bool MayHoldAny(string content, bool fromPeers) => content.AsSpan().ContainsAny(_own)
+        || (fromPeers
             && Array.Exists(_marksOfPeers, mark => content.Contains(mark, StringComparison.Ordinal)));
 }

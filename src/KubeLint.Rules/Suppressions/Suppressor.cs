@@ -1,25 +1,30 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Manifests;
+using KubeLint.Text;
 
 namespace KubeLint.Suppressions;
 
 /// <summary>Silences the findings of a scan that its files ask to silence. For one thread.</summary>
 internal sealed class Suppressor
 {
-    private readonly SuppressionSettings _settings;
+    private readonly Func<SourceText, SuppressionSettings> _settingsOf;
     private readonly Dictionary<string, FileSuppressions> _byPath = new(StringComparer.Ordinal);
 
     /// <summary>Reads what silences findings.</summary>
     /// <param name="files">The files, each path once.</param>
     /// <param name="rules">All rules.</param>
-    /// <param name="settings">What counts.</param>
+    /// <param name="settingsOf">Tells what counts in a file.</param>
     public Suppressor(
-        IEnumerable<ManifestFile> files, IReadOnlyList<RuleMetadata> rules, SuppressionSettings settings)
+        IEnumerable<ManifestFile> files,
+        IReadOnlyList<RuleMetadata> rules,
+        Func<SourceText, SuppressionSettings> settingsOf)
     {
-        _settings = settings;
-        SuppressionReader reader = new(new RuleNames(rules), settings);
-        foreach (FileSuppressions file in files.Select(reader.Read).OfType<FileSuppressions>())
+        _settingsOf = settingsOf;
+        SuppressionReader reader = new(new RuleNames(rules));
+        foreach (FileSuppressions file in files
+            .Select(file => reader.Read(file, settingsOf(file.Source).FromPeers))
+            .OfType<FileSuppressions>())
         {
             _byPath.Add(file.File.Source.Path, file);
         }
@@ -41,8 +46,11 @@ internal sealed class Suppressor
 
         foreach (FindingDraft draft in drafts)
         {
-            Suppression? found = _byPath.GetValueOrDefault(draft.Location.Source.Path)?.Use(draft);
-            draft.Suppression ??= _settings.Honoured ? found : null;
+            SourceText source = draft.Location.Source;
+            if (_byPath.GetValueOrDefault(source.Path)?.Use(draft) is { } found && _settingsOf(source).Honoured)
+            {
+                draft.Suppression ??= found;
+            }
         }
     }
 }

@@ -26,20 +26,23 @@ public sealed class ScanTests : IDisposable
     public void The_gravest_thing_gives_the_exit_code(int findings, int objects, int problems, int code) =>
         Assert.Equal(
             (ExitCode)code,
-            Scan.ExitCodeOf(ResultOf(findings, objects), problems, namesFilesOnly: false, Severity.Error));
+            Scan.ExitCodeOf(ResultOf(findings, objects), problems, namesFilesOnly: false, Fails(FailOn.Error)));
 
     [Theory]
-    [InlineData(null, ExitCode.Clean)]
-    [InlineData(Severity.Error, ExitCode.Clean)]
-    [InlineData(Severity.Warning, ExitCode.Findings)]
-    [InlineData(Severity.Info, ExitCode.Findings)]
-    public void Findings_fail_from_the_asked_severity_on(Severity? failOn, int code)
+    [InlineData(FailOn.Never, ExitCode.Clean)]
+    [InlineData(FailOn.Error, ExitCode.Clean)]
+    [InlineData(FailOn.Warning, ExitCode.Findings)]
+    [InlineData(FailOn.Info, ExitCode.Findings)]
+    public void Findings_fail_from_the_asked_severity_on(FailOn failOn, int code)
     {
         LintResult warning = ResultOf(findings: 1, objects: 1);
         warning = warning with { Findings = [warning.Findings[0] with { Severity = Severity.Warning }] };
 
-        Assert.Equal((ExitCode)code, Scan.ExitCodeOf(warning, problems: 0, namesFilesOnly: false, failOn));
+        Assert.Equal((ExitCode)code, Scan.ExitCodeOf(warning, problems: 0, namesFilesOnly: false, Fails(failOn)));
     }
+
+    private static Func<Finding, bool> Fails(FailOn failOn) =>
+        finding => new FileSettings { FailOn = failOn }.FailsOn(finding.Severity);
 
     [Fact]
     public void A_folder_without_objects_is_nothing_to_check_and_a_named_file_is_fine()

@@ -40,5 +40,5 @@ public sealed class GuideTests
         {
             WorkingDirectory = Repository.PathOf("tests", "fixtures"),
             Rules = RuleCatalogue.Metadata,
-        }.Run(["scan", folder, "--quiet", .. options]);
+        }.Run(["scan", folder, "--quiet", "--each", .. options]);
 }

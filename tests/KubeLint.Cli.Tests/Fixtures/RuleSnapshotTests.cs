@@ -34,7 +34,7 @@ public sealed class RuleSnapshotTests
     {
         CommandRun run = new CommandRun.CommandSetup { WorkingDirectory = Folder(rule), Rules = RuleCatalogue.Metadata }
             .Run([
-                "scan", name, "--select", rule, "--quiet",
+                "scan", name, "--select", rule, "--quiet", "--each",
                 .. SilencedRules.InCase(Path.Combine(Folder(rule), name)).Where(IsKnown)
                     .SelectMany(silenced => (string[])["--select", silenced]),
                 .. CaseVersions.OfCase(Path.Combine(Folder(rule), name)) is { } versions

@@ -65,22 +65,26 @@ public sealed class BundleTests
     }
 
     [Theory]
-    [InlineData("live/**", "", "")]
-    [InlineData("", "shop", "")]
-    [InlineData("", "", "team")]
-    public void An_environment_of_the_settings_is_met_by_path_namespace_or_labels(string glob, string space, string label)
+    [InlineData(true, "", "")]
+    [InlineData(false, "shop", "")]
+    [InlineData(false, "sh*", "")]
+    [InlineData(false, "", "team")]
+    public void An_environment_of_the_settings_is_met_by_file_namespace_or_labels(bool isOfFile, string space, string label)
     {
         EnvironmentDefinition definition = new(
             "customers",
             EnvironmentKind.Production,
-            glob.Length > 0 ? [glob] : [],
+            isOfFile,
             space.Length > 0 ? [space] : [],
             label.Length > 0 ? new Dictionary<string, string> { [label] = "a" } : []);
         Bundle bundle = BundleOf(
-            new LintSettings { Environments = [definition] },
+            new LintSettings { ForAll = new FileSettings { Environments = [definition] } },
             ("live/a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop, labels: {team: a, env: dev}}\n"));
         Assert.Equal(
-            new DetectedEnvironment(EnvironmentKind.Production, "the configuration counts it to `customers`"),
+            new DetectedEnvironment(EnvironmentKind.Production, "the configuration counts it to `customers`")
+            {
+                Name = "customers",
+            },
             bundle.EnvironmentOf(bundle.Files[0].Manifests[0]));
     }
 

@@ -1,4 +1,3 @@
-using KubeLint.Bundles;
 using KubeLint.Configuration;
 using Xunit;
 

@@ -49,6 +49,13 @@ internal sealed class CodeFrame
         return frames;
     }
 
+    /// <summary>A frame of one place.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="span">The place.</param>
+    /// <returns>The frame.</returns>
+    public static CodeFrame At(SourceText source, TextSpan span) =>
+        new(source, new Annotation(span, Label: "", IsPrimary: true));
+
     /// <summary>The lines to show: those of the places, and one of context on both sides.</summary>
     /// <returns>The lines, from 1, in order.</returns>
     public IReadOnlyList<int> Lines()

@@ -12,20 +12,27 @@ namespace KubeLint.Cli.Output.Text;
 /// </summary>
 /// <param name="layout">How the text is laid out.</param>
 /// <param name="detail">How much is said beside the findings.</param>
-internal sealed class TextReportWriter(TextLayout layout, Detail detail) : IReportWriter
+/// <param name="showsEach">True to show findings one by one that say the same of several places.</param>
+internal sealed class TextReportWriter(TextLayout layout, Detail detail, bool showsEach = false) : IReportWriter
 {
     // The room that a message needs beside its rule; with less it starts on its own line.
     private const int LeastMessageWidth = 28;
     private const int MessageIndent = 2;
+    private const int PlaceIndent = 3;
+
+    /// <summary>More places of one group are counted only.</summary>
+    private const int MostListed = 8;
 
     /// <inheritdoc/>
     public void Write(Report report, Stream output)
     {
         using StreamWriter text = new(output, new UTF8Encoding(false), bufferSize: 32 * 1024, leaveOpen: true);
         StyledWriter writer = new(text, layout.Colour);
-        foreach (Finding finding in report.Result.Findings)
+        IReadOnlyList<Finding> findings = report.Result.Findings;
+        foreach (FindingGroup group in
+            showsEach ? FindingGroup.OfEach(findings) : FindingGroup.Of(findings))
         {
-            Write(finding, writer);
+            Write(group, writer);
             writer.EndLine();
         }
 
@@ -35,8 +42,9 @@ internal sealed class TextReportWriter(TextLayout layout, Detail detail) : IRepo
         }
     }
 
-    private void Write(Finding finding, StyledWriter writer)
+    private void Write(FindingGroup group, StyledWriter writer)
     {
+        Finding finding = group.First;
         Style style = SeverityStyle.Of(finding.Severity);
         IReadOnlyList<CodeFrame> frames = CodeFrame.Of(finding);
         int gutter = frames.Max(frame => frame.Lines()[^1]).ToString(CultureInfo.InvariantCulture).Length;
@@ -55,6 +63,28 @@ internal sealed class TextReportWriter(TextLayout layout, Detail detail) : IRepo
             writer.Indent(gutter + 1);
             writer.Write("+ ", Style.Success);
             writer.WriteLine(new SourceLine(line, 0, 0, layout.Width - gutter - 3).Text);
+        }
+
+        WriteOthers(group.Others, gutter, writer);
+    }
+
+    private void WriteOthers(IReadOnlyList<Finding> others, int gutter, StyledWriter writer)
+    {
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        string left = others.Count > MostListed ? $", {MostListed} of them here (--each shows all)" : "";
+        WriteNote("also", $"in {Words.Count(others.Count, "other place")}{left}", gutter, writer);
+        foreach (Finding other in others.Take(MostListed))
+        {
+            LinePosition at = other.Location.Start;
+            string place = SafeText.Escape(string.Create(
+                CultureInfo.InvariantCulture, $"{other.Location.Source.Path}:{at.Line}:{at.Column}"));
+            string line = $"{place}  {SafeText.Escape(other.Message)}";
+            writer.Indent(gutter + PlaceIndent);
+            writer.WriteLine(new SourceLine(line, 0, 0, layout.Width - gutter - PlaceIndent).Text, Style.Faint);
         }
     }
 

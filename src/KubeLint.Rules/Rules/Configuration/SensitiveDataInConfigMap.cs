@@ -11,8 +11,11 @@ namespace KubeLint.Rules.Configuration;
     Summary = "A ConfigMap holds what looks like a credential.",
     Guide = "ConfigMaps and Secrets: Managing Application Configuration",
     Equivalents = ["polaris:sensitiveConfigmapContent", "trivy:KSV-0109", "kubescape:rule-credentials-configmap"])]
+[RuleOption(Allow, "Keys that hold no credential, such as `*.properties`.")]
 internal sealed class SensitiveDataInConfigMap : ManifestRule<V1ConfigMap>
 {
+    private const string Allow = "allow";
+
     /// <summary>A value with more credentials than these is one mistake, not as many.</summary>
     private const int MostShown = 25;
 
@@ -21,7 +24,8 @@ internal sealed class SensitiveDataInConfigMap : ManifestRule<V1ConfigMap>
     {
         foreach ((string key, string value) in manifest.Model.Data ?? new Dictionary<string, string>())
         {
-            IReadOnlyList<Credential> found = CredentialScanner.Find(key, value);
+            IReadOnlyList<Credential> found =
+                context.IsListed(manifest, Allow, key) ? [] : CredentialScanner.Find(key, value);
             foreach (Credential credential in found.Take(MostShown))
             {
                 Report(manifest, key, credential, Math.Max(found.Count - MostShown, 0), context);

@@ -14,8 +14,11 @@ namespace KubeLint.Rules.Configuration;
     [
         "kube-linter:env-var-secret", "polaris:sensitiveContainerEnvVar", "kubescape:C-0012", "monokle:KBP111",
     ])]
+[RuleOption(Allow, "Names of variables that hold no credential, such as `*_PASSWORD_FILE`.")]
 internal sealed class SensitiveEnvLiteral : ContainerRule
 {
+    private const string Allow = "allow";
+
     /// <summary>A value with more credentials than these is one mistake, not as many.</summary>
     private const int MostShown = 10;
 
@@ -25,7 +28,8 @@ internal sealed class SensitiveEnvLiteral : ContainerRule
         Manifest manifest = container.Template.Manifest;
         foreach (V1EnvVar variable in container.Model.Env ?? [])
         {
-            if (variable is { Name: { } name, Value: { Length: > 0 } value, ValueFrom: null })
+            if (variable is { Name: { } name, Value: { Length: > 0 } value, ValueFrom: null }
+                && !context.IsListed(manifest, Allow, name))
             {
                 IReadOnlyList<Credential> found = CredentialScanner.Find(name, value);
                 for (int index = 0; index < Math.Min(found.Count, MostShown); index++)

@@ -18,13 +18,6 @@ namespace KubeLint.Rules.PodSecurity;
     ])]
 internal sealed class CapabilitiesBaseline : ContainerRule
 {
-    /// <summary>What container runtimes give a container that asks for nothing, but for NET_RAW.</summary>
-    private static readonly string[] Allowed =
-    [
-        "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP",
-        "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
-    ];
-
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
@@ -67,11 +60,11 @@ internal sealed class CapabilitiesBaseline : ContainerRule
     }
 
     private static bool IsOther(string? name) =>
-        name is { Length: > 0 } && !Allowed.Contains(name, StringComparer.Ordinal) && !TextTemplates.AppearIn(name);
+        name is { Length: > 0 } && !Capability.IsBaseline(name) && !TextTemplates.AppearIn(name);
 
     private static void Report(string message, Place place, string plain, RuleContext context)
     {
-        if (Allowed.Contains(plain, StringComparer.Ordinal))
+        if (Capability.IsBaseline(plain))
         {
             context.Report(
                 place,

@@ -5,6 +5,14 @@ namespace KubeLint.Rules.PodSecurity;
 /// <summary>What the capabilities of Linux are good for in the wrong hands (capabilities(7)).</summary>
 internal static class Capability
 {
+    /// <summary>What container runtimes give a container that asks for nothing, but for NET_RAW.</summary>
+    private static readonly FrozenSet<string> Baseline = FrozenSet.ToFrozenSet(
+        [
+            "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP",
+            "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
+        ],
+        StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string> Powers = new Dictionary<string, string>
     {
         ["ALL"] = "with all capabilities root in the container is all but root on the node",
@@ -26,6 +34,11 @@ internal static class Capability
         ["MAC_OVERRIDE"] = "with it a process gets past what SELinux and AppArmor forbid",
         ["IPC_LOCK"] = "a process can keep memory from being swapped, within its limit, as some databases want",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Tells whether the baseline level of the Pod Security Standards allows to add a capability.</summary>
+    /// <param name="name">The capability as it is written.</param>
+    /// <returns>True if it does.</returns>
+    public static bool IsBaseline(string name) => Baseline.Contains(name);
 
     /// <summary>What a process can do with a capability.</summary>
     /// <param name="name">The capability as Kubernetes writes it, without <c>CAP_</c>.</param>

@@ -15,13 +15,17 @@ namespace KubeLint.Rules.PodSecurity;
         "popeye:POP-100", "kyverno:disallow-latest-tag", "kubeaudit:ImageTagMissing", "terrascan:AC_K8S_0068",
         "gatekeeper:k8sdisallowedtags",
     ])]
+[RuleOption(Images, "Images that need no tag, such as `registry.example.com/dev/*`.")]
 internal sealed class ImageTagMissing : ContainerRule
 {
+    private const string Images = "images";
+
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
         if (container.Image is not { Digest: null, Tag: null or "" } image
-            || context.Bundle.IsVersionSetFor(container.Template.Manifest, image))
+            || context.Bundle.IsVersionSetFor(container.Template.Manifest, image)
+            || context.IsListed(container.Template.Manifest, Images, image.FullName))
         {
             return;
         }

@@ -15,14 +15,18 @@ namespace KubeLint.Rules.PodSecurity;
         "monokle:KSV013", "popeye:POP-101", "kyverno:disallow-latest-tag", "terrascan:AC_K8S_0068",
         "gatekeeper:k8sdisallowedtags",
     ])]
+[RuleOption(Images, "Images that may have the tag, such as `registry.example.com/dev/*`.")]
 internal sealed class LatestTag : ContainerRule
 {
+    private const string Images = "images";
+
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
         if (container.Image is not { Digest: null, Tag: { } tag } image
             || !string.Equals(tag, ImageReference.LatestTag, StringComparison.OrdinalIgnoreCase)
-            || context.Bundle.IsVersionSetFor(container.Template.Manifest, image))
+            || context.Bundle.IsVersionSetFor(container.Template.Manifest, image)
+            || context.IsListed(container.Template.Manifest, Images, image.FullName))
         {
             return;
         }

@@ -35,8 +35,9 @@ internal static class NodeAccess
     }
 
     /// <summary>Reports, for information only, what pods need to do their work.</summary>
-    public static void ReportNeeded(Place place, string message, string need, RuleContext context) =>
-        context.Report(place, message, $"{need}, but no namespace with the level `baseline` admits it", KeepApart)
+    public static void ReportNeeded(
+        Place place, string message, string need, RuleContext context, string level = "baseline") =>
+        context.Report(place, message, $"{need}, but no namespace with the level `{level}` admits it", KeepApart)
             .WithSeverity(Severity.Info);
 
     /// <summary>Why pods need access to their node.</summary>

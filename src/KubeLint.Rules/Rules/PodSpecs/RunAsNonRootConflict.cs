@@ -16,18 +16,14 @@ internal sealed class RunAsNonRootConflict : ContainerRule
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        V1SecurityContext? own = container.Model.SecurityContext;
-        V1PodSecurityContext? pod = container.Template.Spec.SecurityContext;
-        if ((own?.RunAsNonRoot ?? pod?.RunAsNonRoot) is not true || (own?.RunAsUser ?? pod?.RunAsUser) is not 0)
+        EffectiveSecurityContext security = new(container);
+        if (security is not { RunAsNonRoot: true, RunAsUser: 0 })
         {
             return;
         }
 
-        Manifest manifest = container.Template.Manifest;
-        Place nonRoot = own?.RunAsNonRoot is not null
-            ? manifest.At(own, nameof(own.RunAsNonRoot)) : manifest.At(pod!, nameof(pod.RunAsNonRoot));
-        Place user = own?.RunAsUser is not null
-            ? manifest.At(own, nameof(own.RunAsUser)) : manifest.At(pod!, nameof(pod.RunAsUser));
+        Place nonRoot = security.At(nameof(V1SecurityContext.RunAsNonRoot));
+        Place user = security.At(nameof(V1SecurityContext.RunAsUser));
         (Place later, Place earlier) = nonRoot.Span.Start > user.Span.Start ? (nonRoot, user) : (user, nonRoot);
         context.Report(
                 later,

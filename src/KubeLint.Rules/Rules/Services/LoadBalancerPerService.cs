@@ -11,8 +11,11 @@ namespace KubeLint.Rules.Services;
     Confidence = Confidence.Medium,
     Summary = "Several Services of type LoadBalancer serve HTTP, each at an address of its own.",
     Guide = "Services")]
+[RuleOption(Most, "The most such Services side by side.", value: 1, least: 1, most: 100)]
 internal sealed class LoadBalancerPerService : BundleRule
 {
+    private const string Most = "most";
+
     /// <summary>More are counted and not shown.</summary>
     private const int MostShown = 5;
 
@@ -21,7 +24,7 @@ internal sealed class LoadBalancerPerService : BundleRule
     {
         foreach (IReadOnlyList<Manifest<V1Service>> group in HttpLoadBalancers.Groups(bundle))
         {
-            if (group is not [var first, var second, ..])
+            if (group is not [var first, var second, ..] || group.Count <= context.NumberOf(first, Most))
             {
                 continue;
             }

@@ -11,10 +11,12 @@ namespace KubeLint.Rules.Services;
 [Rule("KL3002", "nodeport-range", RuleFamily.Services, Severity.Error,
     Summary = "A node port is outside of 30000 to 32767, or two Services claim the same.",
     Guide = "Services")]
+[RuleOption(Lowest, "The first port of `--service-node-port-range`.", value: 30_000, least: 1, most: 65_535)]
+[RuleOption(Highest, "The last port of `--service-node-port-range`.", value: 32_767, least: 1, most: 65_535)]
 internal sealed class NodePortRange : BundleRule
 {
-    private const int Lowest = 30_000;
-    private const int Highest = 32_767;
+    private const string Lowest = "lowest";
+    private const string Highest = "highest";
 
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
@@ -67,7 +69,9 @@ internal sealed class NodePortRange : BundleRule
     private static bool CheckRange(
         Manifest<V1Service> service, object owner, int? port, string property, RuleContext context)
     {
-        if (port is null or 0 or (>= Lowest and <= Highest))
+        int lowest = context.NumberOf(service, Lowest);
+        int highest = context.NumberOf(service, Highest);
+        if (port is null or 0 || (port >= lowest && port <= highest))
         {
             return true;
         }
@@ -77,7 +81,7 @@ internal sealed class NodePortRange : BundleRule
             place,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"`{place.Path.LastKey}` of {service.DisplayName} is {port}, outside of 30000 to 32767"),
+                $"`{place.Path.LastKey}` of {service.DisplayName} is {port}, outside of {lowest} to {highest}"),
             "the API server refuses it, unless it was started with another `--service-node-port-range`",
             "choose a port from the range, or leave it out to be given a free one");
         return false;

@@ -27,7 +27,7 @@ internal sealed class MalformedSuppression : SuppressionRule
             else
             {
                 context.Report(
-                    suppressions.File, mistake.Document, mistake.Span, mistake.Message, Why, mistake.Advice);
+                    suppressions.File.Source, mistake.Document, mistake.Span, mistake.Message, Why, mistake.Advice);
             }
         }
     }

@@ -1,4 +1,5 @@
 using KubeLint.Findings;
+using KubeLint.Manifests;
 using KubeLint.Suppressions;
 
 namespace KubeLint.Rules.Suppressions;
@@ -22,7 +23,7 @@ internal sealed class UnusedSuppression : SuppressionRule
         {
             foreach (DirectiveSelector selector in directive.Selectors)
             {
-                if (!selector.IsUsed && HaveRun(selector.Rules, context))
+                if (!selector.IsUsed && HaveRun(selector.Rules, suppressions.File, context))
                 {
                     Report(selector, directive, suppressions, context);
                 }
@@ -34,9 +35,9 @@ internal sealed class UnusedSuppression : SuppressionRule
     /// A rule that has not run may find something in a scan that asks for more. Whether one on suppressions finds
     /// something is known when it is too late to say so.
     /// </summary>
-    private static bool HaveRun(SelectedRules selected, RuleContext context) =>
+    private static bool HaveRun(SelectedRules selected, ManifestFile file, RuleContext context) =>
         selected is { AreOnSuppressions: false, Rules.Count: > 0 }
-        && selected.Rules.All(context.Settings.Rules.Includes);
+        && selected.Rules.All(context.Settings.Of(file.Source).Rules.Includes);
 
     private static void Report(
         DirectiveSelector selector, Directive directive, FileSuppressions suppressions, RuleContext context)

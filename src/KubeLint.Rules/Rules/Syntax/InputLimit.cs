@@ -19,7 +19,7 @@ internal sealed class InputLimit : SourceRule
         foreach (YamlProblem problem in file.Yaml.Problems.Where(problem => problem.Kind == YamlProblemKind.Limit))
         {
             context.Report(
-                file,
+                file.Source,
                 problem.DocumentIndex,
                 problem.Span,
                 ReadingProblems.Capitalised(problem.Fault),

@@ -19,7 +19,7 @@ internal sealed class InvalidKey : SourceRule
         foreach (YamlProblem problem in ReadingProblems.InManifests(file, YamlProblemKind.InvalidKey))
         {
             context.Report(
-                file,
+                file.Source,
                 problem.DocumentIndex,
                 problem.Span,
                 ReadingProblems.Capitalised(problem.Fault),

@@ -75,7 +75,7 @@ internal sealed class MissingTypeMeta : SourceRule
             ? $"write `{ApiVersion}: {known.ApiVersion}`"
             : $"write {(isBothMissing ? $"`{ApiVersion}` and `{Kind}`" : $"`{missing}`")} at the top of the object";
         TextSpan place = PlaceOf(written, missing, type.Root);
-        FindingDraft draft = context.Report(file, document.Index, place, message, Why, advice);
+        FindingDraft draft = context.Report(file.Source, document.Index, place, message, Why, advice);
         if (isBothMissing && written is null)
         {
             draft.WithSeverity(Severity.Warning).WithConfidence(Confidence.Medium);

@@ -24,7 +24,7 @@ internal sealed class NotAnObject : SourceRule
             if (document.Kind == DocumentKind.Other && !IsFoundOtherwise(document.Document.Root))
             {
                 context.Report(
-                    file,
+                    file.Source,
                     document.Document.Index,
                     PlaceOf(file, document.Document),
                     "The document is not a Kubernetes object: it has neither `apiVersion` nor `kind`",

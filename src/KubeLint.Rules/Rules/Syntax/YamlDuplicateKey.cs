@@ -23,7 +23,7 @@ internal sealed class YamlDuplicateKey : SourceRule
         foreach (YamlProblem problem in ReadingProblems.InManifests(file, YamlProblemKind.DuplicateKey))
         {
             FindingDraft draft = context.Report(
-                file,
+                file.Source,
                 problem.DocumentIndex,
                 problem.Span,
                 ReadingProblems.Capitalised(problem.Fault),

@@ -48,7 +48,7 @@ internal sealed class YamlSyntax : SourceRule
     private static void Report(ManifestFile file, YamlProblem problem, string why, RuleContext context)
     {
         FindingDraft draft = context.Report(
-            file,
+            file.Source,
             problem.DocumentIndex,
             problem.Span,
             ReadingProblems.Capitalised(problem.Fault),

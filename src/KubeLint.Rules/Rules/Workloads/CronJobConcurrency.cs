@@ -16,12 +16,15 @@ namespace KubeLint.Rules.Workloads;
     Summary = "The runs of a CronJob are an hour apart or less and may overlap, or have less than 10 seconds to start.",
     Guide = "Jobs and CronJobs: Task Automation",
     Equivalents = ["datree:CRONJOB_MISSING_CONCURRENCYPOLICY_KEY"])]
+[RuleOption(Minutes, "Runs that are this far apart or less should not overlap.", value: 60, least: 1, most: 1440)]
 internal sealed class CronJobConcurrency : ManifestRule<V1CronJob>
 {
     /// <summary>The CronJob controller looks every 10 seconds.</summary>
     private const int ControllerSeconds = 10;
 
-    private static readonly TimeSpan Often = TimeSpan.FromHours(1);
+    private const string Minutes = "minutes";
+
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
     protected override void Check(Manifest<V1CronJob> manifest, RuleContext context)
@@ -46,7 +49,8 @@ internal sealed class CronJobConcurrency : ManifestRule<V1CronJob>
         if (spec.ConcurrencyPolicy is null or "" or "Allow"
             && (spec.ConcurrencyPolicy is not null || !manifest.Has(spec, nameof(spec.ConcurrencyPolicy)))
             && spec.Schedule is { } text && !TextTemplates.AppearIn(text)
-            && CronSchedule.Parse(text) is { Errors.Count: 0, ShortestInterval: { } interval } && interval <= Often
+            && CronSchedule.Parse(text) is { Errors.Count: 0, ShortestInterval: { } interval }
+            && interval <= TimeSpan.FromMinutes(context.NumberOf(manifest, Minutes))
             && manifest.PodTemplate is { IsPartial: false } && !PatchName.IsThatOf(manifest))
         {
             context.Report(
@@ -59,7 +63,7 @@ internal sealed class CronJobConcurrency : ManifestRule<V1CronJob>
     }
 
     private static string Describe(TimeSpan interval) =>
-        interval == Often ? "an hour"
+        interval == Hour ? "an hour"
         : interval.Seconds == 0 ? Count((long)interval.TotalMinutes, "minute")
         : Seconds((long)interval.TotalSeconds);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Findings;
@@ -20,14 +21,19 @@ namespace KubeLint.Rules.Workloads;
         "datree:DEPLOYMENT_INCORRECT_REPLICAS_VALUE", "popeye:POP-1109", "kyverno:deployment-has-multiple-replicas",
         "gatekeeper:k8sreplicalimits",
     ])]
+[RuleOption(Minimum, "The least number of replicas.", value: 2, least: 2, most: 100)]
 internal sealed class SingleReplica : BundleRule
 {
+    private const string Minimum = "minimum";
+
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
         foreach (Manifest<V1Deployment> workload in bundle.All<V1Deployment>())
         {
-            if (workload.Model.Spec is not { Replicas: null or 1 } spec
+            int minimum = context.NumberOf(workload, Minimum);
+            if (workload.Model.Spec is not { Replicas: not 0 } spec
+                || (spec.Replicas ?? 1) >= minimum
                 || (spec.Replicas is null && workload.Has(spec, nameof(spec.Replicas)))
                 || workload.PodTemplate is not { IsPartial: false } template
                 || PatchName.IsThatOf(workload)
@@ -40,11 +46,21 @@ internal sealed class SingleReplica : BundleRule
 
             context.Report(
                 workload.At(spec, nameof(spec.Replicas)),
-                $"{workload.DisplayName} has one replica{(spec.Replicas is null ? " by default" : "")}",
-                $"nothing answers while its node is drained or its pod restarts, in production: {environment.Reason}",
-                "set `replicas` to 2 or more, or add a HorizontalPodAutoscaler");
+                $"{workload.DisplayName} has {Count(spec.Replicas)}",
+                (spec.Replicas ?? 1) > 1
+                    ? $"fewer than {minimum} are too few for production here: {environment.Reason}"
+                    : $"nothing answers while its node is drained or its pod restarts, in production: "
+                        + environment.Reason,
+                $"set `replicas` to {minimum} or more, or add a HorizontalPodAutoscaler");
         }
     }
+
+    private static string Count(int? replicas) => replicas switch
+    {
+        null => "one replica by default",
+        1 => "one replica",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{replicas} replicas"),
+    };
 
     /// <summary>
     /// A volume for one node keeps a second pod from starting, and whoever recreates pods knows that.

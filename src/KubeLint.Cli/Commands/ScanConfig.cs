@@ -1,0 +1,158 @@
+using KubeLint.Cli.Input;
+using KubeLint.Configuration;
+using KubeLint.Configuration.Files;
+using KubeLint.Findings;
+using KubeLint.Manifests;
+using KubeLint.Schemas.JsonSchemas;
+using KubeLint.Text;
+
+namespace KubeLint.Cli.Commands;
+
+/// <summary>What config files say to a scan.</summary>
+internal sealed class ScanConfig
+{
+    private readonly List<InputProblem> _unreadable = [];
+    private readonly string _workingDirectory;
+    private readonly ConfigTree _tree;
+
+    /// <summary>Reads the config that holds for all of a scan.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="rules">All rules.</param>
+    /// <param name="workingDirectory">The folder that relative paths start from.</param>
+    /// <exception cref="ConfigException">It has mistakes.</exception>
+    /// <exception cref="UsageException">There is no such file.</exception>
+    public ScanConfig(LintRequest request, IReadOnlyList<RuleMetadata> rules, string workingDirectory)
+    {
+        _workingDirectory = workingDirectory;
+        _tree = request.Config.MakeTree(rules, request.Choices, workingDirectory, _unreadable);
+        ForScan = _tree.ConfigOf(RootOf(request));
+        ThrowIfWrong(ForScan);
+    }
+
+    /// <summary>The settings of the deepest folder that holds all of the scan.</summary>
+    public EffectiveConfig ForScan { get; }
+
+    /// <summary>Tells whether a path is not to be scanned.</summary>
+    /// <param name="path">The absolute path, with forward slashes.</param>
+    /// <param name="isFolder">Whether it is a folder.</param>
+    /// <returns>True if it is not.</returns>
+    public bool Excludes(string path, bool isFolder) => _tree.Excludes(path, isFolder);
+
+    /// <summary>What the linter is told: the command line, and below it what config files say.</summary>
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="files">The files of the scan.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="ConfigException">A config file near one of the files has mistakes.</exception>
+    public LintSettings Complete(LintSettings settings, IReadOnlyList<ManifestFile> files)
+    {
+        FileSettings[] all = [.. files.Select(file => SettingsOf(file.Source)).Distinct()];
+        EffectiveConfig[] configs = [.. files.Select(file => file.Source.Path)
+            .Select(path => PathText.FolderOf(PathText.Absolute(path, _workingDirectory)))
+            .Distinct(StringComparer.Ordinal).Select(_tree.ConfigOf).Append(ForScan).Distinct()];
+        ThrowIfWrong(configs);
+        return settings with
+        {
+            ForAll = all is [var same] ? same : settings.ForAll,
+            PerFile = all.Length > 1 ? SettingsOf : null,
+            KubernetesVersions = settings.KubernetesVersions ?? ForScan.KubernetesVersion?.Value,
+            External = [.. settings.External, .. configs.SelectMany(ExternalOf).Distinct(StringComparer.Ordinal)],
+            Cluster = ClusterOf(configs),
+            CustomResourceDefinitions = settings.CustomResourceDefinitions.Count > 0
+                ? settings.CustomResourceDefinitions : Values(configs, config => config.Crds),
+            SchemaLocations = settings.SchemaLocations.Count > 0
+                ? settings.SchemaLocations : LocationsOf(ForScan),
+        };
+    }
+
+    /// <summary>The settings of a folder below that a scan from above cannot follow.</summary>
+    /// <param name="files">The files of the scan.</param>
+    /// <returns>The places of the settings, each once, in the order of the paths.</returns>
+    public IEnumerable<Location> NotFollowed(IReadOnlyList<ManifestFile> files) => files
+        .Select(file => PathText.FolderOf(PathText.Absolute(file.Source.Path, _workingDirectory)))
+        .Distinct(StringComparer.Ordinal)
+        .Select(_tree.ConfigOf)
+        .Distinct()
+        .SelectMany(WholeScanSettingsOf)
+        .Except(WholeScanSettingsOf(ForScan))
+        .Distinct();
+
+    private FileSettings SettingsOf(SourceText file) =>
+        _tree.SettingsOf(PathText.Absolute(file.Path, _workingDirectory));
+
+    private static IEnumerable<Location> WholeScanSettingsOf(EffectiveConfig config) =>
+        new[]
+        {
+            config.KubernetesVersion?.Place, config.NetworkPolicy?.Place, config.DefaultIngressClass?.Place,
+            config.SchemaLocations.FirstOrDefault().Place, config.Outputs.FirstOrDefault().Place,
+        }.OfType<Location>();
+
+    private ClusterFacts ClusterOf(IReadOnlyList<EffectiveConfig> configs) => new()
+    {
+        IngressClasses = Values(configs, config => config.IngressClasses),
+        DefaultIngressClass = ForScan.DefaultIngressClass?.Value,
+        Namespaces = Values(configs, config => config.Namespaces),
+        EnforcesNetworkPolicies = ForScan.NetworkPolicy is { } effect
+            ? effect.Value == NetworkPolicyEffect.Enforced : null,
+    };
+
+    private static IEnumerable<string> ExternalOf(EffectiveConfig config) =>
+    [
+        .. config.External.Select(each => each.Value),
+        .. config.StorageClasses.Select(each => $"StorageClass/{each.Value}"),
+        .. config.PriorityClasses.Select(each => $"PriorityClass/{each.Value}"),
+    ];
+
+    private static List<SchemaLocation> LocationsOf(EffectiveConfig config)
+    {
+        List<SchemaLocation> locations = [];
+        foreach (Sourced<string> each in config.SchemaLocations)
+        {
+            // The reader of the config file has refused what is none.
+            if (SchemaLocation.TryParse(each.Value, out SchemaLocation? location, out _))
+            {
+                locations.Add(location);
+            }
+        }
+
+        return locations;
+    }
+
+    private static IReadOnlyList<string> Values(
+        IReadOnlyList<EffectiveConfig> configs, Func<EffectiveConfig, IEnumerable<Sourced<string>>> get) =>
+        [.. configs.SelectMany(get).Select(each => each.Value).Distinct(StringComparer.Ordinal)];
+
+    private void ThrowIfWrong(params IReadOnlyList<EffectiveConfig> configs)
+    {
+        ConfigProblem[] mistakes = [.. _tree.Problems, .. configs.SelectMany(MissingIn).Distinct()];
+        if (mistakes.Length + _unreadable.Count > 0)
+        {
+            throw new ConfigException(mistakes, _unreadable);
+        }
+    }
+
+    private static IEnumerable<ConfigProblem> MissingIn(EffectiveConfig config) =>
+        from path in config.Crds
+        where path.Place is not null && !Path.Exists(path.Value)
+        let written = path.Place!.Source.Slice(path.Place.Span).ToString()
+        select new ConfigProblem(path.Place!.Source, path.Place.Span, $"`{written}`: no such file or folder");
+
+    // Standard input lies where its name says.
+    private string RootOf(LintRequest request)
+    {
+        string? common = null;
+        foreach (string path in request.Paths)
+        {
+            string absolute = PathText.Absolute(
+                path == InputCollector.StandardInput ? request.StandardInputName : path, _workingDirectory);
+            string folder = Directory.Exists(absolute) ? absolute : PathText.FolderOf(absolute);
+            while (common is not null && !PathText.IsInside(folder, common))
+            {
+                common = PathText.FolderOf(common);
+            }
+
+            common ??= folder;
+        }
+
+        return common ?? _workingDirectory;
+    }
+}

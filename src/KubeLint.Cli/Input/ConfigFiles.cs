@@ -1,0 +1,75 @@
+using KubeLint.Configuration.Files;
+using KubeLint.Text;
+
+namespace KubeLint.Cli.Input;
+
+/// <summary>Finds config files on the disk, from a folder up to the root of its repository.</summary>
+/// <param name="workingDirectory">What the paths that messages show are relative to.</param>
+/// <param name="addProblem">Takes a config file that cannot be read, and why.</param>
+internal sealed class ConfigFiles(string workingDirectory, Action<InputProblem> addProblem) : IConfigSource
+{
+    private const int MostBytes = 1024 * 1024;
+
+    private static readonly string[] _names = ["kubelint.yaml", ".kubelint.yaml"];
+
+    /// <summary>Tells whether a file is a config file by its name.</summary>
+    /// <param name="path">The path, with forward slashes.</param>
+    /// <returns>True if it is.</returns>
+    public static bool IsConfigFile(ReadOnlySpan<char> path)
+    {
+        ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
+        return name.SequenceEqual(_names[0]) || name.SequenceEqual(_names[1]);
+    }
+
+    /// <inheritdoc/>
+    public SourceText? Find(string folder)
+    {
+        string[] found = [.. _names.Select(name => PathText.Join(folder, name)).Where(File.Exists)];
+        if (found.Length > 1)
+        {
+            addProblem(new InputProblem(
+                PathText.Shown(found[1], workingDirectory),
+                InputProblemKind.Unreadable,
+                $"`{_names[0]}` is in the same folder, and only one of them can count"));
+        }
+
+        return found.Length > 0 ? Open(found[0]) : null;
+    }
+
+    /// <inheritdoc/>
+    public SourceText? Open(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        string shown = PathText.Shown(path, workingDirectory);
+        SourceReader reader = new(() => Stream.Null, MostBytes);
+        SourceText? text = reader.Read(new InputFile(path, shown), out InputProblem? problem);
+        if (problem is not null)
+        {
+            addProblem(problem);
+        }
+        else if (text is { IsOversized: true })
+        {
+            addProblem(new InputProblem(
+                shown, InputProblemKind.Unreadable, "a config file of more than 1 MiB is surely a mistake"));
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <inheritdoc/>
+    public string? Parent(string folder)
+    {
+        if (Path.Exists(PathText.Join(folder, IgnoreScope.RepositoryName)))
+        {
+            return null;
+        }
+
+        string parent = PathText.FolderOf(folder);
+        return parent == folder ? null : parent;
+    }
+}
