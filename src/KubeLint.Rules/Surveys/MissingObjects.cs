@@ -85,5 +85,6 @@ internal sealed class MissingObjects
 
     private static bool IsName(string text) =>
         text.Length > 0
-        && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.' or ':');
+        && text.All(letter =>
+            char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.' or ':');
 }
