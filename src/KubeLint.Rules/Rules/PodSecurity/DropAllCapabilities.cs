@@ -17,7 +17,7 @@ namespace KubeLint.Rules.PodSecurity;
         "polaris:insecureCapabilities", "kubesec:CapDropAll", "checkov:CKV_K8S_37", "trivy:KSV-0003",
         "monokle:KBP103", "monokle:PSS206", "monokle:KSV003", "kyverno:disallow-capabilities-strict",
         "kyverno:drop-all-capabilities", "pss:restricted/capabilities", "kubeaudit:CapabilityShouldDropAll",
-        "kubeaudit:CapabilityOrSecurityContextMissing",
+        "kubeaudit:CapabilityOrSecurityContextMissing", "trivy:KSV-0106",
     ])]
 internal sealed class DropAllCapabilities : ContainerRule
 {

@@ -31,10 +31,20 @@ internal sealed class SeccompProfileMissing : ContainerRule
             return;
         }
 
-        context.Report(
+        FindingDraft draft = context.Report(
             security.PlaceToSet(nameof(V1SecurityContext.SeccompProfile)),
             $"{container.DisplayName} has no filter of system calls",
             "without one it may make every call of the kernel, unless the kubelet of its node has a default",
             "set `seccompProfile: {type: RuntimeDefault}` for the pod");
+        PodTemplate template = container.Template;
+        foreach (string key in template.Metadata?.Annotations?.Keys ?? [])
+        {
+            if (key is SeccompAnnotation.OfPod
+                || (SeccompAnnotation.ContainerOf(key) is { } name && name == container.Name))
+            {
+                FieldPath annotation = template.Path.Key("metadata").Key("annotations").Key(key);
+                draft.WithRelated(template.Manifest.At(annotation), "Kubernetes has not read this since 1.27");
+            }
+        }
     }
 }

@@ -15,14 +15,11 @@ namespace KubeLint.Rules.PodSecurity;
     [
         "kubesec:SeccompUnconfined", "trivy:KSV-0104", "monokle:PSS110", "kyverno:restrict-seccomp",
         "kyverno:restrict-seccomp-strict", "pss:baseline/seccompProfile", "pss:restricted/seccompProfile",
-        "kubeaudit:SeccompDisabledPod", "kubeaudit:SeccompDisabledContainer",
+        "checkov:CKV_K8S_31", "kics:f377b83e", "kubeaudit:SeccompDisabledPod", "kubeaudit:SeccompDisabledContainer",
         "gatekeeper:k8spspseccompv2",
     ])]
 internal sealed class SeccompUnconfined : PodTemplateRule
 {
-    private const string OfPod = "seccomp.security.alpha.kubernetes.io/pod";
-    private const string OfContainer = "container.seccomp.security.alpha.kubernetes.io/";
-
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
@@ -34,9 +31,10 @@ internal sealed class SeccompUnconfined : PodTemplateRule
 
         foreach ((string key, string value) in template.Metadata?.Annotations ?? new Dictionary<string, string>())
         {
-            if (value is "unconfined" && (key is OfPod || key.StartsWith(OfContainer, StringComparison.Ordinal)))
+            if (value is "unconfined" && (SeccompAnnotation.Is(key)))
             {
-                string subject = key is OfPod ? template.DisplayName : $"Container `{key[OfContainer.Length..]}`";
+                string subject = SeccompAnnotation.ContainerOf(key) is { } name ? $"Container `{name}`"
+                    : template.DisplayName;
                 context.Report(
                         template.Manifest.At(template.Path.Key("metadata").Key("annotations").Key(key)),
                         $"{subject} asks for no filter of system calls, by an annotation that nobody reads",
