@@ -8,7 +8,7 @@ namespace KubeLint.Graphs;
 /// <param name="IsCertain">False if the scan may only be partial.</param>
 public sealed record GraphMark(string Text, string? RuleCode, bool IsCertain = true)
 {
-    /// <summary>What a rule says. A note of one is no more than a hint: what is missing may well be elsewhere.</summary>
+    /// <summary>What a rule says. A note is no more than a hint: what is missing may well be elsewhere.</summary>
     /// <param name="text">What is wrong, in a few words.</param>
     /// <param name="finding">What the rule has found, or null if none has found anything.</param>
     /// <param name="isCertain">Whether it is certain without a rule that says so.</param>

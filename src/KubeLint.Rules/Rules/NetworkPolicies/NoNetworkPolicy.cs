@@ -24,20 +24,8 @@ internal sealed class NoNetworkPolicy : PodTemplateRule
         }
 
         SelectingPolicy? policy = context.Bundle.NetworkPolicies.Find(
-            template, TrafficDirections.Ingress, out NamespaceRelation relation);
-        if (policy is null
-            && context.Bundle.NetworkPolicies.Find(template, TrafficDirections.Egress, out relation) is { } other
-            && relation == NamespaceRelation.Same)
-        {
-            context.Report(
-                    template.LabelsPlace,
-                    $"{other.Manifest.DisplayName} restricts only where the pods of {template.DisplayName} connect to, "
-                        + "and no policy who connects to them",
-                    "every pod in the cluster may connect to them",
-                    "add a NetworkPolicy that selects them and allows only the connections that they need")
-                .WithRelated(other.Manifest.At("metadata", "name"), "the policy");
-        }
-        else if (policy is null)
+            template, TrafficDirections.All, out NamespaceRelation relation);
+        if (policy is null)
         {
             context.Report(
                 template.LabelsPlace,
