@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using k8s.Models;
-using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Manifests;

@@ -2,7 +2,6 @@ using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Schemas;
 using KubeLint.Schemas.Validation;
-using KubeLint.Text;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Schemas;
