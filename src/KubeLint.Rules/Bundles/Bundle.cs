@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using k8s.Models;
 using KubeLint.Bundles.References;
+using KubeLint.Bundles.Routes;
 using KubeLint.Bundles.Services;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
@@ -36,6 +37,7 @@ public sealed class Bundle
     private readonly Lazy<CustomResourceDefinitions> _definitions;
     private readonly ConcurrentDictionary<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _behind = new();
     private readonly Func<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _findBehind;
+    private readonly ConcurrentDictionary<Manifest, ServiceBackend[]> _backends = new();
     private readonly UnreadDocuments _unread;
     private readonly EnvironmentDetector _environments;
 
@@ -104,6 +106,9 @@ public sealed class Bundle
 
     /// <summary>The objects of all files, in the order of their places.</summary>
     public IReadOnlyList<Manifest> Manifests { get; }
+
+    /// <summary>The Ingresses of every API version, in the order of their places.</summary>
+    internal IReadOnlyList<Manifest> Ingresses => field ??= [.. Manifests.Where(ServiceBackends.IsIngress)];
 
     /// <summary>Where the pods of each namespace stand.</summary>
     internal PodPlaces PodPlaces => field ??= new PodPlaces(this);
@@ -227,6 +232,12 @@ public sealed class Bundle
         service is Manifest<V1Service> { Model.Spec.Selector.Count: > 0 } selecting
             ? _behind.GetOrAdd(selecting, _findBehind)
             : [];
+
+    /// <summary>The Service backends of an Ingress or route. Many rules want them, so they are read once.</summary>
+    /// <param name="route">The Ingress or route.</param>
+    /// <returns>The backends, as <see cref="ServiceBackends.Of"/> gives them.</returns>
+    internal IReadOnlyList<ServiceBackend> BackendsOf(Manifest route) =>
+        _backends.GetOrAdd(route, static each => [.. ServiceBackends.Of(each)]);
 
     /// <summary>Tells whether some pod of a template may match a selector, in whatever namespace.</summary>
     /// <param name="selector">The selector.</param>

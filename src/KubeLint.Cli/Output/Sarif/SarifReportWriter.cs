@@ -101,6 +101,7 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
             if (indexes.TryAdd(rule.Code, indexes.Count))
             {
                 descriptor.Write(rule);
+                JsonStream.FlushIfFull(json);
             }
         }
 

@@ -26,7 +26,7 @@ public static class ServiceBackends
     public static IEnumerable<Manifest> Ingresses(Bundle bundle)
     {
         ArgumentNullException.ThrowIfNull(bundle);
-        return bundle.Manifests.Where(IsIngress);
+        return bundle.Ingresses;
     }
 
     /// <summary>The Ingresses and routes in the order of their places.</summary>
@@ -63,7 +63,8 @@ public static class ServiceBackends
         return OfIngress(ingress).Any(backend => backend?.Port == AnnotationAction);
     }
 
-    private static bool IsIngress(Manifest manifest) =>
+    /// <summary>Tells whether an object is an Ingress of whatever API version.</summary>
+    internal static bool IsIngress(Manifest manifest) =>
         manifest is { Kind: "Ingress", Group: "networking.k8s.io" or "extensions" };
 
     private static bool IsGatewayRoute(Manifest manifest) =>

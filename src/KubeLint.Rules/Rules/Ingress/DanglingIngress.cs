@@ -23,7 +23,7 @@ internal sealed class DanglingIngress : BundleRule
     {
         foreach (Manifest ingress in ServiceBackends.Ingresses(bundle))
         {
-            foreach (var same in ServiceBackends.Of(ingress).GroupBy(backend => (backend.Name, backend.Port)))
+            foreach (var same in bundle.BackendsOf(ingress).GroupBy(backend => (backend.Name, backend.Port)))
             {
                 FindingDraft? draft = Check(ingress, same.First(), context);
                 foreach (Place again in same.Skip(1).Select(backend => backend.Place))

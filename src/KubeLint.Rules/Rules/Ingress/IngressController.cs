@@ -50,9 +50,25 @@ internal static class IngressController
     /// <returns>The controller, or null.</returns>
     public static IngressControllerProduct? OfAnnotations(Manifest manifest) =>
         manifest.NodeAt("metadata", "annotations") is YamlMapping annotations
-            ? KnownSoftware.IngressControllers.FirstOrDefault(product => annotations.EffectiveEntries().Any(
-                entry => product.Annotations.Any(start => entry.Name.StartsWith(start, StringComparison.Ordinal))))
+            ? KnownSoftware.IngressControllers.FirstOrDefault(product => IsToldBy(annotations, product))
             : null;
+
+    private static bool IsToldBy(YamlMapping annotations, IngressControllerProduct product)
+    {
+        IReadOnlyList<YamlEntry> entries = annotations.EffectiveEntries();
+        for (int index = 0; index < entries.Count; index++)
+        {
+            foreach (string start in product.Annotations)
+            {
+                if (entries[index].Name.StartsWith(start, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static string? NameAt(Place place) =>
         place.Node is YamlScalar { AsString: { Length: > 0 } name } ? name : null;

@@ -22,7 +22,7 @@ internal sealed class IngressNonHttp : BundleRule
         BackendPorts ports = new(bundle);
         foreach (Manifest ingress in ServiceBackends.Ingresses(bundle).Where(ingress => !NamesProtocol(ingress)))
         {
-            foreach (ServiceBackend backend in ServiceBackends.Of(ingress)
+            foreach (ServiceBackend backend in bundle.BackendsOf(ingress)
                 .DistinctBy(backend => (backend.Name, backend.Port)))
             {
                 Check(ingress, backend, ports.Find(ingress, backend), context);

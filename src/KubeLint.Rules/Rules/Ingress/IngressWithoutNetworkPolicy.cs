@@ -20,7 +20,7 @@ internal sealed class IngressWithoutNetworkPolicy : BundleRule
         Dictionary<(string? Namespace, string Place, string Service), OpenPods?> known = [];
         foreach (Manifest ingress in ServiceBackends.Ingresses(bundle))
         {
-            foreach (ServiceBackend backend in ServiceBackends.Of(ingress).DistinctBy(each => each.Name))
+            foreach (ServiceBackend backend in bundle.BackendsOf(ingress).DistinctBy(each => each.Name))
             {
                 bool isKustomized = bundle.Kustomizations.That(ingress.Source).Count > 0;
                 string place = isKustomized ? ingress.Source.Path : ingress.Source.Folder;

@@ -1,5 +1,4 @@
 using KubeLint.Bundles;
-using KubeLint.Bundles.Routes;
 using KubeLint.Configuration;
 using KubeLint.Manifests;
 
@@ -52,7 +51,7 @@ internal sealed class RouteClaims(Bundle bundle)
     {
         if (!_haveBackends.TryGetValue(claim.Ingress, out bool hasBackend))
         {
-            hasBackend = ServiceBackends.Of(claim.Ingress)
+            hasBackend = bundle.BackendsOf(claim.Ingress)
                 .Any(backend => bundle.FindFrom(claim.Ingress, "Service", backend.Name).Count > 0);
             _haveBackends.Add(claim.Ingress, hasBackend);
         }

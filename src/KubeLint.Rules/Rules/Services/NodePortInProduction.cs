@@ -57,7 +57,7 @@ internal sealed class NodePortInProduction : BundleRule
 
     private static IEnumerable<Manifest> ServicesBehind(Manifest ingress, Bundle bundle)
     {
-        IEnumerable<Manifest> named = ServiceBackends.Of(ingress)
+        IEnumerable<Manifest> named = bundle.BackendsOf(ingress)
             .Select(backend => backend.Name)
             .Distinct(StringComparer.Ordinal)
             .SelectMany(name => bundle.FindFrom(ingress, "Service", name));
