@@ -1,5 +1,6 @@
 using KubeLint.Bundles;
 using KubeLint.Configuration;
+using KubeLint.Configuration.Drafts;
 using KubeLint.Findings;
 using KubeLint.Graphs;
 using KubeLint.Manifests;
@@ -7,6 +8,7 @@ using KubeLint.Rules;
 using KubeLint.Schemas;
 using KubeLint.Schemas.CustomResources;
 using KubeLint.Suppressions;
+using KubeLint.Surveys;
 using KubeLint.Text;
 
 namespace KubeLint;
@@ -57,6 +59,21 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
         LintResult result = Check(files, unread, schemas: null, out Bundle bundle);
         graph = GraphBuilder.Build(bundle, result.Findings);
         return result;
+    }
+
+    /// <summary>Joins the files and finds out what a first config file of the project should say.</summary>
+    /// <param name="files">The files, in any order, each path once.</param>
+    /// <param name="unread">The paths, from the scan's root on, of files that could not be read.</param>
+    /// <param name="pathOf">
+    /// The path of a file from the folder of the config on, with forward slashes; null for one that lies outside.
+    /// </param>
+    /// <returns>The config: what is sure holds, all else is a proposal.</returns>
+    public ConfigDraft Survey(
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<string>? unread, Func<SourceText, string?> pathOf)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(pathOf);
+        return ProjectSurvey.Of(new Bundle(files, settings, SchemaInputs.None, unread), pathOf);
     }
 
     private LintResult Check(

@@ -41,6 +41,7 @@ public sealed class HouseRulesTests
         ["Baselines"] = ["Findings"],
         ["Revisions"] = ["Text", "Yaml", "Manifests"],
         ["Graphs"] = ["Yaml", "Manifests", "Schemas", "Findings", "Bundles"],
+        ["Surveys"] = ["Text", "Yaml", "Manifests", "Schemas", "Configuration", "Bundles", "Rules"],
     };
 
     private static readonly string[] _namesThatSayNothing = ["Utils", "Helpers", "Manager"];

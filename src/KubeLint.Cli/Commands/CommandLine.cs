@@ -33,6 +33,7 @@ internal sealed class CommandLine
         _root.Add(new RulesCommand(environment, rules));
         _root.Add(new ExplainCommand(environment, rules));
         _root.Add(new ConfigCommand(environment, rules));
+        _root.Add(new InitCommand(environment, rules, makeLinter));
         foreach (Option option in _root.Options)
         {
             if (option is HelpOption)

@@ -72,7 +72,7 @@ internal sealed class ConfigShowCommand : Command
             ? $"{file} is excluded, and not scanned"
             : $"{file}: {Words.Count(running, "rule")} of {rules.Count} run";
         lines.Write(0, $"# {SafeText.Escape(state)}");
-        new EffectiveConfigWriter(lines).Write(config, choices.Profile, settings.FailOn);
+        new ConfigDraftWriter(lines).Write(ConfigOrigins.Of(config, choices.Profile, settings.FailOn));
         return ExitCode.Clean;
     }
 }

@@ -47,6 +47,14 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
 
         """;
 
+    private const string InitExamples = """
+        Examples:
+          kubelint init                                  look at the working directory, write kubelint.yaml
+          kubelint init deploy/ --output -               print what would be written into deploy/
+          kubelint init --from .kube-linter.yaml         translate the config of another linter
+
+        """;
+
     private const string ExitCodes = """
         Exit codes:
           0  nothing found at or above --fail-on
@@ -66,9 +74,16 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
     {
         new HelpAction { MaxWidth = width }.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        if (parseResult.CommandResult.Command is GraphCommand or BaselineCommand)
+        string? examples = parseResult.CommandResult.Command switch
         {
-            output.Write(parseResult.CommandResult.Command is GraphCommand ? GraphExamples : BaselineExamples);
+            GraphCommand => GraphExamples,
+            BaselineCommand => BaselineExamples,
+            InitCommand => InitExamples,
+            _ => null,
+        };
+        if (examples is not null)
+        {
+            output.Write(examples);
             return (int)ExitCode.Clean;
         }
 

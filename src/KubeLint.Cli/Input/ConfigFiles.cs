@@ -8,9 +8,12 @@ namespace KubeLint.Cli.Input;
 /// <param name="addProblem">Takes a config file that cannot be read, and why.</param>
 internal sealed class ConfigFiles(string workingDirectory, Action<InputProblem> addProblem) : IConfigSource
 {
+    /// <summary>What a config file is called unless its user hides it.</summary>
+    public const string UsualName = "kubelint.yaml";
+
     private const int MostBytes = 1024 * 1024;
 
-    private static readonly string[] _names = ["kubelint.yaml", ".kubelint.yaml"];
+    private static readonly string[] _names = [UsualName, ".kubelint.yaml"];
 
     /// <summary>Tells whether a file is a config file by its name.</summary>
     /// <param name="path">The path, with forward slashes.</param>
@@ -21,10 +24,15 @@ internal sealed class ConfigFiles(string workingDirectory, Action<InputProblem> 
         return name.SequenceEqual(_names[0]) || name.SequenceEqual(_names[1]);
     }
 
+    /// <summary>The paths that a config file of a folder can have, be it there or not.</summary>
+    /// <param name="folder">The folder's absolute path, with forward slashes.</param>
+    /// <returns>The absolute paths.</returns>
+    public static IEnumerable<string> In(string folder) => _names.Select(name => PathText.Join(folder, name));
+
     /// <inheritdoc/>
     public SourceText? Find(string folder)
     {
-        string[] found = [.. _names.Select(name => PathText.Join(folder, name)).Where(File.Exists)];
+        string[] found = [.. In(folder).Where(File.Exists)];
         if (found.Length > 1)
         {
             addProblem(new InputProblem(

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using KubeLint.Cli.Terminal;
 
 namespace KubeLint.Cli.Output;
@@ -9,8 +8,10 @@ namespace KubeLint.Cli.Output;
 /// <param name="writer">Where they go.</param>
 internal sealed class YamlLines(StyledWriter writer)
 {
+    /// <summary>The column that comments start in, from 0, unless the line is longer.</summary>
+    public const int CommentColumn = 44;
+
     private const int IndentWidth = 2;
-    private const int CommentColumn = 44;
 
     private static readonly SearchValues<char> _plain = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
@@ -38,10 +39,10 @@ internal sealed class YamlLines(StyledWriter writer)
     /// <param name="text">The text.</param>
     /// <returns>The text, in quotes where it needs them.</returns>
     public static string Scalar(string text) =>
-        text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.AsSpan().ContainsAnyExcept(_plain)
+        text.Length > 0 && (char.IsAsciiLetter(text[0]) || text[0] == '/') && !text.AsSpan().ContainsAnyExcept(_plain)
             && !_otherwiseRead.Contains(text, StringComparer.OrdinalIgnoreCase)
             ? text
-            : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+            : $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
     /// <summary>Writes texts as a list on one line.</summary>
     /// <param name="texts">The texts.</param>
