@@ -45,15 +45,14 @@ internal sealed class ScanConfig
     /// <exception cref="ConfigException">A config file near one of the files has mistakes.</exception>
     public LintSettings Complete(LintSettings settings, IReadOnlyList<ManifestFile> files)
     {
-        FileSettings[] all = [.. files.Select(file => SettingsOf(file.Source)).Distinct()];
-        EffectiveConfig[] configs = [.. files.Select(file => file.Source.Path)
-            .Select(path => PathText.FolderOf(PathText.Absolute(path, _workingDirectory)))
-            .Distinct(StringComparer.Ordinal).Select(_tree.ConfigOf).Append(ForScan).Distinct()];
+        IReadOnlyList<string> folders = FoldersOf(files);
+        FileSettings?[] all = [.. folders.Select(_tree.SettingsIn).Distinct()];
+        EffectiveConfig[] configs = [.. folders.Select(_tree.ConfigOf).Append(ForScan).Distinct()];
         ThrowIfWrong(configs);
         return settings with
         {
-            ForAll = all is [var same] ? same : settings.ForAll,
-            PerFile = all.Length > 1 ? SettingsOf : null,
+            ForAll = all is [{ } same] ? same : settings.ForAll,
+            PerFile = all is [] or [not null] ? null : SettingsOf,
             KubernetesVersions = settings.KubernetesVersions ?? ForScan.KubernetesVersion?.Value,
             External = [.. settings.External, .. configs.SelectMany(ExternalOf).Distinct(StringComparer.Ordinal)],
             Cluster = ClusterOf(configs),
@@ -67,14 +66,29 @@ internal sealed class ScanConfig
     /// <summary>The settings of a folder below that a scan from above cannot follow.</summary>
     /// <param name="files">The files of the scan.</param>
     /// <returns>The places of the settings, each once, in the order of the paths.</returns>
-    public IEnumerable<Location> NotFollowed(IReadOnlyList<ManifestFile> files) => files
-        .Select(file => PathText.FolderOf(PathText.Absolute(file.Source.Path, _workingDirectory)))
-        .Distinct(StringComparer.Ordinal)
+    public IEnumerable<Location> NotFollowed(IReadOnlyList<ManifestFile> files) => FoldersOf(files)
         .Select(_tree.ConfigOf)
         .Distinct()
         .SelectMany(WholeScanSettingsOf)
         .Except(WholeScanSettingsOf(ForScan))
         .Distinct();
+
+    // The absolute paths of the folders, each once. Paths are long, and files many times more than folders.
+    private List<string> FoldersOf(IReadOnlyList<ManifestFile> files)
+    {
+        HashSet<string> shown = new(StringComparer.Ordinal);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = shown.GetAlternateLookup<ReadOnlySpan<char>>();
+        List<string> folders = [];
+        foreach (string path in files.Select(file => file.Source.Path))
+        {
+            if (known.Add(path.AsSpan(0, Math.Max(path.LastIndexOf('/'), path.StartsWith('/') ? 1 : 0))))
+            {
+                folders.Add(PathText.FolderOf(PathText.Absolute(path, _workingDirectory)));
+            }
+        }
+
+        return folders;
+    }
 
     private FileSettings SettingsOf(SourceText file) =>
         _tree.SettingsOf(PathText.Absolute(file.Path, _workingDirectory));
