@@ -45,6 +45,11 @@ internal static class TrivyIgnore
         IReadOnlyList<string>? paths = section.Read("paths", each => ConfigValues.List(each, values.Name));
         DateOnly? until = section.Read("expired_at", each => values.Day(each));
         string? reason = section.Read("statement", values.Name);
+        if (node.Resolved is not YamlMapping)
+        {
+            return null;
+        }
+
         if (id is null)
         {
             values.AddProblem(node.Span with { Length = 1 }, "an entry has an `id`");
