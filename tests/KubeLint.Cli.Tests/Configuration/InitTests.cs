@@ -127,11 +127,11 @@ public sealed class InitTests : IDisposable
     {
         foreach (char letter in "abcdefghijklmno")
         {
-            _folder.With($"app/{letter}.yaml", $"""
+            _folder.With($"app/{letter}.yaml", $$"""
                 apiVersion: networking.k8s.io/v1
                 kind: Ingress
-                metadata: {"{ name: web-"}{letter}, namespace: shop {"}"}
-                spec: {"{ ingressClassName: class-"}{letter} {"}"}
+                metadata: { name: web-{{letter}}, namespace: shop }
+                spec: { ingressClassName: class-{{letter}} }
                 """);
         }
 
@@ -175,7 +175,9 @@ public sealed class InitTests : IDisposable
           selector: { matchLabels: { app: {{name}} } }
           template:
             metadata: { labels: { app: {{name}} } }
-            spec: { containers: [{ name: main, image: "nginx:latest", envFrom: [{ secretRef: { name: shared-keys } }] }] }
+            spec:
+              containers:
+                - { name: main, image: "nginx:latest", envFrom: [{ secretRef: { name: shared-keys } }] }
 
         """;
 
