@@ -75,7 +75,7 @@ internal static class PeerComments
                 ? null : PeerAnnotations.ReasonOf(text);
             if (check.IndexOfAny(':', '[') < 0)
             {
-                skips.Add(new PeerSkip(Trivy, TrivyIgnore.CheckOf(check.ToString()), reason, PeerReach.Node));
+                skips.Add(new PeerSkip(Trivy, TrivyCheck.NameOf(check.ToString()), reason, PeerReach.Node));
             }
         }
     }
