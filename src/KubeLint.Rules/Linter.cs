@@ -51,13 +51,17 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
     /// <summary>The same, and how the objects lead to one another.</summary>
     /// <param name="files">The files, in any order, each path once.</param>
     /// <param name="unread">The paths, from the scan's root on, of files that could not be read.</param>
-    /// <param name="graph">The graph; what dangles names the rule that says so.</param>
+    /// <param name="schemas">What the objects are held against beside the Kubernetes API; null for nothing.</param>
+    /// <param name="graph">The graph, made when it is asked for; what dangles names the rule that says so.</param>
     /// <returns>The findings and a summary.</returns>
     public LintResult Check(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<string>? unread, out ObjectGraph graph)
+        IReadOnlyList<ManifestFile> files,
+        IReadOnlyList<string>? unread,
+        SchemaInputs? schemas,
+        out Lazy<ObjectGraph> graph)
     {
-        LintResult result = Check(files, unread, schemas: null, out Bundle bundle);
-        graph = GraphBuilder.Build(bundle, result.Findings);
+        LintResult result = Check(files, unread, schemas, out Bundle bundle);
+        graph = new Lazy<ObjectGraph>(() => GraphBuilder.Build(bundle, result.Findings));
         return result;
     }
 

@@ -29,7 +29,7 @@ internal sealed class CommandLine
         _root.Directives.Clear();
         _root.Add(new ScanCommand(environment, rules, makeLinter));
         _root.Add(new BaselineCommand(environment, rules, makeLinter));
-        _root.Add(new GraphCommand(environment, makeLinter));
+        _root.Add(new GraphCommand(environment, rules, makeLinter));
         _root.Add(new RulesCommand(environment, rules));
         _root.Add(new ExplainCommand(environment, rules));
         _root.Add(new ConfigCommand(environment, rules));

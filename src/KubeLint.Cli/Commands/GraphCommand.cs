@@ -1,9 +1,9 @@
 using System.CommandLine;
-using KubeLint.Cli.Input;
 using KubeLint.Cli.Output.Graph;
 using KubeLint.Cli.Output.Text;
 using KubeLint.Cli.Terminal;
 using KubeLint.Configuration;
+using KubeLint.Findings;
 using KubeLint.Graphs;
 
 namespace KubeLint.Cli.Commands;
@@ -18,8 +18,6 @@ internal sealed class GraphCommand : Command
         ("dot", GraphFormat.Dot),
         ("json", GraphFormat.Json));
 
-    private readonly InputOptions _inputs = new("to show");
-
     private readonly Option<string> _format = new(ReportTarget.FormatOption)
     {
         Description = "How to show the graph. Default: tree.",
@@ -32,41 +30,44 @@ internal sealed class GraphCommand : Command
         HelpName = Colours.Choice.Words,
     };
 
+    private readonly LintOptions _lint;
+    private readonly CommandEnvironment _environment;
+    private readonly Func<IReadOnlyList<RuleMetadata>> _rules;
+
     /// <summary>Makes the command.</summary>
     /// <param name="environment">The environment.</param>
+    /// <param name="rules">Gives all rules.</param>
     /// <param name="makeLinter">Makes the linter; the one of the catalogue's rules unless given.</param>
-    public GraphCommand(CommandEnvironment environment, Func<LintSettings, Linter>? makeLinter = null)
+    public GraphCommand(
+        CommandEnvironment environment,
+        Func<IReadOnlyList<RuleMetadata>> rules,
+        Func<LintSettings, Linter>? makeLinter = null)
         : base("graph", "Show how the objects lead to one another, and what leads nowhere.")
     {
-        Add(_inputs.Paths);
-        foreach (Option option in (ReadOnlySpan<Option>)[
-            _format, _inputs.StandardInputName, _inputs.Jobs, _colour])
+        _environment = environment;
+        _rules = rules;
+        _lint = new LintOptions("to show", rules);
+        Add(_lint.Paths);
+        foreach (Option option in (IReadOnlyList<Option>)[_format, .. _lint.All, _colour])
         {
             Add(option);
         }
 
-        SetAction(parsed => (int)Run(environment, parsed, makeLinter ?? (settings => new Linter(settings))));
+        SetAction(parsed => (int)Run(parsed, makeLinter));
     }
 
-    private ExitCode Run(
-        CommandEnvironment environment, ParseResult parsed, Func<LintSettings, Linter> makeLinter)
+    private ExitCode Run(ParseResult parsed, Func<LintSettings, Linter>? makeLinter)
     {
         GraphFormat format = parsed.GetValue(_format) is { } typed ? _formats.Parse(typed) : GraphFormat.Tree;
         ColourMode mode = parsed.GetValue(_colour) is { } colour ? Colours.Choice.Parse(colour) : ColourMode.Auto;
-        Colours colours = new(mode, environment);
-        LintSettings settings = new() { Jobs = _inputs.JobsOf(parsed) };
-        InputCollector inputs = new(environment.WorkingDirectory, _inputs.StandardInputNameOf(parsed));
-        Linter linter = makeLinter(settings);
-        ManifestReading reading =
-            ManifestReading.Of(inputs, _inputs.PathsOf(parsed), linter, environment, settings);
-        LintResult result = linter.Check(
-            reading.Files, [.. reading.Unread.Select(inputs.ScanPathOf)], out ObjectGraph graph);
-        IReadOnlyList<InternalError> errors = [.. reading.Errors, .. result.InternalErrors];
-        InputProblemWriter.Write(reading.Problems, environment.Error, colours.OnError);
-        new InternalErrorWriter(environment, colours.OnError).Write(errors);
-        Write(graph, format, environment, colours);
-        return errors.Count > 0 ? ExitCode.InternalError
-            : Scan.ExitCodeOf(result, reading.Problems.Count, inputs.NamesFilesOnly, _ => false);
+        Colours colours = new(mode, _environment);
+        LintRequest request = _lint.Read(parsed, failOn: null, _environment.Clock);
+        LintRun run = LintRun.Of(request, _environment, _rules(), makeLinter);
+        InputProblemWriter.Write(run.Problems, _environment.Error, colours.OnError);
+        new InternalErrorWriter(_environment, colours.OnError).Write(run.Errors);
+        Write(run.Graph.Value, format, _environment, colours);
+        return run.Errors.Count > 0 ? ExitCode.InternalError
+            : Scan.ExitCodeOf(run.Result, run.Problems.Count, run.Inputs.NamesFilesOnly, _ => false);
     }
 
     private static void Write(

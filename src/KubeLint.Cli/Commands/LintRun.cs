@@ -1,6 +1,7 @@
 using KubeLint.Cli.Input;
 using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.Graphs;
 using KubeLint.Schemas;
 
 namespace KubeLint.Cli.Commands;
@@ -28,6 +29,9 @@ internal sealed record LintRun
 
     /// <summary>What was found, and what the scan went through.</summary>
     public required LintResult Result { get; init; }
+
+    /// <summary>How the objects lead to one another; made when it is asked for.</summary>
+    public required Lazy<ObjectGraph> Graph { get; init; }
 
     /// <summary>All that could not be read, schemas and definitions too, in the order of the paths.</summary>
     public required IReadOnlyList<InputProblem> Problems { get; init; }
@@ -72,7 +76,10 @@ internal sealed record LintRun
         Linter linter = makeLinter(settings);
         SchemaReading schemas = SchemaReading.Of(request, settings, linter, environment);
         LintResult result = linter.Check(
-            reading.Files, [.. reading.Unread.Select(inputs.ScanPathOf)], schemas.Inputs);
+            reading.Files,
+            [.. reading.Unread.Select(inputs.ScanPathOf)],
+            schemas.Inputs,
+            out Lazy<ObjectGraph> graph);
         return new LintRun
         {
             Config = config,
@@ -82,6 +89,7 @@ internal sealed record LintRun
             Reading = reading,
             Schemas = schemas.Inputs,
             Result = result,
+            Graph = graph,
             Problems =
             [
                 .. schemas.ProblemsAfter(result).Concat(reading.Problems)

@@ -11,6 +11,9 @@ namespace KubeLint.Configuration;
 public sealed record Profile(
     string Name, string Summary, IReadOnlyList<string> Select, IReadOnlyList<string> Ignore, FailOn FailOn)
 {
+    /// <summary>The rules whose findings are all errors, whatever the rules say.</summary>
+    public IReadOnlyList<string> Errors { get; init; } = [];
+
     /// <summary>Tells whether a rule is part of the profile.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>True if it is.</returns>

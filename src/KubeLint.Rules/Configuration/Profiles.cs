@@ -7,7 +7,14 @@ public static class Profiles
     /// </summary>
     private static readonly string[] _valid = ["KL0"];
 
-    private static readonly string[] _baseline = ["KL801"];
+    /// <summary>Rules of that family that only those want who ask for all.</summary>
+    private static readonly string[] _matterOfStyle = ["suppression-without-reason"];
+
+    /// <summary>The controls of the level Baseline of the Pod Security Standards.</summary>
+    private static readonly string[] _baseline = ["KL801", "KL802"];
+
+    /// <summary>Those of the level Restricted, which includes Baseline.</summary>
+    private static readonly string[] _restricted = [.. _baseline, "KL803"];
 
     /// <summary>The profile that holds where nobody says anything.</summary>
     public static Profile Recommended { get; } = new(
@@ -25,26 +32,33 @@ public static class Profiles
             "strict",
             "All rules but those that need facts which only some projects have; warnings fail.",
             Select: ["all"],
-            Ignore: ["network-policy-enforcement", "suppression-without-reason"],
+            Ignore: ["network-policy-enforcement"],
             Configuration.FailOn.Warning),
         new Profile(
             "security",
             "What an attacker could use: credentials, open ports, missing policies, pods with rights.",
             Select: [.. _valid, "KL2001", "KL2005", "KL2006", "KL2007", "KL3001", "KL3009", "KL5005", "KL6", "KL8"],
-            Ignore: ["network-policy-enforcement"],
+            Ignore: ["network-policy-enforcement", .. _matterOfStyle],
             Configuration.FailOn.Error),
         new Profile(
             "pss-baseline",
             "The level Baseline of the Pod Security Standards.",
             Select: [.. _valid, .. _baseline],
-            Ignore: [],
-            Configuration.FailOn.Error),
+            Ignore: _matterOfStyle,
+            Configuration.FailOn.Error)
+        {
+            // The admission plugin refuses these pods, whatever good reason they have.
+            Errors = _baseline,
+        },
         new Profile(
             "pss-restricted",
             "The level Restricted of the Pod Security Standards, which includes Baseline.",
-            Select: [.. _valid, .. _baseline, "KL803"],
-            Ignore: [],
-            Configuration.FailOn.Error),
+            Select: [.. _valid, .. _restricted],
+            Ignore: _matterOfStyle,
+            Configuration.FailOn.Error)
+        {
+            Errors = _restricted,
+        },
         new Profile("all", "Every rule there is.", Select: [RuleSelection.All], Ignore: [], Configuration.FailOn.Error),
     ];
 
@@ -62,6 +76,16 @@ public static class Profiles
         Profile[] profiles = [.. names.Select(Find).OfType<Profile>()];
         return profiles is [var only] ? new RuleSelection(only.Select, only.Ignore) : RuleSelection.AnyOf(
             [.. profiles.Select(profile => new RuleSelection(profile.Select, profile.Ignore))]);
+    }
+
+    /// <summary>The rules whose findings are all errors by one of several profiles.</summary>
+    /// <param name="names">Their names.</param>
+    /// <returns>The rules, by selector.</returns>
+    public static IEnumerable<string> Errors(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Select(Find).OfType<Profile>().SelectMany(profile => profile.Errors)
+            .Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>The mildest severity that fails by one of several profiles.</summary>

@@ -34,7 +34,7 @@ internal sealed class BackendEdges(Bundle bundle, GraphNodes nodes, JoinFindings
                 from.Add(new GraphEdge(from, absent, GraphRelation.Routes)
                 {
                     Label = label,
-                    Mark = ReferenceEdges.MarkOf(target, absent, findings.CodeAt(first.Place)),
+                    Mark = ReferenceEdges.MarkOf(target, absent, findings.At(first.Place)),
                 });
                 continue;
             }
@@ -56,9 +56,9 @@ internal sealed class BackendEdges(Bundle bundle, GraphNodes nodes, JoinFindings
     {
         foreach (ServiceBackend backend in backends)
         {
-            if (backend.Port is { } port && findings.CodeAt(backend.PortPlace) is { } code)
+            if (backend.Port is { } port && findings.At(backend.PortPlace) is { } finding)
             {
-                return new GraphMark($"no port `{port}`", code);
+                return GraphMark.Of($"no port `{port}`", finding, isCertain: true);
             }
         }
 

@@ -13,32 +13,51 @@ internal sealed class JoinFindings
         "KL6003", "KL6004", "KL7", "KL9",
     ];
 
-    private readonly ILookup<(string Path, int Document, ObjectIdentity Object), Finding> _byObject;
+    private readonly Dictionary<(string Path, int Document, ObjectIdentity Object), Finding[]> _byObject;
 
     public JoinFindings(IEnumerable<Finding> findings) => _byObject = findings
         .Where(finding => finding.Object is not null && Array.Exists(
             Codes, code => finding.Rule.Code.StartsWith(code, StringComparison.Ordinal)))
-        .ToLookup(finding => (finding.Location.Source.Path, finding.Document, finding.Object!));
+        .GroupBy(finding => (finding.Location.Source.Path, finding.Document, finding.Object!))
+        .ToDictionary(
+            ofObject => ofObject.Key,
+            ofObject => ofObject.OrderBy(finding => finding.FieldPath, StringComparer.Ordinal).ToArray());
 
-    /// <summary>The code of the rule that reports a field, or one below it.</summary>
+    /// <summary>What a rule says of a field, or of one below it.</summary>
     /// <param name="place">The field.</param>
-    /// <returns>The code, or null.</returns>
-    public string? CodeAt(Place place)
+    /// <returns>The finding, or null.</returns>
+    public Finding? At(Place place)
     {
         string path = place.Path.ToString();
-        return Of(place.Manifest)
-            .FirstOrDefault(finding => finding.FieldPath.StartsWith(path, StringComparison.Ordinal)
-                && (finding.FieldPath.Length == path.Length || finding.FieldPath[path.Length] is '.' or '['))
-            ?.Rule.Code;
+        Finding[] findings = Of(place.Manifest);
+        return findings.Length == 0 ? null
+            : First(findings, path) is { } exact && exact.FieldPath.Length == path.Length ? exact
+            : First(findings, $"{path}.") ?? First(findings, $"{path}[");
     }
 
-    /// <summary>The code of a rule, if it reports an object.</summary>
+    /// <summary>What a rule says of an object.</summary>
     /// <param name="manifest">The object.</param>
-    /// <param name="code">The code.</param>
-    /// <returns>The code, or null.</returns>
-    public string? CodeOf(Manifest manifest, string code) =>
-        Of(manifest).Any(finding => finding.Rule.Code == code) ? code : null;
+    /// <param name="code">The code of the rule.</param>
+    /// <returns>The finding, or null.</returns>
+    public Finding? Of(Manifest manifest, string code) =>
+        Array.Find(Of(manifest), finding => finding.Rule.Code == code);
 
-    private IEnumerable<Finding> Of(Manifest manifest) =>
-        _byObject[(manifest.Source.Path, manifest.Document.Index, manifest.Identity)];
+    /// <summary>Of findings in the order of their fields the first whose field begins so.</summary>
+    private static Finding? First(Finding[] findings, string start)
+    {
+        int low = 0;
+        int high = findings.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(findings[middle].FieldPath, start) < 0 ? (middle + 1, high)
+                : (low, middle);
+        }
+
+        return low < findings.Length && findings[low].FieldPath.StartsWith(start, StringComparison.Ordinal)
+            ? findings[low] : null;
+    }
+
+    private Finding[] Of(Manifest manifest) =>
+        _byObject.GetValueOrDefault((manifest.Source.Path, manifest.Document.Index, manifest.Identity)) ?? [];
 }

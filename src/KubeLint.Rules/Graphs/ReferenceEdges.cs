@@ -1,5 +1,6 @@
 using KubeLint.Bundles;
 using KubeLint.Bundles.References;
+using KubeLint.Findings;
 using KubeLint.Manifests;
 
 namespace KubeLint.Graphs;
@@ -32,13 +33,12 @@ internal sealed class ReferenceEdges(Bundle bundle, GraphNodes nodes, JoinFindin
     /// <summary>What is wrong with a reference to something that is not there.</summary>
     /// <param name="target">What the scan tells of it.</param>
     /// <param name="to">The object that is not there.</param>
-    /// <param name="code">The code of the rule that reports it, or null.</param>
+    /// <param name="finding">What a rule says of it, or null.</param>
     /// <returns>What is wrong, or null if nothing is.</returns>
-    public static GraphMark? MarkOf(ReferenceTarget target, GraphNode to, string? code) =>
-        target.IsThere && code is null ? null
-        : target.Reference.IsOptional && code is null ? null
-        : target.Reference.Use == ReferenceUse.Class && code is null ? null
-        : new GraphMark(to.Reason, code, IsCertain: code is not null || target.IsKindShown);
+    public static GraphMark? MarkOf(ReferenceTarget target, GraphNode to, Finding? finding) =>
+        finding is null
+            && (target.IsThere || target.Reference.IsOptional || target.Reference.Use == ReferenceUse.Class)
+                ? null : GraphMark.Of(to.Reason, finding, target.IsKindShown);
 
     private void Add(Manifest manifest, GraphRelation relation, ObjectReference[] references)
     {
@@ -51,7 +51,7 @@ internal sealed class ReferenceEdges(Bundle bundle, GraphNodes nodes, JoinFindin
             from.Add(new GraphEdge(from, absent, relation)
             {
                 IsOptional = first.IsOptional,
-                Mark = MarkOf(target, absent, findings.CodeAt(first.Place)) ?? MissingKey(references),
+                Mark = MarkOf(target, absent, findings.At(first.Place)) ?? MissingKey(references),
             });
             AddMakers(target, absent);
             return;
@@ -90,7 +90,7 @@ internal sealed class ReferenceEdges(Bundle bundle, GraphNodes nodes, JoinFindin
         {
             if (bundle.References.Resolve(reference).MissingKeys.FirstOrDefault() is { } key)
             {
-                return new GraphMark($"no key `{key.Name}`", findings.CodeAt(key.Place));
+                return GraphMark.Of($"no key `{key.Name}`", findings.At(key.Place), isCertain: true);
             }
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Bundles.Services;
+using KubeLint.Findings;
 using KubeLint.Manifests;
 
 namespace KubeLint.Graphs;
@@ -34,9 +35,9 @@ internal sealed class SelectorEdges(Bundle bundle, GraphNodes nodes, JoinFinding
                 break;
         }
 
-        if (manifest.PodTemplate is not null && findings.CodeOf(manifest, "KL6001") is { } code)
+        if (manifest.PodTemplate is not null && findings.Of(manifest, "KL6001") is { } finding)
         {
-            nodes.Of(manifest).Add(new GraphMark("no network policy", code));
+            nodes.Of(manifest).Add(GraphMark.Of("no network policy", finding, isCertain: true));
         }
     }
 
@@ -51,9 +52,9 @@ internal sealed class SelectorEdges(Bundle bundle, GraphNodes nodes, JoinFinding
                 from.Add(new GraphEdge(from, nodes.Of(endpoints), GraphRelation.Selects));
             }
 
-            if (from.Out.Count == 0 && findings.CodeOf(service, "KL3003") is { } code)
+            if (from.Out.Count == 0 && findings.Of(service, "KL3003") is { } finding)
             {
-                from.Add(new GraphMark("no selector and no endpoints", code));
+                from.Add(GraphMark.Of("no selector and no endpoints", finding, isCertain: true));
             }
 
             return;
@@ -63,8 +64,7 @@ internal sealed class SelectorEdges(Bundle bundle, GraphNodes nodes, JoinFinding
         IReadOnlyList<PodTemplate> pods = bundle.PodsBehind(service);
         if (pods.Count == 0)
         {
-            string? code = findings.CodeAt(selector);
-            from.Add(new GraphMark("selects no pods", code, IsCertain: code is not null));
+            from.Add(GraphMark.Of("selects no pods", findings.At(selector), isCertain: false));
         }
 
         GraphMark? mark = MarkOf(ports);
@@ -86,8 +86,7 @@ internal sealed class SelectorEdges(Bundle bundle, GraphNodes nodes, JoinFinding
         GraphNode from = nodes.Of(manifest);
         if (pods.Count == 0)
         {
-            string? code = findings.CodeAt(manifest.At("spec"));
-            from.Add(new GraphMark("selects no pods", code, IsCertain: code is not null));
+            from.Add(GraphMark.Of("selects no pods", findings.At(manifest.At("spec")), isCertain: false));
         }
 
         foreach (Manifest workload in _targets.Selected(manifest, pods))
@@ -105,10 +104,10 @@ internal sealed class SelectorEdges(Bundle bundle, GraphNodes nodes, JoinFinding
     {
         foreach (ServicePort port in ports.Where(port => port.Pods.Count > 0))
         {
-            string? code = findings.CodeAt(port.Place);
-            if (code is not null || (port.TargetName is not null && port.Status != ServicePortStatus.Declared))
+            Finding? finding = findings.At(port.Place);
+            if (finding is not null || (port.TargetName is not null && port.Status != ServicePortStatus.Declared))
             {
-                return new GraphMark($"no port `{port.Target}`", code);
+                return GraphMark.Of($"no port `{port.Target}`", finding, isCertain: true);
             }
         }
 

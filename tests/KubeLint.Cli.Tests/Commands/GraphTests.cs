@@ -47,7 +47,29 @@ public sealed class GraphTests : IDisposable
         Assert.Equal("made.yaml", json.RootElement.GetProperty("nodes")[0].GetProperty("path").GetString());
     }
 
+    [Fact]
+    public void What_the_config_file_says_counts()
+    {
+        _folder
+            .With("kubelint.yaml", "external: [Secret/token]\nexclude: [old/]\n")
+            .With("a.yaml", """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: a}
+                spec: {containers: [{name: c, image: "a:1", envFrom: [{secretRef: {name: token}}]}]}
+                """)
+            .With("old/b.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: b}\n");
+        string graph = CommandRun.Of(_folder, "graph", "--format", "json").Output;
+        Assert.Contains("\"state\": \"outside\"", graph, StringComparison.Ordinal);
+        Assert.DoesNotContain("old/b.yaml", graph, StringComparison.Ordinal);
+        string without = CommandRun.Of(_folder, "graph", "--format", "json", "--no-config").Output;
+        Assert.Contains("\"state\": \"missing\"", without, StringComparison.Ordinal);
+        Assert.Contains("old/b.yaml", without, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("graph --config gone.yaml", (int)ExitCode.Usage)]
+    [InlineData("graph --environment here", (int)ExitCode.Usage)]
     [InlineData("graph", (int)ExitCode.NothingToCheck)]
     [InlineData("graph gone.yaml", (int)ExitCode.UnreadableInput)]
     [InlineData("graph --format xml", (int)ExitCode.Usage)]

@@ -30,7 +30,7 @@ public sealed class GroupedFindingsTests : IDisposable
         string text = Scan();
         Assert.Equal(1, CountOf("KL8001", text));
         Assert.Contains("= also: in 2 other places\n", text, StringComparison.Ordinal);
-        Assert.Contains("    pod-02.yaml:4:47  Container `main` runs `nginx` with the tag `latest`\n", text, StringComparison.Ordinal);
+        Assert.Contains("    pod-02.yaml:4:47  Pod shop/pod-2\n", text, StringComparison.Ordinal);
         Assert.Contains("3 warnings\n", text, StringComparison.Ordinal);
     }
 

@@ -82,7 +82,8 @@ internal sealed class TextReportWriter(TextLayout layout, Detail detail, bool sh
             LinePosition at = other.Location.Start;
             string place = SafeText.Escape(string.Create(
                 CultureInfo.InvariantCulture, $"{other.Location.Source.Path}:{at.Line}:{at.Column}"));
-            string line = $"{place}  {SafeText.Escape(other.Message)}";
+            string what = other.Object is { } identity ? Words.Of(identity) : other.Message;
+            string line = $"{place}  {SafeText.Escape(what)}";
             writer.Indent(gutter + PlaceIndent);
             writer.WriteLine(new SourceLine(line, 0, 0, layout.Width - gutter - PlaceIndent).Text, Style.Faint);
         }

@@ -8,11 +8,12 @@ namespace KubeLint.Bundles.References;
 
 /// <summary>
 /// Where names of objects appear outside references: in commands and variables of containers (<c>kubectl create
-/// secret</c>, <c>--secret-name=x</c>, <c>CONFIGMAP_NAME</c>), in annotations that speak of Secrets or ConfigMaps, and
-/// in custom resources, which may have them made or use them.
+/// secret</c>, <c>--secret-name=x</c>, <c>CONFIGMAP_NAME</c>), in annotations that speak of Secrets or ConfigMaps, in
+/// roles that let a program make them, and in custom resources, which may have them made or use them.
 /// </summary>
 internal sealed class MentionIndex
 {
+    private static readonly string[] MadeResources = ["secrets", "configmaps"];
     private static readonly string[] NameFieldEnds = ["name", "ref", "secret", "configmap", "serviceaccount"];
 
     private readonly Bundle _bundle;
@@ -53,6 +54,7 @@ internal sealed class MentionIndex
             }
         }
 
+        Read((manifest.ModelObject as V1Role)?.Rules ?? (manifest.ModelObject as V1ClusterRole)?.Rules, manifest);
         if (manifest.PodTemplate is { } template)
         {
             foreach (Container container in template.Containers)
@@ -72,6 +74,27 @@ internal sealed class MentionIndex
             AddNames(spec, needed, manifest);
         }
     }
+
+    /// <summary>
+    /// <c>create</c> cannot be limited to names (Kubernetes docs, "Referring to resources"), so a role names what its
+    /// program makes in another rule, for reading it again.
+    /// </summary>
+    private void Read(IList<V1PolicyRule>? rules, Manifest manifest)
+    {
+        foreach (string resource in MadeResources)
+        {
+            if (rules?.Any(rule => AppliesTo(rule, resource) && rule.Verbs?.Contains("create") == true) == true)
+            {
+                foreach (string? name in rules.Where(rule => AppliesTo(rule, resource))
+                    .SelectMany(rule => rule.ResourceNames ?? []))
+                {
+                    Add(name, manifest);
+                }
+            }
+        }
+    }
+
+    private static bool AppliesTo(V1PolicyRule rule, string resource) => rule?.Resources?.Contains(resource) == true;
 
     private void Read(V1Container container, Manifest manifest)
     {

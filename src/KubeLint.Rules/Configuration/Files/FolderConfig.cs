@@ -32,7 +32,12 @@ internal sealed class FolderConfig
         _settings = new FileSettings
         {
             Rules = RulesOf(config, choices),
-            Severities = [.. config.Severities.Select(each => each.Value)],
+            Severities =
+            [
+                .. Profiles.Errors(ProfilesOf(config, choices))
+                    .Select(selector => KeyValuePair.Create(selector, Severity.Error)),
+                .. config.Severities.Select(each => each.Value),
+            ],
             Options = OptionsOf(config, rules),
             Environments = [.. _environments.Select(each => each.Definition)],
             Overrides = [.. _overrides.Select(each => each.Override)],

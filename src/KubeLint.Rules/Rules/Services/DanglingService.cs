@@ -45,12 +45,19 @@ internal sealed class DanglingService : ManifestRule<V1Service>
         }
     }
 
-    /// <summary>The pods of the control plane are made from files on the nodes.</summary>
-    private static bool IsControlPlane(
+    /// <summary>
+    /// The pods of the control plane are made from files on the nodes, those in some namespaces by GKE itself.
+    /// </summary>
+    private static bool IsRunByCluster(
         Manifest service, IReadOnlyDictionary<string, string> selector, Bundle bundle) =>
-        bundle.NamespaceOf(service) == "kube-system"
-        && selector.TryGetValue("component", out string? component)
-        && (component == "etcd" || component.StartsWith("kube-", StringComparison.Ordinal));
+        bundle.NamespaceOf(service) switch
+        {
+            "kube-system" => selector.TryGetValue("component", out string? component)
+                && (component == "etcd" || component.StartsWith("kube-", StringComparison.Ordinal)),
+            "gmp-system" => true,
+            { } name => name.StartsWith("gke-managed-", StringComparison.Ordinal),
+            null => false,
+        };
 
     private static bool MayBeElsewhere(Manifest service, IReadOnlyDictionary<string, string> selector, Bundle bundle)
     {
@@ -62,7 +69,7 @@ internal sealed class DanglingService : ManifestRule<V1Service>
             }
         }
 
-        return IsControlPlane(service, selector, bundle)
+        return IsRunByCluster(service, selector, bundle)
             || bundle.CustomResources.MayMakePods(service, selector)
             || bundle.MayBeUnread(service, WorkloadKinds.All);
     }

@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Bundles;
 using KubeLint.Bundles.Services;
 using KubeLint.Findings;
 using KubeLint.Grammars;
@@ -22,7 +23,8 @@ internal sealed class ServiceTargetPort : ManifestRule<V1Service>
             {
                 ReportQuoted(manifest, port, context);
             }
-            else if (IsMissing(port) && !port.Pods.Any(pods => pods.IsPartial) && !IsInvalid(port))
+            else if (IsMissing(port) && !port.Pods.Any(pods => pods.IsPartial) && !IsInvalid(port)
+                && !IsTold(port, context.Bundle))
             {
                 Report(manifest, port, context);
             }
@@ -36,6 +38,11 @@ internal sealed class ServiceTargetPort : ManifestRule<V1Service>
         ServicePortStatus.NothingDeclared => port.TargetName is not null,
         _ => false,
     };
+
+    /// <summary>A number needs no declaration where something tells the container to listen there.</summary>
+    private static bool IsTold(ServicePort port, Bundle bundle) =>
+        port is { Status: ServicePortStatus.NotDeclared, TargetNumber: { } number }
+        && port.Pods.Any(pods => ToldPorts.Have(pods, number, bundle));
 
     /// <summary>A name that no port can have, or one to be filled in.</summary>
     private static bool IsInvalid(ServicePort port) =>

@@ -6,8 +6,9 @@ namespace KubeLint.Rules.Workloads;
 
 /// <summary>
 /// Finds, by their labels, the pods of controllers that are surely applied together: those of one folder or one
-/// kustomization, in one namespace. A folder in which two files hold the same object is a collection of examples,
-/// which nobody applies as a whole; there, only the objects of one file belong together.
+/// kustomization, in one namespace. What a kustomization takes in is applied with what else it takes in, not with the
+/// folder. A folder in which two files hold the same object is a collection of examples, which nobody applies as a
+/// whole; there, only the objects of one file belong together.
 /// </summary>
 internal sealed class AppliedPods
 {
@@ -41,11 +42,19 @@ internal sealed class AppliedPods
     public PodTemplate? TakenBy(PodTemplate template, PodSelector selector) => CirclesOf(template.Manifest)
         .SelectMany(circle => Candidates(circle, NamespaceOf(template), selector))
         .FirstOrDefault(other => IsAnother(template.Manifest, other.Manifest)
-            && _bundle.Selects(selector.Selector, other));
+            && _bundle.Selects(selector.Selector, other) && !AreForms(template, other));
 
     /// <summary>Of one name and kind they are two versions of one workload.</summary>
     private static bool IsAnother(Manifest one, Manifest other) => one != other
         && (one.Kind != other.Kind || one.Name != other.Name);
+
+    /// <summary>The same containers in two kinds, each in a file of its own, are forms of one workload to choose from.
+    /// </summary>
+    private bool AreForms(PodTemplate one, PodTemplate other) =>
+        one.Manifest.Kind != other.Manifest.Kind && one.Manifest.Source != other.Manifest.Source
+        && !_bundle.Vicinity.ShareKustomization(one.Manifest, other.Manifest)
+        && one.Containers.Select(container => (container.Name, container.Model.Image))
+            .SequenceEqual(other.Containers.Select(container => (container.Name, container.Model.Image)));
 
     /// <summary>Those with the rarest of the labels; where none is asked for, those with one of the values.</summary>
     private IEnumerable<PodTemplate> Candidates(object circle, string name, PodSelector selector)
@@ -68,8 +77,9 @@ internal sealed class AppliedPods
     private string NamespaceOf(PodTemplate template) =>
         _bundle.NamespaceOf(template.Manifest) ?? NamespaceRelations.Default;
 
-    private IEnumerable<object> CirclesOf(Manifest manifest) => _bundle.Kustomizations.That(manifest.Source)
-        .Prepend<object>(_examples.Contains(manifest.Source.Folder) ? manifest.Source : manifest.Source.Folder);
+    private IReadOnlyList<object> CirclesOf(Manifest manifest) =>
+        _bundle.Kustomizations.That(manifest.Source) is { Count: > 0 } kustomizations ? kustomizations
+        : [_examples.Contains(manifest.Source.Folder) ? manifest.Source : manifest.Source.Folder];
 
     private void FindExamples()
     {

@@ -37,6 +37,8 @@ internal sealed class LongRunningServerInJob : BundleRule
                         $"{template.DisplayName} is behind {service.DisplayName}, as a server is",
                         Why,
                         "run it in a Deployment, or let the Service select other pods")
+                    .WithSeverity(Severity.Info)
+                    .WithConfidence(Confidence.Low)
                     .WithRelated(service.At(service.Model.Spec, nameof(V1ServiceSpec.Selector)), "the selector");
             }
         }
@@ -54,6 +56,7 @@ internal sealed class LongRunningServerInJob : BundleRule
                         + "does",
                     Why,
                     $"{Advice}; nothing asks whether the pods of a Job are ready")
+                .WithSeverity(Severity.Info)
                 .WithConfidence(Confidence.Low);
             return true;
         }
