@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KubeLint.Cli.Input;
-using KubeLint.Cli.Output;
 using KubeLint.Cli.Terminal;
 using KubeLint.Configuration;
 using KubeLint.Configuration.Drafts;

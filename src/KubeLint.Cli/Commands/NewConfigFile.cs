@@ -29,8 +29,11 @@ internal sealed class NewConfigFile
         _environment = environment;
         _path = path;
         Folder = path is null ? scanned : PathText.FolderOf(path);
-        IsFoundByScans = path is not null && Folder == scanned && ConfigFiles.IsConfigFile(path);
-        string[] others = IsFoundByScans ? [.. ConfigFiles.In(Folder)] : path is null ? [] : [path];
+        bool isConfig = path is not null && ConfigFiles.IsConfigFile(path);
+        IsFoundByScans = isConfig && Folder == scanned;
+
+        // Two configs side by side are a mistake.
+        string[] others = isConfig ? [.. ConfigFiles.In(Folder)] : path is null ? [] : [path];
         if (Array.Find(others, Path.Exists) is { } other)
         {
             throw new UsageException(

@@ -8,7 +8,7 @@ namespace KubeLint.Bundles;
 /// <summary>A kustomization file, as far as it tells how objects are joined.</summary>
 public sealed class Kustomization
 {
-    private readonly Lazy<IReadOnlySet<(string Kind, string Name)>> _patchedObjects;
+    private readonly Lazy<IReadOnlyDictionary<(string Kind, string Name), bool>> _patchedObjects;
 
     private Kustomization(SourceText source, YamlMapping root)
     {
@@ -22,7 +22,11 @@ public sealed class Kustomization
         PodLabels = [.. ReadPodLabels(root)];
         Images = [.. ReadImages(root)];
         Generated = [.. KustomizeGenerators.Read(this, root)];
-        _patchedObjects = new Lazy<IReadOnlySet<(string Kind, string Name)>>(() => KustomizePatches.Read(this, root));
+        _patchedObjects = new Lazy<IReadOnlyDictionary<(string Kind, string Name), bool>>(
+            () => KustomizePatches.Read(this, root));
+        Scaled = new HashSet<string>(
+            Items(root, ["replicas"]).OfType<YamlMapping>().Select(item => Text(item, "name")).OfType<string>(),
+            StringComparer.Ordinal);
         MakesMore = Items(root, ["helmCharts", "helmChartInflationGenerator", "generators"]).Any();
     }
 
@@ -55,8 +59,14 @@ public sealed class Kustomization
     /// <summary>The files that it patches its objects with, as paths from the scan's root.</summary>
     public IReadOnlyList<string> Patches { get; }
 
-    /// <summary>The kinds and names of the objects that patches in the file itself change.</summary>
-    internal IReadOnlySet<(string Kind, string Name)> PatchedObjects => _patchedObjects.Value;
+    /// <summary>
+    /// The kinds and names of the objects that its patches change, each with whether a patch in the file itself changes
+    /// the replicas.
+    /// </summary>
+    internal IReadOnlyDictionary<(string Kind, string Name), bool> PatchedObjects => _patchedObjects.Value;
+
+    /// <summary>The names of the workloads whose replicas it sets.</summary>
+    internal IReadOnlySet<string> Scaled { get; }
 
     /// <summary>The labels that it gives to the pods of its workloads.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> PodLabels { get; }

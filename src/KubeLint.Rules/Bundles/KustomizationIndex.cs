@@ -29,6 +29,9 @@ public sealed class KustomizationIndex
     private readonly Dictionary<string, HashSet<(string Kind, string Name)>> _patchedByFile =
         new(StringComparer.Ordinal);
 
+    /// <summary>The files with patches that change a number of replicas.</summary>
+    private readonly HashSet<string> _replicaPatches = new(StringComparer.Ordinal);
+
     internal KustomizationIndex(IReadOnlyList<ManifestFile> files)
     {
         Dictionary<string, Kustomization> byFolder = new(StringComparer.Ordinal);
@@ -56,6 +59,10 @@ public sealed class KustomizationIndex
         {
             _patchedByFile[file.Source.ScanPath] =
                 [.. file.Documents.Select(document => KustomizePatches.Named(document.Document.Root))];
+            if (file.Documents.Any(document => KustomizePatches.ChangesReplicas(document.Document.Root)))
+            {
+                _replicaPatches.Add(file.Source.ScanPath);
+            }
         }
 
         _patches.ExceptWith(_byFile.Keys);
@@ -149,7 +156,7 @@ public sealed class KustomizationIndex
         (string Kind, string Name) target = (manifest.Kind, manifest.Name);
         foreach (Kustomization kustomization in That(manifest.Source))
         {
-            if (kustomization.PatchedObjects.Contains(target) || kustomization.Patches.Any(path =>
+            if (kustomization.PatchedObjects.ContainsKey(target) || kustomization.Patches.Any(path =>
                 _patchedByFile.TryGetValue(path, out var patched) && patched.Contains(target)))
             {
                 return true;
@@ -157,6 +164,42 @@ public sealed class KustomizationIndex
         }
 
         return false;
+    }
+
+    /// <summary>Tells whether some kustomization sets how many replicas a workload has.</summary>
+    /// <param name="workload">The workload.</param>
+    /// <returns>True if the number in its manifest is not the one that counts everywhere.</returns>
+    public bool SetReplicasOf(Manifest workload)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        foreach (Kustomization kustomization in That(workload.Source))
+        {
+            if (kustomization.Scaled.Count > 0 && (kustomization.Scaled.Contains(workload.Name)
+                || ChangedNamesOf(workload).Any(kustomization.Scaled.Contains)))
+            {
+                return true;
+            }
+        }
+
+        return PatchReplicasOf(workload);
+    }
+
+    /// <summary>Tells whether some kustomization has a patch that changes, or takes away, the replicas of a workload.
+    /// </summary>
+    /// <param name="workload">The workload.</param>
+    /// <returns>True if the number in its manifest may not be there in the end.</returns>
+    public bool PatchReplicasOf(Manifest workload)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        (string Kind, string Name) target = (workload.Kind, workload.Name);
+        return That(workload.Source).Any(kustomization =>
+        {
+            bool isInside = kustomization.PatchedObjects.TryGetValue(target, out bool isOnReplicas);
+            bool isAnyInside = kustomization.PatchedObjects.TryGetValue((workload.Kind, ""), out bool isAnyOnReplicas);
+            return isOnReplicas || isAnyOnReplicas || kustomization.Patches.Any(path =>
+                _replicaPatches.Contains(path)
+                && (isInside || isAnyInside || _patchedByFile[path].Contains(target)));
+        });
     }
 
     private void Reach(Kustomization root, Dictionary<string, Kustomization> byFolder, HashSet<string> paths)

@@ -75,7 +75,12 @@ internal static class CredentialNames
     private static bool IsCredential(List<string> words, int last) =>
         Nouns.Contains(words[last])
         || EndsAsNoun(words[last])
-        || (words[last] == "key" && last > 0 && SecretKeys.Contains(words[last - 1]));
+        || (words[last] == "key" && last > 0 && SecretKeys.Contains(words[last - 1]))
+        || IsCloudKey(words);
+
+    /// <summary>Names that the command lines of clouds read, with no telling word before the key.</summary>
+    private static bool IsCloudKey(List<string> words) =>
+        words is [.., "azure", "batch" or "storage", "key"] or [.., "oci", "cli", "key", "content"];
 
     private static bool EndsAsNoun(string word)
     {

@@ -1,3 +1,5 @@
+using KubeLint.Configuration.Migration;
+
 namespace KubeLint.Suppressions;
 
 /// <summary>
@@ -73,18 +75,9 @@ internal static class PeerComments
                 ? null : PeerAnnotations.ReasonOf(text);
             if (check.IndexOfAny(':', '[') < 0)
             {
-                skips.Add(new PeerSkip(Trivy, TrivyId(check), reason, PeerReach.Node));
+                skips.Add(new PeerSkip(Trivy, TrivyCheck.NameOf(check.ToString()), reason, PeerReach.Node));
             }
         }
-    }
-
-    /// <summary>Trivy takes <c>AVD-KSV-0013</c>, <c>KSV-0013</c> and <c>KSV013</c> for one check.</summary>
-    private static string TrivyId(ReadOnlySpan<char> check)
-    {
-        string id = check.ToString().ToUpperInvariant();
-        id = id.StartsWith("AVD-", StringComparison.Ordinal) ? id["AVD-".Length..] : id;
-        return id.StartsWith("KSV", StringComparison.Ordinal)
-            ? $"KSV-{id["KSV".Length..].TrimStart('-').PadLeft(4, '0')}" : id;
     }
 
     private static void AddOfKics(ReadOnlySpan<char> text, List<PeerSkip> skips)

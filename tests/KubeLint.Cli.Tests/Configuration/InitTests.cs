@@ -113,12 +113,33 @@ public sealed class InitTests : IDisposable
     [InlineData(".kubelint.yaml")]
     public void A_config_that_is_there_is_left_as_it_is(string name)
     {
-        _folder.With("a.yaml", Service("prod")).With(name, "ignore: [all]\n");
+        _folder.With("a.yaml", Service("prod")).With(name, "ignore: [all]\n").WithFolder("sub");
         CommandRun run = Run("init");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"`{name}` is there already", run.Error, StringComparison.Ordinal);
         Assert.Equal("ignore: [all]\n", File.ReadAllText(_folder.PathOf(name)));
         Assert.Equal(2, Run("init", "--output", name).ExitCode);
+        Assert.Equal(2, Run("init", "sub", "--output", "kubelint.yaml").ExitCode);
+    }
+
+    [Fact]
+    public void Of_many_proposals_the_first_are_made()
+    {
+        foreach (char letter in "abcdefghijklmno")
+        {
+            _folder.With($"app/{letter}.yaml", $$"""
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: { name: web-{{letter}}, namespace: shop }
+                spec: { ingressClassName: class-{{letter}} }
+                """);
+        }
+
+        string printed = Printed();
+        Assert.Contains("class-l ", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("class-m ", printed, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n\n# 3 more proposals for `ingressClasses` are left out.\n", printed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +175,9 @@ public sealed class InitTests : IDisposable
           selector: { matchLabels: { app: {{name}} } }
           template:
             metadata: { labels: { app: {{name}} } }
-            spec: { containers: [{ name: main, image: "nginx:latest", envFrom: [{ secretRef: { name: shared-keys } }] }] }
+            spec:
+              containers:
+                - { name: main, image: "nginx:latest", envFrom: [{ secretRef: { name: shared-keys } }] }
 
         """;
 

@@ -21,7 +21,7 @@ public sealed class TranslationTests : IDisposable
             """);
         Assert.Equal(
             [
-                "profile: recommended",
+                "profile: recommended # looks for more than kube-linter does",
                 "ignore:",
                 "# dangling-networkpolicy; the rule looks for dangling-networkpolicypeer-podselector too",
                 "# - dangling-network-policy",
@@ -74,7 +74,10 @@ public sealed class TranslationTests : IDisposable
 
     [Fact]
     public void Kube_linter_may_run_all_of_its_checks() => Assert.Equal(
-        ["profile: recommended", "select:", "- run-as-non-root", "ignore:", "- host-ipc"],
+        [
+            "profile: recommended # looks for more than kube-linter does", "select:", "- run-as-non-root", "ignore:",
+            "- host-ipc",
+        ],
         Translated(".kube-linter.yaml", "checks: { addAllBuiltIn: true, exclude: [host-ipc] }\n"));
 
     [Fact]
@@ -97,7 +100,7 @@ public sealed class TranslationTests : IDisposable
             """);
         Assert.Equal(
             [
-                "profile: recommended",
+                "profile: recommended # looks for more than kube-linter does",
                 "options:",
                 "image-tag-missing:",
                 "images: [\"registry.example.com/dev/*\"] # custom check tags (template latest-tag)",
@@ -130,7 +133,7 @@ public sealed class TranslationTests : IDisposable
             """);
         Assert.Equal(
             [
-                "profile: recommended",
+                "profile: recommended # looks for more than polaris does",
                 "ignore:",
                 "- single-replica # deploymentMissingReplicas",
                 "severity:",
@@ -138,14 +141,25 @@ public sealed class TranslationTests : IDisposable
                 "image-tag-missing: error # tagNotSpecified",
                 "latest-tag: error # tagNotSpecified",
                 "overrides:",
-                "# without a counterpart: cpuLimitsMissing",
-                "- { namespaces: [kube-system], names: [\"dns-controller*\"], ignore: [host-network], "
-                    + "reason: \"exempted in the config of polaris\" }",
+                "- namespaces: [kube-system] # without a counterpart: cpuLimitsMissing",
+                "names: [\"dns-controller*\"]",
+                "ignore: [host-network]",
+                "reason: \"exempted in the config of polaris\"",
                 "# Without a counterpart in kubelint, of polaris (2):",
                 "# livenessProbeMissing",
                 "# exemption of kube2iam*: memoryLimitsMissing",
             ],
             lines);
+    }
+
+    [Fact]
+    public void An_exemption_of_polaris_without_rules_is_from_all_of_its_checks()
+    {
+        string[] lines = Translated("polaris.yaml", "exemptions: [{ namespace: kube-system }, {}]\n");
+        string exempted = Assert.Single(lines, line => line.StartsWith("ignore: [", StringComparison.Ordinal));
+        Assert.Contains(" host-network, ", exempted, StringComparison.Ordinal);
+        Assert.DoesNotContain("unknown-field", exempted, StringComparison.Ordinal);
+        Assert.Contains("# an exemption that says neither of what nor from what", lines);
     }
 
     [Fact]
@@ -161,7 +175,7 @@ public sealed class TranslationTests : IDisposable
             """);
         Assert.Equal(
             [
-                "profile: recommended",
+                "profile: recommended # looks for more than checkov does",
                 "failOn: never # soft-fail",
                 "ignore:",
                 "- host-network # CKV_K8S_19",
@@ -185,7 +199,10 @@ public sealed class TranslationTests : IDisposable
     [InlineData("CKV_K8S_17,CKV_K8S_19\n")]
     [InlineData("- CKV_K8S_17\n- CKV_K8S_19\n")]
     public void A_list_of_checks_is_one_of_checks_to_skip(string list) => Assert.Equal(
-        ["profile: recommended", "ignore:", "- host-network # CKV_K8S_19", "- host-pid # CKV_K8S_17"],
+        [
+            "profile: recommended # looks for more than checkov does", "ignore:", "- host-network # CKV_K8S_19",
+            "- host-pid # CKV_K8S_17",
+        ],
         Translated("skip.txt", list));
 
     [Fact]
@@ -193,7 +210,8 @@ public sealed class TranslationTests : IDisposable
     {
         Assert.Equal(
             [
-                "profile: recommended", "ignore:", "- host-pid # KSV-0010", "overrides:",
+                "profile: recommended # looks for more than trivy does", "ignore:", "- host-pid # KSV-0010",
+                "overrides:",
                 "- { ignore: [host-network], until: 2030-01-31 }",
                 "# Without a counterpart in kubelint, of trivy (1):", "# CVE-2022-1",
             ],
@@ -201,7 +219,7 @@ public sealed class TranslationTests : IDisposable
         File.Delete(_folder.PathOf("kubelint.yaml"));
         Assert.Equal(
             [
-                "profile: recommended", "overrides:",
+                "profile: recommended # looks for more than trivy does", "overrides:",
                 "- { paths: [/apps/x.yaml], ignore: [host-pid], reason: accepted }",
             ],
             Translated(".trivyignore.yaml", """
@@ -251,6 +269,7 @@ public sealed class TranslationTests : IDisposable
     [InlineData("checks: { addAllBuiltIn: maybe }\n", ":1:26: true or false is expected here")]
     [InlineData("checks: { includes: [], exclude: [] }\n", ":1:11: unknown key `includes`; did you mean `include`?")]
     [InlineData("checks: { hostIPCSet: danger, x: bad }\n", ":1:34: ignore, warning or danger is expected here")]
+    [InlineData("policies: []\n", ":1:11: a list of policies with `rules` is expected here")]
     [InlineData("checks: [\n", "config error from.yaml:")]
     public void What_is_wrong_is_told_with_its_place(string config, string message)
     {

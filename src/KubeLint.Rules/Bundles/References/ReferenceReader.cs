@@ -13,6 +13,15 @@ internal static class ReferenceReader
     private const string Namespace = "namespace";
     private const string Spec = "spec";
 
+    /// <summary>Where PersistentVolumes name Secrets (API reference, PersistentVolumeSpec).</summary>
+    private static readonly (string Source, string Field)[] VolumeLogins =
+    [
+        ("cephfs", "secretRef"), ("cinder", "secretRef"), ("csi", "controllerExpandSecretRef"),
+        ("csi", "controllerPublishSecretRef"), ("csi", "nodeExpandSecretRef"), ("csi", "nodePublishSecretRef"),
+        ("csi", "nodeStageSecretRef"), ("flexVolume", "secretRef"), ("iscsi", "secretRef"), ("rbd", "secretRef"),
+        ("scaleIO", "secretRef"), ("storageos", "secretRef"),
+    ];
+
     /// <summary>Reads an object.</summary>
     /// <param name="manifest">Any object.</param>
     /// <returns>Its references; those of its pods in the order of the pod spec's parts.</returns>
@@ -134,8 +143,25 @@ internal static class ReferenceReader
                 sink.Add(
                     ReferenceUse.Binding, ObjectKinds.PersistentVolumeClaim, claim.Key(Name),
                     Text(manifest, claim.Key(Namespace)));
+                ReadLogins(manifest, spec, sink);
                 break;
         }
+    }
+
+    /// <summary>What the driver of a volume logs in with; a volume is in no namespace, so it names that too.</summary>
+    private static void ReadLogins(Manifest volume, FieldPath spec, ReferenceSink sink)
+    {
+        foreach ((string source, string field) in VolumeLogins)
+        {
+            FieldPath secret = spec.Key(source).Key(field);
+            sink.Add(
+                ReferenceUse.VolumeLogin, ObjectKinds.Secret, secret.Key(Name), Text(volume, secret.Key(Namespace)));
+        }
+
+        FieldPath azure = spec.Key("azureFile");
+        sink.Add(
+            ReferenceUse.VolumeLogin, ObjectKinds.Secret, azure.Key("secretName"),
+            Text(volume, azure.Key("secretNamespace")));
     }
 
     private static void ReadGateway(Manifest manifest, FieldPath spec, ReferenceSink sink)

@@ -13,14 +13,18 @@ public sealed class EndpointsIndex
     private const string ServiceNameLabel = "kubernetes.io/service-name";
 
     private readonly Bundle _bundle;
-    private readonly ILookup<string, Manifest> _slices;
+    private readonly Dictionary<string, Reach<Manifest>> _slices;
 
     internal EndpointsIndex(Bundle bundle)
     {
         _bundle = bundle;
         _slices = bundle.Manifests
             .Where(manifest => manifest is { Kind: "EndpointSlice", Group: "discovery.k8s.io" })
-            .ToLookup(ServiceNameOf, StringComparer.Ordinal);
+            .GroupBy(ServiceNameOf, StringComparer.Ordinal)
+            .ToDictionary(
+                ofOne => ofOne.Key,
+                ofOne => new Reach<Manifest>(bundle, [.. ofOne], slice => slice),
+                StringComparer.Ordinal);
     }
 
     /// <summary>The addresses of a Service.</summary>
@@ -32,8 +36,8 @@ public sealed class EndpointsIndex
         return
         [
             .. _bundle.FindFrom(service, Endpoints, service.Name),
-            .. _slices[service.Name].Where(
-                slice => _bundle.Relate(service, slice) != NamespaceRelation.Different),
+            .. _slices.TryGetValue(service.Name, out Reach<Manifest>? slices)
+                ? slices.Around(service).Select(slice => slice.Thing) : [],
         ];
     }
 

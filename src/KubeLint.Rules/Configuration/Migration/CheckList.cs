@@ -62,7 +62,7 @@ internal sealed class CheckList
     {
         foreach ((string id, DateOnly? until) in _checks)
         {
-            string check = Tool == "trivy" ? TrivyIgnore.CheckOf(id) : id;
+            string check = Tool == "trivy" ? TrivyCheck.NameOf(id) : id;
             if (until is null)
             {
                 builder.TurnOff(check);

@@ -20,6 +20,11 @@ internal static class DatreePolicies
         YamlMapping? chosen = Array.Find(
             policies, policy => policy.Find("isDefault")?.Value.Resolved is YamlScalar { AsBoolean: true })
             ?? policies.FirstOrDefault();
+        if (chosen is null)
+        {
+            values.AddProblem(root.Find(Policies)!.Value.Span, "a list of policies with `rules` is expected here");
+        }
+
         foreach (YamlMapping other in policies.Where(policy => policy != chosen))
         {
             builder.AddUntranslated($"policy {NameOf(other)}, which is not the default");

@@ -100,6 +100,12 @@ internal static class PolarisConfig
         string[]? containers = section.Read("containerNames", Starts);
         string[] rules = [.. section.Read("rules", each => ConfigValues.List(each, values.Name)) ?? []];
         section.RefuseOthers();
+        if (scope is null && names is null && containers is null && rules.Length == 0)
+        {
+            builder.AddUntranslated("an exemption that says neither of what nor from what");
+            return null;
+        }
+
         OverrideSection change = new()
         {
             Namespaces = scope is null ? null : [scope],

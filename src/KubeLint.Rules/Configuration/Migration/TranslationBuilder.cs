@@ -100,13 +100,15 @@ internal sealed class TranslationBuilder(string tool, IReadOnlyList<RuleMetadata
 
     /// <summary>Takes checks out for some objects.</summary>
     /// <param name="change">The objects.</param>
-    /// <param name="checks">The checks; none for all.</param>
+    /// <param name="checks">The checks; none for all of the linter.</param>
     /// <param name="what">What the exception is called if none of the checks has a counterpart.</param>
     public void Except(OverrideSection change, IReadOnlyList<string> checks, string what)
     {
-        string[] meant = checks.Count == 0 ? [RuleSelection.All]
-            : [.. checks.SelectMany(RulesOf).Select(rule => rule.Name).Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)];
+        string[] meant =
+        [
+            .. (checks.Count == 0 ? RulesOf("*") : checks.SelectMany(RulesOf)).Select(rule => rule.Name)
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         string[] without = [.. checks.Where(check => RulesOf(check).Count == 0).Distinct(StringComparer.Ordinal)];
         if (meant.Length == 0)
         {
@@ -139,7 +141,8 @@ internal sealed class TranslationBuilder(string tool, IReadOnlyList<RuleMetadata
         List<Noted<string>> select = Selected();
         ConfigDraft draft = new()
         {
-            Profiles = new Noted<IReadOnlyList<string>>([Profiles.Recommended.Name]),
+            Profiles = new Noted<IReadOnlyList<string>>(
+                [Profiles.Recommended.Name], IsExclusive ? null : $"looks for more than {tool} does"),
             FailOn = FailOn,
             Select = select,
             Ignore = ignore,

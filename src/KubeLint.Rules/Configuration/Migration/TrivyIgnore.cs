@@ -29,15 +29,6 @@ internal static class TrivyIgnore
         }
     }
 
-    /// <summary>Trivy takes <c>AVD-KSV-0013</c>, <c>KSV-0013</c> and <c>KSV013</c> for one check.</summary>
-    public static string CheckOf(string id)
-    {
-        string check = id.ToUpperInvariant();
-        check = check.StartsWith("AVD-", StringComparison.Ordinal) ? check["AVD-".Length..] : check;
-        return check.StartsWith("KSV", StringComparison.Ordinal)
-            ? $"KSV-{check["KSV".Length..].TrimStart('-').PadLeft(4, '0')}" : check;
-    }
-
     private static string? Add(YamlNode node, ConfigValues values, TranslationBuilder builder)
     {
         ConfigSectionReader section = new(node, "an entry", values);
@@ -45,13 +36,18 @@ internal static class TrivyIgnore
         IReadOnlyList<string>? paths = section.Read("paths", each => ConfigValues.List(each, values.Name));
         DateOnly? until = section.Read("expired_at", each => values.Day(each));
         string? reason = section.Read("statement", values.Name);
+        if (node.Resolved is not YamlMapping)
+        {
+            return null;
+        }
+
         if (id is null)
         {
             values.AddProblem(node.Span with { Length = 1 }, "an entry has an `id`");
         }
         else if (paths is null && until is null && reason is null)
         {
-            builder.TurnOff(CheckOf(id));
+            builder.TurnOff(TrivyCheck.NameOf(id));
         }
         else
         {
@@ -61,7 +57,7 @@ internal static class TrivyIgnore
                 Reason = reason,
                 Until = until,
             };
-            builder.Except(change, [CheckOf(id)], "ignored");
+            builder.Except(change, [TrivyCheck.NameOf(id)], "ignored");
         }
 
         return null;

@@ -32,7 +32,7 @@ internal static class PolicyPods
 
     /// <summary>A kustomization that patches workloads beside the policy may give their pods other labels.</summary>
     private static bool ArePatched(Manifest policy, Bundle bundle) =>
-        bundle.Kustomizations.That(policy.Source).Any(taker => taker.PatchedObjects.Any(patched =>
+        bundle.Kustomizations.That(policy.Source).Any(taker => taker.PatchedObjects.Keys.Any(patched =>
             WorkloadKinds.All.Contains(patched.Kind)))
         || bundle.Namespaces.PodsNear(policy).Take(MostNeighbours)
             .Any(pods => bundle.Kustomizations.Patch(pods.Manifest));

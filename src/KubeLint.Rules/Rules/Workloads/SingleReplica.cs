@@ -39,6 +39,7 @@ internal sealed class SingleReplica : BundleRule
                 || PatchName.IsThatOf(workload)
                 || bundle.EnvironmentOf(workload) is not { IsProduction: true } environment
                 || bundle.Autoscalers.Of(workload).Any()
+                || bundle.Kustomizations.SetReplicasOf(workload)
                 || CannotBeTwo(spec, template, bundle))
             {
                 continue;
