@@ -14,6 +14,7 @@ internal sealed class ScanConfig
     private readonly List<InputProblem> _unreadable = [];
     private readonly string _workingDirectory;
     private readonly ConfigTree _tree;
+    private EffectiveConfig[] _configs = [];
 
     /// <summary>Reads the config that holds for all of a scan.</summary>
     /// <param name="request">What is asked.</param>
@@ -47,31 +48,26 @@ internal sealed class ScanConfig
     {
         IReadOnlyList<string> folders = FoldersOf(files);
         FileSettings?[] all = [.. folders.Select(_tree.SettingsIn).Distinct()];
-        EffectiveConfig[] configs = [.. folders.Select(_tree.ConfigOf).Append(ForScan).Distinct()];
-        ThrowIfWrong(configs);
+        _configs = [.. folders.Select(_tree.ConfigOf).Append(ForScan).Distinct()];
+        ThrowIfWrong(_configs);
         return settings with
         {
             ForAll = all is [{ } same] ? same : settings.ForAll,
             PerFile = all is [] or [not null] ? null : SettingsOf,
             KubernetesVersions = settings.KubernetesVersions ?? ForScan.KubernetesVersion?.Value,
-            External = [.. settings.External, .. configs.SelectMany(ExternalOf).Distinct(StringComparer.Ordinal)],
-            Cluster = ClusterOf(configs),
+            External = [.. settings.External, .. _configs.SelectMany(ExternalOf).Distinct(StringComparer.Ordinal)],
+            Cluster = ClusterOf(_configs),
             CustomResourceDefinitions = settings.CustomResourceDefinitions.Count > 0
-                ? settings.CustomResourceDefinitions : Values(configs, config => config.Crds),
+                ? settings.CustomResourceDefinitions : Values(_configs, config => config.Crds),
             SchemaLocations = settings.SchemaLocations.Count > 0
                 ? settings.SchemaLocations : LocationsOf(ForScan),
         };
     }
 
-    /// <summary>The settings of a folder below that a scan from above cannot follow.</summary>
-    /// <param name="files">The files of the scan.</param>
-    /// <returns>The places of the settings, each once, in the order of the paths.</returns>
-    public IEnumerable<Location> NotFollowed(IReadOnlyList<ManifestFile> files) => FoldersOf(files)
-        .Select(_tree.ConfigOf)
-        .Distinct()
-        .SelectMany(WholeScanSettingsOf)
-        .Except(WholeScanSettingsOf(ForScan))
-        .Distinct();
+    /// <summary>The settings of folders below that a scan from above cannot follow.</summary>
+    /// <returns>The places of the settings, each once.</returns>
+    public IEnumerable<Location> NotFollowed() =>
+        _configs.SelectMany(WholeScanSettingsOf).Except(WholeScanSettingsOf(ForScan)).Distinct();
 
     // The absolute paths of the folders, each once. Paths are long, and files many times more than folders.
     private List<string> FoldersOf(IReadOnlyList<ManifestFile> files)
