@@ -20,7 +20,7 @@ internal sealed class ConfigDraftWriter(YamlLines lines, bool isSpaced = false)
     /// <param name="draft">The draft.</param>
     public void Write(ConfigDraft draft)
     {
-        foreach (ConfigLine line in LinesOf(draft))
+        foreach (ConfigLine line in LinesOf(draft, isSpaced))
         {
             if (isSpaced)
             {
@@ -43,7 +43,7 @@ internal sealed class ConfigDraftWriter(YamlLines lines, bool isSpaced = false)
     /// <summary>Tells whether something of a draft is a proposal.</summary>
     /// <param name="draft">The draft.</param>
     /// <returns>True if a setting is written as a comment.</returns>
-    public static bool HasProposals(ConfigDraft draft) => LinesOf(draft).Any(HasProposals);
+    public static bool HasProposals(ConfigDraft draft) => LinesOf(draft, isSpaced: true).Any(HasProposals);
 
     private static bool HasProposals(ConfigLine line) => line.IsProposal || line.Below.Any(HasProposals);
 
@@ -70,7 +70,7 @@ internal sealed class ConfigDraftWriter(YamlLines lines, bool isSpaced = false)
         }
     }
 
-    private static IEnumerable<ConfigLine> LinesOf(ConfigDraft draft) => new[]
+    private static IEnumerable<ConfigLine> LinesOf(ConfigDraft draft, bool isSpaced) => new[]
     {
         Value<KubernetesVersionRange>("kubernetesVersion", draft.KubernetesVersion, versions => $"\"{versions}\""),
         Value<FailOn>("failOn", draft.FailOn, Word),
@@ -81,7 +81,7 @@ internal sealed class ConfigDraftWriter(YamlLines lines, bool isSpaced = false)
         List("exclude", draft.Exclude),
         Section("environments", draft.Environments, each =>
             $"{YamlLines.Scalar(each.Key)}: {{ {string.Join(", ", PartsOf(each.Value))} }}"),
-        Section("overrides", draft.Overrides, each => $"- {{ {string.Join(", ", PartsOf(each))} }}"),
+        Section("overrides", [.. draft.Overrides.Select(each => OverrideOf(each, isSpaced))]),
         List("external", draft.External),
         Section(
             "cluster",
@@ -126,6 +126,19 @@ internal sealed class ConfigDraftWriter(YamlLines lines, bool isSpaced = false)
         select Section(YamlLines.Scalar(rule.Key), rule, each =>
             $"{each.Option}: {(each.Value.Texts is { } texts ? YamlLines.List(texts)
                 : string.Create(CultureInfo.InvariantCulture, $"{each.Value.Number}"))}");
+
+    /// <summary>On one line, or, where a line would be too long for a file that is edited, a line a key.</summary>
+    private static ConfigLine OverrideOf(Noted<OverrideSection> change, bool isSpaced)
+    {
+        string[] parts = [.. PartsOf(change.Value)];
+        string line = $"- {{ {string.Join(", ", parts)} }}";
+        return !isSpaced || line.Length + IndentWidth <= Width
+            ? new ConfigLine(line, change.Note, change.IsProposal)
+            : new ConfigLine(
+                $"- {parts[0]}",
+                change.Note,
+                below: [.. parts.Skip(1).Select(part => new ConfigLine(part, note: null, change.IsProposal))]);
+    }
 
     private static IEnumerable<string> PartsOf(EnvironmentSection section) =>
     [

@@ -141,9 +141,10 @@ public sealed class TranslationTests : IDisposable
                 "image-tag-missing: error # tagNotSpecified",
                 "latest-tag: error # tagNotSpecified",
                 "overrides:",
-                "# without a counterpart: cpuLimitsMissing",
-                "- { namespaces: [kube-system], names: [\"dns-controller*\"], ignore: [host-network], "
-                    + "reason: \"exempted in the config of polaris\" }",
+                "- namespaces: [kube-system] # without a counterpart: cpuLimitsMissing",
+                "names: [\"dns-controller*\"]",
+                "ignore: [host-network]",
+                "reason: \"exempted in the config of polaris\"",
                 "# Without a counterpart in kubelint, of polaris (2):",
                 "# livenessProbeMissing",
                 "# exemption of kube2iam*: memoryLimitsMissing",
@@ -155,7 +156,7 @@ public sealed class TranslationTests : IDisposable
     public void An_exemption_of_polaris_without_rules_is_from_all_of_its_checks()
     {
         string[] lines = Translated("polaris.yaml", "exemptions: [{ namespace: kube-system }, {}]\n");
-        string exempted = Assert.Single(lines, line => line.StartsWith("- {", StringComparison.Ordinal));
+        string exempted = Assert.Single(lines, line => line.StartsWith("ignore: [", StringComparison.Ordinal));
         Assert.Contains(" host-network, ", exempted, StringComparison.Ordinal);
         Assert.DoesNotContain("unknown-field", exempted, StringComparison.Ordinal);
         Assert.Contains("# an exemption that says neither of what nor from what", lines);
