@@ -9,8 +9,8 @@ using KubeLint.Text;
 namespace KubeLint.Benchmarks;
 
 /// <summary>
-/// Joining generated objects: applications of ten objects each (Ingress, Service, Deployment, configuration, policies)
-/// that name and select one another, some with mistakes. Time has to grow as the number of objects does, whether each
+/// Joining generated objects: applications of eleven objects each (Ingress, Service, Deployment, configuration,
+/// policies, a custom resource) that name and select one another, some with mistakes. Time has to grow as the number of objects does, whether each
 /// application has a namespace of its own, all share one, or they are copies side by side that name none.
 /// </summary>
 [InProcess]
@@ -18,7 +18,7 @@ namespace KubeLint.Benchmarks;
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 3)]
 public class JoinBenchmarks
 {
-    private const int ObjectsOfApplication = 10;
+    private const int ObjectsOfApplication = 11;
 
     private const string Template = """
         apiVersion: networking.k8s.io/v1
@@ -81,6 +81,11 @@ public class JoinBenchmarks
         kind: PodDisruptionBudget
         METADATA
         spec: {minAvailable: 1, selector: {matchExpressions: [{key: app, operator: In, values: [NAME]}]}}
+        ---
+        apiVersion: example.com/v1
+        kind: Theme
+        METADATA
+        spec: {colour: red, podLabels: {app: LABEL, tier: db}}
 
         """;
 
@@ -123,7 +128,7 @@ public class JoinBenchmarks
         };
         // Of every ten applications one has a Service that misses its pods, and one a name that is not there.
         string label = number % 10 == 3 ? "typo" : name;
-        string config = number % 10 == 7 ? "typo" : name;
+        string config = number % 10 == 7 ? $"{name}-typo" : name;
         return Template
             .Replace("METADATA", $"metadata: {{name: {name}{space}}}", StringComparison.Ordinal)
             .Replace("NAME", name, StringComparison.Ordinal)

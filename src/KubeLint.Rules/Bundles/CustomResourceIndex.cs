@@ -18,27 +18,35 @@ public sealed class CustomResourceIndex
         "podTemplate", "replicas", "size", "source", "sources", "template", "templates", "version",
     ];
 
-    private readonly Bundle _bundle;
     /// <summary>The API groups, each with one resource of every folder that has any.</summary>
-    private readonly SortedDictionary<string, Dictionary<string, Manifest>> _groups = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Reach<Manifest>> _groups = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, List<Manifest>> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Key, string Value), List<(Manifest Owner, YamlMapping Labels)>> _labels = [];
+    private readonly Dictionary<string, Reach<Manifest>> _byName;
+    private readonly Dictionary<(string Key, string Value), Reach<(Manifest Owner, YamlMapping Labels)>> _labels;
 
     internal CustomResourceIndex(Bundle bundle)
     {
-        _bundle = bundle;
-        foreach (Manifest manifest in bundle.Manifests.Where(IsCustomResource))
+        Manifest[] all = [.. bundle.Manifests.Where(IsCustomResource)];
+        foreach (IGrouping<string, Manifest> group in all.GroupBy(each => each.Group, StringComparer.Ordinal))
         {
-            _groups.TryAdd(manifest.Group, new Dictionary<string, Manifest>(StringComparer.Ordinal));
-            _groups[manifest.Group].TryAdd(manifest.Source.Folder, manifest);
-            ref List<Manifest>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, manifest.Name, out _);
-            (list ??= []).Add(manifest);
+            _groups.Add(
+                group.Key, ReachOf(bundle, group.DistinctBy(each => each.Source.Folder, StringComparer.Ordinal)));
+        }
+
+        _byName = all.GroupBy(each => each.Name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => ReachOf(bundle, same), StringComparer.Ordinal);
+        Dictionary<(string Key, string Value), List<(Manifest Owner, YamlMapping Labels)>> labels = [];
+        foreach (Manifest manifest in all)
+        {
             if (manifest.NodeAt("spec") is YamlMapping spec)
             {
-                AddLabels(manifest, spec);
+                AddLabels(manifest, spec, labels);
             }
         }
+
+        _labels = labels.ToDictionary(
+            label => label.Key,
+            label => new Reach<(Manifest Owner, YamlMapping Labels)>(bundle, label.Value, each => each.Owner));
     }
 
     /// <summary>Tells whether the pods that an object selects may be made from a custom resource.</summary>
@@ -59,8 +67,8 @@ public sealed class CustomResourceIndex
                 return true;
             }
 
-            if (_labels.TryGetValue((key, value), out List<(Manifest Owner, YamlMapping Labels)>? written)
-                && written.Exists(each => InReach(from, each.Owner) && labels.All(label => Has(each.Labels, label))))
+            if (_labels.TryGetValue((key, value), out Reach<(Manifest Owner, YamlMapping Labels)>? written)
+                && written.Around(from).Any(each => labels.All(label => Has(each.Thing.Labels, label))))
             {
                 return true;
             }
@@ -123,10 +131,10 @@ public sealed class CustomResourceIndex
     }
 
     private IEnumerable<Manifest> InReach(Manifest from, string name) =>
-        _byName.TryGetValue(name, out List<Manifest>? found) ? found.Where(manifest => InReach(from, manifest)) : [];
+        _byName.TryGetValue(name, out Reach<Manifest>? found) ? found.Around(from).Select(each => each.Thing) : [];
 
-    private bool InReach(Manifest from, Manifest manifest) =>
-        _bundle.Relate(from, manifest) != NamespaceRelation.Different;
+    private static Reach<Manifest> ReachOf(Bundle bundle, IEnumerable<Manifest> manifests) =>
+        new(bundle, [.. manifests], each => each);
 
     /// <summary>An operator need not be in the namespace of what it makes.</summary>
     private bool IsDomainOfGroup(Manifest from, string key)
@@ -134,7 +142,7 @@ public sealed class CustomResourceIndex
         string domain = key[..Math.Max(0, key.IndexOf('/', StringComparison.Ordinal))];
         return domain.Length > 0
             && _groups.Any(group => (IsSameOrBelow(group.Key, domain) || IsSameOrBelow(domain, group.Key))
-                && group.Value.Values.Any(each => _bundle.Vicinity.MayMeet(from, each) || InReach(from, each)));
+                && (group.Value.Meeting(from).Count > 0 || group.Value.Around(from).Any()));
     }
 
     private static bool IsSameOrBelow(string domain, string parent) =>
@@ -145,7 +153,10 @@ public sealed class CustomResourceIndex
         labels.Find(label.Key)?.Value.Resolved is YamlScalar scalar && scalar.Value == label.Value;
 
     /// <summary>Every map below a spec whose key says that it holds labels, those of selectors left out.</summary>
-    private void AddLabels(Manifest owner, YamlMapping spec)
+    private static void AddLabels(
+        Manifest owner,
+        YamlMapping spec,
+        Dictionary<(string Key, string Value), List<(Manifest Owner, YamlMapping Labels)>> found)
     {
         Stack<YamlNode> open = new([spec]);
         while (open.TryPop(out YamlNode? node))
@@ -160,20 +171,24 @@ public sealed class CustomResourceIndex
                 open.Push(entry.Value);
                 if (entry.Value is YamlMapping labels && IsLabels(entry.Name))
                 {
-                    AddLabels(owner, labels.EffectiveEntries(), labels);
+                    AddLabels(owner, labels.EffectiveEntries(), labels, found);
                 }
             }
         }
     }
 
-    private void AddLabels(Manifest owner, IEnumerable<YamlEntry> entries, YamlMapping labels)
+    private static void AddLabels(
+        Manifest owner,
+        IEnumerable<YamlEntry> entries,
+        YamlMapping labels,
+        Dictionary<(string Key, string Value), List<(Manifest Owner, YamlMapping Labels)>> found)
     {
         foreach (YamlEntry entry in entries)
         {
             if (entry.Value.Resolved is YamlScalar scalar)
             {
                 ref List<(Manifest Owner, YamlMapping Labels)>? list =
-                    ref CollectionsMarshal.GetValueRefOrAddDefault(_labels, (entry.Name, scalar.Value), out _);
+                    ref CollectionsMarshal.GetValueRefOrAddDefault(found, (entry.Name, scalar.Value), out _);
                 (list ??= []).Add((owner, labels));
             }
         }
