@@ -35,6 +35,7 @@ internal sealed class ReferenceResolver(Bundle bundle)
 
     private readonly Lazy<MakerIndex> _makers = new(() => new MakerIndex(bundle));
     private readonly Lazy<MentionIndex> _mentions = new(() => new MentionIndex(bundle));
+    private readonly Lazy<SecretMakingJobs> _jobs = new(() => new SecretMakingJobs(bundle));
 
     /// <summary>Tells whether a name appears outside references.</summary>
     public bool IsMentioned(Manifest from, string name) => _mentions.Value.Has(from, name);
@@ -129,7 +130,7 @@ internal sealed class ReferenceResolver(Bundle bundle)
 
         IReadOnlyList<Manifest> elsewhere = named.Meeting(from);
         if (mayBeOther || elsewhere.Any(IsCopied) || bundle.CustomResources.MayMakeNamed(from, reference.Name)
-            || IsMentioned(from, reference.Name))
+            || IsMentioned(from, reference.Name) || (kind == ObjectKinds.Secret && _jobs.Value.AreNear(from)))
         {
             return new ReferenceTarget(reference, ReferenceStatus.MayBeMade);
         }
