@@ -117,7 +117,7 @@ internal sealed class Scan(
         }
 
         StyledWriter writer = new(environment.Error, _colours.OnError);
-        foreach (Location place in run.Config.NotFollowed(run.Reading.Files))
+        foreach (Location place in run.Config.NotFollowed())
         {
             string setting = place.Source.Slice(place.Span).ToString();
             writer.WriteLine(FormattableString.Invariant(

@@ -14,6 +14,7 @@ internal sealed class ScanConfig
     private readonly List<InputProblem> _unreadable = [];
     private readonly string _workingDirectory;
     private readonly ConfigTree _tree;
+    private EffectiveConfig[] _configs = [];
 
     /// <summary>Reads the config that holds for all of a scan.</summary>
     /// <param name="request">What is asked.</param>
@@ -45,36 +46,45 @@ internal sealed class ScanConfig
     /// <exception cref="ConfigException">A config file near one of the files has mistakes.</exception>
     public LintSettings Complete(LintSettings settings, IReadOnlyList<ManifestFile> files)
     {
-        FileSettings[] all = [.. files.Select(file => SettingsOf(file.Source)).Distinct()];
-        EffectiveConfig[] configs = [.. files.Select(file => file.Source.Path)
-            .Select(path => PathText.FolderOf(PathText.Absolute(path, _workingDirectory)))
-            .Distinct(StringComparer.Ordinal).Select(_tree.ConfigOf).Append(ForScan).Distinct()];
-        ThrowIfWrong(configs);
+        IReadOnlyList<string> folders = FoldersOf(files);
+        FileSettings?[] all = [.. folders.Select(_tree.SettingsIn).Distinct()];
+        _configs = [.. folders.Select(_tree.ConfigOf).Append(ForScan).Distinct()];
+        ThrowIfWrong(_configs);
         return settings with
         {
-            ForAll = all is [var same] ? same : settings.ForAll,
-            PerFile = all.Length > 1 ? SettingsOf : null,
+            ForAll = all is [{ } same] ? same : settings.ForAll,
+            PerFile = all is [] or [not null] ? null : SettingsOf,
             KubernetesVersions = settings.KubernetesVersions ?? ForScan.KubernetesVersion?.Value,
-            External = [.. settings.External, .. configs.SelectMany(ExternalOf).Distinct(StringComparer.Ordinal)],
-            Cluster = ClusterOf(configs),
+            External = [.. settings.External, .. _configs.SelectMany(ExternalOf).Distinct(StringComparer.Ordinal)],
+            Cluster = ClusterOf(_configs),
             CustomResourceDefinitions = settings.CustomResourceDefinitions.Count > 0
-                ? settings.CustomResourceDefinitions : Values(configs, config => config.Crds),
+                ? settings.CustomResourceDefinitions : Values(_configs, config => config.Crds),
             SchemaLocations = settings.SchemaLocations.Count > 0
                 ? settings.SchemaLocations : LocationsOf(ForScan),
         };
     }
 
-    /// <summary>The settings of a folder below that a scan from above cannot follow.</summary>
-    /// <param name="files">The files of the scan.</param>
-    /// <returns>The places of the settings, each once, in the order of the paths.</returns>
-    public IEnumerable<Location> NotFollowed(IReadOnlyList<ManifestFile> files) => files
-        .Select(file => PathText.FolderOf(PathText.Absolute(file.Source.Path, _workingDirectory)))
-        .Distinct(StringComparer.Ordinal)
-        .Select(_tree.ConfigOf)
-        .Distinct()
-        .SelectMany(WholeScanSettingsOf)
-        .Except(WholeScanSettingsOf(ForScan))
-        .Distinct();
+    /// <summary>The settings of folders below that a scan from above cannot follow.</summary>
+    /// <returns>The places of the settings, each once.</returns>
+    public IEnumerable<Location> NotFollowed() =>
+        _configs.SelectMany(WholeScanSettingsOf).Except(WholeScanSettingsOf(ForScan)).Distinct();
+
+    // The absolute paths of the folders, each once. Paths are long, and files many times more than folders.
+    private List<string> FoldersOf(IReadOnlyList<ManifestFile> files)
+    {
+        HashSet<string> shown = new(StringComparer.Ordinal);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = shown.GetAlternateLookup<ReadOnlySpan<char>>();
+        List<string> folders = [];
+        foreach (string path in files.Select(file => file.Source.Path))
+        {
+            if (known.Add(path.AsSpan(0, Math.Max(path.LastIndexOf('/'), path.StartsWith('/') ? 1 : 0))))
+            {
+                folders.Add(PathText.FolderOf(PathText.Absolute(path, _workingDirectory)));
+            }
+        }
+
+        return folders;
+    }
 
     private FileSettings SettingsOf(SourceText file) =>
         _tree.SettingsOf(PathText.Absolute(file.Path, _workingDirectory));

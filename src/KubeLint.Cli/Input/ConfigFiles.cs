@@ -32,16 +32,28 @@ internal sealed class ConfigFiles(string workingDirectory, Action<InputProblem> 
     /// <inheritdoc/>
     public SourceText? Find(string folder)
     {
-        string[] found = [.. In(folder).Where(File.Exists)];
-        if (found.Length > 1)
+        string? found = null;
+        foreach (string name in _names)
         {
+            string path = PathText.Join(folder, name);
+            if (!File.Exists(path))
+            {
+                continue;
+            }
+
+            if (found is null)
+            {
+                found = path;
+                continue;
+            }
+
             addProblem(new InputProblem(
-                PathText.Shown(found[1], workingDirectory),
+                PathText.Shown(path, workingDirectory),
                 InputProblemKind.Unreadable,
-                $"`{_names[0]}` is in the same folder, and only one of them can count"));
+                $"`{UsualName}` is in the same folder, and only one of them can count"));
         }
 
-        return found.Length > 0 ? Open(found[0]) : null;
+        return found is null ? null : Open(found);
     }
 
     /// <inheritdoc/>

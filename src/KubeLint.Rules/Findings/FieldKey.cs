@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
 
@@ -18,47 +19,74 @@ internal static class FieldKey
 
     /// <summary>The key of a field.</summary>
     /// <param name="place">The field.</param>
-    /// <returns>The key; the path itself where no list with names is on the way.</returns>
-    public static string Of(Place place)
+    /// <param name="path">Its path as text.</param>
+    /// <returns>The key; null where it is the path itself, as no list is on the way.</returns>
+    public static string? Of(Place place, string path)
     {
-        string path = place.Path.ToString();
         if (!path.Contains('[', StringComparison.Ordinal))
-        {
-            return path;
-        }
-
-        StringBuilder key = new(path.Length);
-        YamlNode? node = place.Manifest.Root;
-        int length = 0;
-        foreach (FieldPath step in place.Path.Steps())
-        {
-            string whole = step.ToString();
-            string? name = step.LastIndex is { } index && node is YamlSequence list ? NameIn(list, index) : null;
-            key.Append(name ?? whole[length..]);
-            length = whole.Length;
-            node = ChildOf(node, step);
-        }
-
-        return key.ToString();
-    }
-
-    private static string? NameIn(YamlSequence list, int index)
-    {
-        if (list.Items.Count > MostItems || index >= list.Items.Count)
         {
             return null;
         }
 
+        const int UsualLength = 256;
+        DefaultInterpolatedStringHandler key =
+            new(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        Append(place.Path, place.Manifest.Root, ref key);
+        return key.ToStringAndClear();
+    }
+
+    /// <summary>Writes the key of a path from the root on.</summary>
+    /// <returns>The node at the path, or null if there is none.</returns>
+    private static YamlNode? Append(FieldPath path, YamlNode root, ref DefaultInterpolatedStringHandler key)
+    {
+        if (path.Parent is null)
+        {
+            return root;
+        }
+
+        YamlNode? around = Append(path.Parent, root, ref key);
+        if (path.LastIndex is not { } index || around is not YamlSequence list || !TryAppendName(list, index, ref key))
+        {
+            path.AppendStep(ref key);
+        }
+
+        return ChildOf(around, path);
+    }
+
+    private static bool TryAppendName(YamlSequence list, int index, ref DefaultInterpolatedStringHandler key)
+    {
+        ReadOnlySpan<YamlNode> items = list.AsSpan();
+        if (items.Length > MostItems || index >= items.Length)
+        {
+            return false;
+        }
+
         foreach (string field in _tellingFields)
         {
-            if (ValueOf(list.Items[index], field) is { Length: > 0 and <= LongestValue } value
-                && list.Items.Count(item => ValueOf(item, field) == value) == 1)
+            if (ValueOf(items[index], field) is { Length: > 0 and <= LongestValue } value
+                && IsOnlyOne(items, field, value))
             {
-                return $"[{field}={value}]";
+                key.AppendLiteral("[");
+                key.AppendLiteral(field);
+                key.AppendLiteral("=");
+                key.AppendLiteral(value);
+                key.AppendLiteral("]");
+                return true;
             }
         }
 
-        return null;
+        return false;
+    }
+
+    private static bool IsOnlyOne(ReadOnlySpan<YamlNode> items, string field, string value)
+    {
+        int count = 0;
+        foreach (YamlNode item in items)
+        {
+            count += ValueOf(item, field) == value ? 1 : 0;
+        }
+
+        return count == 1;
     }
 
     private static string? ValueOf(YamlNode item, string field) =>

@@ -13,9 +13,10 @@ internal static class FindingBuilder
         for (int index = 0; index < drafts.Count; index++)
         {
             FindingDraft draft = drafts[index];
-            UInt128 first = Hash(draft, occurrence: 0);
+            string about = draft.ObjectKey ?? draft.Object?.ToString() ?? "";
+            UInt128 first = Hash(draft, about, occurrence: 0);
             ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, first, out _);
-            findings[index] = ToFinding(draft, count == 0 ? first : Hash(draft, count));
+            findings[index] = ToFinding(draft, about, count == 0 ? first : Hash(draft, about, count));
             count++;
         }
 
@@ -58,7 +59,7 @@ internal static class FindingBuilder
         return some.Count.CompareTo(others.Count);
     }
 
-    private static Finding ToFinding(FindingDraft draft, UInt128 hash) => new()
+    private static Finding ToFinding(FindingDraft draft, string about, UInt128 hash) => new()
     {
         Rule = draft.Rule,
         Severity = draft.Severity,
@@ -72,18 +73,12 @@ internal static class FindingBuilder
         Document = draft.Document,
         Object = draft.Object,
         FieldPath = draft.FieldPath,
-        ObjectKey = ObjectKeyOf(draft),
+        ObjectKey = about,
         FieldKey = draft.FieldKey ?? draft.FieldPath,
         Suppression = draft.Suppression,
         Fingerprint = Findings.Fingerprint.Text(hash),
     };
 
-    private static UInt128 Hash(FindingDraft draft, int occurrence) => Fingerprint.Hash(
-        draft.Rule.Code,
-        draft.Location.Source.Path,
-        ObjectKeyOf(draft),
-        draft.FieldKey ?? draft.FieldPath,
-        occurrence);
-
-    private static string ObjectKeyOf(FindingDraft draft) => draft.ObjectKey ?? draft.Object?.ToString() ?? "";
+    private static UInt128 Hash(FindingDraft draft, string about, int occurrence) => Fingerprint.Hash(
+        draft.Rule.Code, draft.Location.Source.Path, about, draft.FieldKey ?? draft.FieldPath, occurrence);
 }

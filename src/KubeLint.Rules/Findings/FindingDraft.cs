@@ -98,7 +98,8 @@ public sealed class FindingDraft
     {
         ArgumentNullException.ThrowIfNull(place);
         ObjectKey = place.Manifest.Identity.ToString();
-        FieldKey = Findings.FieldKey.Of(place);
+        string path = place.Path.ToString();
+        FieldKey = Findings.FieldKey.Of(place, path) ?? path;
         return this;
     }
 

@@ -93,6 +93,13 @@ public sealed class FieldPath
         }
 
         Parent.AppendTo(ref text);
+        AppendStep(ref text);
+    }
+
+    /// <summary>Writes the last step as <see cref="ToString"/> does.</summary>
+    /// <param name="text">Takes it.</param>
+    internal void AppendStep(ref DefaultInterpolatedStringHandler text)
+    {
         if (_key is not { } key)
         {
             text.AppendLiteral("[");
@@ -108,7 +115,7 @@ public sealed class FieldPath
         }
         else
         {
-            text.AppendLiteral(Parent.Parent is null ? "" : ".");
+            text.AppendLiteral(Parent?.Parent is null ? "" : ".");
             text.AppendLiteral(key);
         }
     }

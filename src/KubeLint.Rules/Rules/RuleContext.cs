@@ -72,6 +72,7 @@ public sealed class RuleContext
     public FindingDraft Report(Place place, string message, string why, string advice)
     {
         ArgumentNullException.ThrowIfNull(place);
+        string path = place.Path.ToString();
         FindingDraft draft = new(_rule)
         {
             Message = message,
@@ -80,9 +81,9 @@ public sealed class RuleContext
             Location = new Location(place.Manifest.Source, place.Span),
             Document = place.Manifest.Document.Index,
             Object = place.Manifest.Identity,
-            FieldPath = place.Path.ToString(),
+            FieldPath = path,
             Place = place,
-            FieldKey = FieldKey.Of(place),
+            FieldKey = FieldKey.Of(place, path),
         };
         foreach (YamlAlias alias in place.Via)
         {

@@ -10,6 +10,7 @@ namespace KubeLint.Configuration.Files;
 public sealed class ConfigTree
 {
     private readonly Dictionary<string, FolderConfig> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FolderConfig>.AlternateLookup<ReadOnlySpan<char>> _foldersBySpan;
     private readonly Dictionary<string, FileSettings> _files = new(StringComparer.Ordinal);
     private readonly Lock _reading = new();
     private readonly IConfigSource _source;
@@ -30,6 +31,7 @@ public sealed class ConfigTree
         (SourceText Text, string Folder)? forAll = null)
     {
         ArgumentNullException.ThrowIfNull(source);
+        _foldersBySpan = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
         _source = source;
         _rules = rules;
         _choices = choices;
@@ -65,6 +67,18 @@ public sealed class ConfigTree
         }
     }
 
+    /// <summary>What holds for all files of a folder.</summary>
+    /// <param name="folder">The absolute path, with forward slashes.</param>
+    /// <returns>The settings; null if they depend on the path of the file.</returns>
+    public FileSettings? SettingsIn(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        lock (_reading)
+        {
+            return FolderOf(folder).SettingsOfAll;
+        }
+    }
+
     /// <summary>What holds for a file.</summary>
     /// <param name="path">The absolute path, with forward slashes.</param>
     /// <returns>The settings; the same object at each call.</returns>
@@ -73,9 +87,15 @@ public sealed class ConfigTree
         ArgumentNullException.ThrowIfNull(path);
         lock (_reading)
         {
+            FolderConfig folder = FolderOf(FolderPart(path));
+            if (folder.SettingsOfAll is { } same)
+            {
+                return same;
+            }
+
             if (!_files.TryGetValue(path, out FileSettings? settings))
             {
-                settings = FolderOf(FolderPart(path)).SettingsOf(path);
+                settings = folder.SettingsOf(path);
                 _files.Add(path, settings);
             }
 
@@ -92,22 +112,25 @@ public sealed class ConfigTree
         ArgumentNullException.ThrowIfNull(path);
         lock (_reading)
         {
-            return FolderOf(FolderPart(path)).Excludes(path, isFolder) || _loader.HasOpened(path);
+            FolderConfig folder = FolderOf(FolderPart(path));
+            return (folder.HasExclusions && folder.Excludes(path, isFolder)) || _loader.HasOpened(path);
         }
     }
 
-    private static string FolderPart(string path) =>
+    private static ReadOnlySpan<char> FolderPart(ReadOnlySpan<char> path) =>
         path[..Math.Max(path.LastIndexOf('/'), 0)] is { Length: > 0 } folder ? folder : "/";
 
-    private FolderConfig FolderOf(string folder)
+    // Asked for every file, and hardly ever for a folder that is not known yet.
+    private FolderConfig FolderOf(ReadOnlySpan<char> path)
     {
         if (_forAll is not null)
         {
             return _forAll;
         }
 
-        if (!_folders.TryGetValue(folder, out FolderConfig? config))
+        if (!_foldersBySpan.TryGetValue(path, out FolderConfig? config))
         {
+            string folder = path.ToString();
             FolderConfig? above = _source.Parent(folder) is { } parent ? FolderOf(parent) : null;
             IReadOnlyList<ConfigLayer> own = _loader.LayersOf(folder);
 

@@ -59,26 +59,28 @@ internal sealed class FolderConfig
     public bool Excludes(string path, bool isFolder) =>
         Array.Exists(_excludes, patterns => patterns.Match(path, isFolder));
 
+    /// <summary>What holds for all files of the folder; null if that depends on their paths.</summary>
+    public FileSettings? SettingsOfAll => Array.Exists(_environments, each => each.Paths is not null)
+        || Array.Exists(_overrides, each => each.Paths is not null) ? null : _settings;
+
+    /// <summary>True if something is not to be scanned.</summary>
+    public bool HasExclusions => _excludes.Length > 0;
+
     /// <summary>What holds for a file of the folder.</summary>
     /// <param name="path">The absolute path, with forward slashes.</param>
-    public FileSettings SettingsOf(string path)
+    public FileSettings SettingsOf(string path) => SettingsOfAll ?? _settings with
     {
-        bool dependsOnPath = Array.Exists(_environments, each => each.Paths is not null)
-            || Array.Exists(_overrides, each => each.Paths is not null);
-        return !dependsOnPath ? _settings : _settings with
-        {
-            Environments =
-            [
-                .. _environments.Select(each => each.Paths?.Match(path, isFolder: false) == true
-                    ? each.Definition with { MeansFile = true } : each.Definition),
-            ],
-            Overrides =
-            [
-                .. _overrides.Where(each => each.Paths?.Match(path, isFolder: false) != false)
-                    .Select(each => each.Override),
-            ],
-        };
-    }
+        Environments =
+        [
+            .. _environments.Select(each => each.Paths?.Match(path, isFolder: false) == true
+                ? each.Definition with { MeansFile = true } : each.Definition),
+        ],
+        Overrides =
+        [
+            .. _overrides.Where(each => each.Paths?.Match(path, isFolder: false) != false)
+                .Select(each => each.Override),
+        ],
+    };
 
     private static RuleSelection RulesOf(EffectiveConfig config, CommandLineChoices choices)
     {
