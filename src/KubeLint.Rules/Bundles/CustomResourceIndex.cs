@@ -81,11 +81,19 @@ public sealed class CustomResourceIndex
     /// <param name="from">The object that needs it.</param>
     /// <param name="name">The Service's name.</param>
     /// <returns>
-    /// True if a resource in reach runs something, and the name is or starts with the resource's name.
+    /// True if a resource in reach runs something, and the name is or starts with the resource's name; or if it is the
+    /// Service that Flux installs for its Receivers.
     /// </returns>
     public bool MayMakeService(Manifest from, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (name == "webhook-receiver"
+            && _groups.TryGetValue("notification.toolkit.fluxcd.io", out Reach<Manifest>? flux)
+            && flux.Around(from).Any())
+        {
+            return true;
+        }
+
         for (int end = name.Length; end > 0; end = name.LastIndexOf('-', end - 1))
         {
             if (InReach(from, name[..end]).Any(IsRunning))
