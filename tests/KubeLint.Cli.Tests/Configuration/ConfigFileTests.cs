@@ -207,6 +207,61 @@ public sealed class ConfigFileTests : IDisposable
             "1.25", Scan("--select", "KL01", "--kubernetes-version", "1.30").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("suppressions: {honoured: true, fromPeers: true}", 0)]
+    [InlineData("suppressions: {fromPeers: false}", 1)]
+    [InlineData("suppressions: {honoured: false}", 2)]
+    public void Whether_manifests_may_silence_findings_is_set(string config, int findings)
+    {
+        _folder.With("kubelint.yaml", config).With("a.yaml", """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop}
+            spec:
+              containers:
+                - name: main
+                  image: nginx:latest # kubelint: ignore[latest-tag] built here
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: api
+              namespace: shop
+              annotations: {ignore-check.kube-linter.io/latest-tag: built here}
+            spec: {containers: [{name: main, image: "nginx:latest"}]}
+            """);
+        Assert.Equal(findings, FindingsOf(Scan("--select", "latest-tag")).Count());
+        Assert.Equal(2, FindingsOf(Scan("--select", "latest-tag", "--no-suppressions")).Count());
+    }
+
+    [Theory]
+    [InlineData("recommended", "KL1001 warning,KL8010 warning,KL8001 warning", 0)]
+    [InlineData("strict", "KL1001 warning,KL8010 warning,KL8001 warning", 1)]
+    [InlineData("security", "KL8010 warning,KL8001 warning", 0)]
+    [InlineData("pss-baseline", "KL8010 error", 1)]
+    [InlineData("pss-restricted", "KL8010 error", 1)]
+    [InlineData("all", "KL1001 warning,KL8010 warning,KL8001 warning", 0)]
+    public void A_profile_says_which_rules_run_and_what_fails(string profile, string expected, int exitCode)
+    {
+        string[] known = ["KL1001", "KL8010", "KL8001"];
+        _folder.With("a.yaml", """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop}
+            spec: {containers: [{name: main, securityContext: {privileged: true}, image: "nginx:latest"}]}
+            """);
+        CommandRun named = Scan("--profile", profile);
+        _folder.With("kubelint.yaml", $"profile: {profile}\n");
+        Assert.Equal(named.Output, Scan().Output);
+        Assert.Equal(exitCode, named.ExitCode);
+        Assert.Equal(
+            expected,
+            string.Join(',', FindingsOf(named)
+                .Select(each => $"{each.GetProperty("ruleId").GetString()} {each.GetProperty("severity").GetString()}")
+                .Where(each => known.Contains(each[..6]))));
+    }
+
     [Fact]
     public void Definitions_and_schemas_are_found_from_the_folder_of_the_config()
     {

@@ -39,6 +39,17 @@ public sealed class TranslationTests : IDisposable
     }
 
     [Fact]
+    public void What_a_check_of_kube_linter_is_scoped_to_is_left_out_aloud() => Assert.Contains(
+        "# custom check mine (template host-ipc): scope (a rule knows by itself which objects it is about)",
+        Translated(".kube-linter.yaml", """
+            customChecks:
+              - name: mine
+                template: host-ipc
+                scope: { objectKinds: [DaemonSet] }
+            """),
+        StringComparer.Ordinal);
+
+    [Fact]
     public void Kube_linter_may_run_nothing_but_what_it_includes()
     {
         string[] lines = Translated("config.yaml", """

@@ -93,6 +93,7 @@ internal static class KubeLinterConfig
         string? name = section.Read("name", values.Name);
         string? template = section.Read("template", values.Name);
         YamlMapping? parameters = section.Read("params", each => each.Resolved as YamlMapping);
+        YamlMapping? scope = section.Read("scope", each => each.Resolved as YamlMapping);
         if (node.Resolved is YamlMapping && (name is null || template is null))
         {
             values.AddProblem(node.Span with { Length = 1 }, "a custom check has a `name` and a `template`");
@@ -117,6 +118,10 @@ internal static class KubeLinterConfig
         {
             builder.TurnOn(check);
             AddParameters(what, template, parameters, builder);
+            if (scope is not null)
+            {
+                builder.AddUntranslated($"{what}: scope (a rule knows by itself which objects it is about)");
+            }
         }
 
         return name;
