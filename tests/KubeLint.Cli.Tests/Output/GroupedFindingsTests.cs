@@ -53,11 +53,14 @@ public sealed class GroupedFindingsTests : IDisposable
     }
 
     [Fact]
-    public void The_places_of_a_group_fit_the_terminal()
+    public void The_places_of_a_group_fit_the_terminal_and_end_with_file_and_line()
     {
-        _folder.With($"{new string('a', 120)}/pod.yaml", PodOf(0));
         AddPods(3);
-        Assert.All(Scan().Split('\n'), line => Assert.InRange(TextWidth.Of(line), 0, 140));
+        _folder.With($"z{new string('a', 60)}/{new string('名', 40)}/pod.yaml", PodOf(0));
+        string text = Setup(columns: 60).Run("scan", "--select", "latest-tag", "--color", "never").Output;
+        string line = Assert.Single(text.Split('\n'), line => line.EndsWith("/pod.yaml:4:47", StringComparison.Ordinal));
+        Assert.Contains('…', line);
+        Assert.InRange(TextWidth.Of(line), 50, 60);
     }
 
     private void AddPods(int count)
@@ -75,11 +78,15 @@ public sealed class GroupedFindingsTests : IDisposable
         spec: {containers: [{name: main, image: nginx:latest}]}
         """);
 
-    private string Scan(params string[] arguments) => new CommandRun.CommandSetup
+    private string Scan(params string[] arguments) =>
+        Setup(columns: null).Run(["scan", "--select", "latest-tag", .. arguments]).Output;
+
+    private CommandRun.CommandSetup Setup(int? columns) => new()
     {
         WorkingDirectory = _folder.FullPath,
         Rules = RuleCatalogue.Metadata,
-    }.Run(["scan", "--select", "latest-tag", .. arguments]).Output;
+        TerminalColumns = columns,
+    };
 
     private static int CountOf(string word, string text) => text.Split(word).Length - 1;
 }

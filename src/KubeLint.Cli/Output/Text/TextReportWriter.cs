@@ -79,14 +79,36 @@ internal sealed class TextReportWriter(TextLayout layout, Detail detail, bool sh
         WriteNote("also", $"in {Words.Count(others.Count, "other place")}{left}", gutter, writer);
         foreach (Finding other in others.Take(MostListed))
         {
-            LinePosition at = other.Location.Start;
-            string place = SafeText.Escape(string.Create(
-                CultureInfo.InvariantCulture, $"{other.Location.Source.Path}:{at.Line}:{at.Column}"));
-            string what = other.Object is { } identity ? Words.Of(identity) : other.Message;
-            string line = $"{place}  {SafeText.Escape(what)}";
             writer.Indent(gutter + PlaceIndent);
-            writer.WriteLine(new SourceLine(line, 0, 0, layout.Width - gutter - PlaceIndent).Text, Style.Faint);
+            writer.WriteLine(ShortLineOf(other, layout.Width - gutter - PlaceIndent), Style.Faint);
         }
+    }
+
+    // Of a place that is too long the end is shown: it tells the file and the line.
+    private static string ShortLineOf(Finding finding, int width)
+    {
+        LinePosition at = finding.Location.Start;
+        string place = SafeText.Escape(string.Create(
+            CultureInfo.InvariantCulture, $"{finding.Location.Source.Path}:{at.Line}:{at.Column}"));
+        string what = SafeText.Escape(finding.Object is { } identity ? Words.Of(identity) : finding.Message);
+        string line = $"{place}  {what}";
+        if (TextWidth.Of(line) <= width)
+        {
+            return line;
+        }
+
+        if (TextWidth.Of(place) <= width)
+        {
+            return place;
+        }
+
+        int start = 0;
+        while (char.IsLowSurrogate(place[start]) || TextWidth.Of(place.AsSpan(start)) >= width)
+        {
+            start++;
+        }
+
+        return $"…{place[start..]}";
     }
 
     private void WriteHeading(Finding finding, Style style, StyledWriter writer)
