@@ -10,8 +10,9 @@ namespace KubeLint.Benchmarks;
 
 /// <summary>
 /// Joining generated objects: applications of eleven objects each (Ingress, Service, Deployment, configuration,
-/// policies, a custom resource) that name and select one another, some with mistakes. Time has to grow as the number of objects does, whether each
-/// application has a namespace of its own, all share one, or they are copies side by side that name none.
+/// policies, a custom resource) that name and select one another, some with mistakes. Time has to grow as the number of
+/// objects does, whether each application has a namespace of its own, all share one, or they are copies side by side
+/// that name none.
 /// </summary>
 [InProcess]
 [MemoryDiagnoser]
