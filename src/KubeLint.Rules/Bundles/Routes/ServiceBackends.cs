@@ -29,16 +29,6 @@ public static class ServiceBackends
         return bundle.Ingresses;
     }
 
-    /// <summary>The Ingresses and routes in the order of their places.</summary>
-    /// <param name="bundle">The objects of the scan.</param>
-    /// <returns>All objects that may have backends.</returns>
-    public static IEnumerable<Manifest> Routes(Bundle bundle)
-    {
-        ArgumentNullException.ThrowIfNull(bundle);
-        return bundle.Manifests.Where(manifest => IsIngress(manifest)
-            || IsGatewayRoute(manifest) || OtherRoute(manifest) is not null);
-    }
-
     /// <summary>The Service backends with a name.</summary>
     /// <param name="route">An object of whatever kind.</param>
     /// <returns>

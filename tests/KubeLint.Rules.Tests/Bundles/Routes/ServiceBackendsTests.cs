@@ -31,6 +31,5 @@ public sealed class ServiceBackendsTests
         Bundle bundle = TestBundle.Of(("a.yaml", TestBundle.Object(apiVersion, kind, "x", spec)));
         Assert.Equal(expected, string.Join(' ', ServiceBackends.Of(bundle.Only(kind)).Select(
             backend => $"{(backend.Namespace is { } space ? $"{space}/" : "")}{backend.Name}:{backend.Port}")));
-        Assert.Equal(kind != "Service", ServiceBackends.Routes(bundle).Any());
     }
 }
