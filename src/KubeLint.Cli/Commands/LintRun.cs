@@ -64,7 +64,7 @@ internal sealed record LintRun
     {
         makeLinter ??= settings => new Linter(settings);
         ScanConfig config = new(request, rules, environment.WorkingDirectory);
-        InputCollector inputs = new(environment.WorkingDirectory, request.StandardInputName, config.Excludes);
+        InputCollector inputs = new(environment.WorkingDirectory, request.StandardInputName, config);
         if (baseline is not null)
         {
             inputs.LeaveOut(baseline.FullPath);

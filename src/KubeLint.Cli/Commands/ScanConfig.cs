@@ -9,7 +9,7 @@ using KubeLint.Text;
 namespace KubeLint.Cli.Commands;
 
 /// <summary>What config files say to a scan.</summary>
-internal sealed class ScanConfig
+internal sealed class ScanConfig : IWalkScope
 {
     private readonly List<InputProblem> _unreadable = [];
     private readonly string _workingDirectory;
@@ -33,11 +33,11 @@ internal sealed class ScanConfig
     /// <summary>The settings of the deepest folder that holds all of the scan.</summary>
     public EffectiveConfig ForScan { get; }
 
-    /// <summary>Tells whether a path is not to be scanned.</summary>
-    /// <param name="path">The absolute path, with forward slashes.</param>
-    /// <param name="isFolder">Whether it is a folder.</param>
-    /// <returns>True if it is not.</returns>
+    /// <inheritdoc/>
     public bool Excludes(string path, bool isFolder) => _tree.Excludes(path, isFolder);
+
+    /// <inheritdoc/>
+    public void NoteUnbounded(string folder) => _tree.NoteNoConfigIn(folder);
 
     /// <summary>What the linter is told: the command line, and below it what config files say.</summary>
     /// <param name="settings">What the command line says.</param>
@@ -77,9 +77,10 @@ internal sealed class ScanConfig
         List<string> folders = [];
         foreach (string path in files.Select(file => file.Source.Path))
         {
-            if (known.Add(path.AsSpan(0, Math.Max(path.LastIndexOf('/'), path.StartsWith('/') ? 1 : 0))))
+            ReadOnlySpan<char> folder = path.AsSpan(0, Math.Max(path.LastIndexOf('/'), path.StartsWith('/') ? 1 : 0));
+            if (known.Add(folder) && known.TryGetValue(folder, out string? added))
             {
-                folders.Add(PathText.FolderOf(PathText.Absolute(path, _workingDirectory)));
+                folders.Add(PathText.Absolute(added, _workingDirectory));
             }
         }
 

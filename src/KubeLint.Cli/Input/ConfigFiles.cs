@@ -24,6 +24,13 @@ internal sealed class ConfigFiles(string workingDirectory, Action<InputProblem> 
         return name.SequenceEqual(_names[0]) || name.SequenceEqual(_names[1]);
     }
 
+    /// <summary>Tells whether a file of this name may be a config file, which depends on the file system.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>False if it is none anywhere.</returns>
+    public static bool MayBeConfigFile(ReadOnlySpan<char> name) =>
+        name.Equals(_names[0], StringComparison.OrdinalIgnoreCase)
+        || name.Equals(_names[1], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The paths that a config file of a folder can have, be it there or not.</summary>
     /// <param name="folder">The folder's absolute path, with forward slashes.</param>
     /// <returns>The absolute paths.</returns>

@@ -9,25 +9,32 @@ internal sealed class FolderListing
         new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
     /// <summary>Lists a folder.</summary>
-    /// <param name="folder">Its absolute path.</param>
+    /// <param name="folder">Its absolute path, with forward slashes.</param>
     /// <exception cref="IOException">It cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be listed.</exception>
     public FolderListing(string folder)
     {
-        Entries = [.. new FileSystemEnumerable<FolderEntry>(folder, FolderEntry.Of, _allEntries)
+        FileSystemEnumerable<FolderEntry> entries = new(folder, EntryOf, _allEntries)
         {
             ShouldIncludePredicate = MayHoldManifests,
-        }];
+        };
+        Entries = [.. entries];
+
+        FolderEntry EntryOf(ref FileSystemEntry entry) =>
+            new(PathText.Join(folder, entry.FileName), entry.IsDirectory);
     }
 
     /// <summary>The entries that may be manifests or hold some; none is hidden.</summary>
-    public IReadOnlyList<FolderEntry> Entries { get; }
+    public List<FolderEntry> Entries { get; }
 
     /// <summary>True if the folder is the root of a repository.</summary>
     public bool IsRepository { get; private set; }
 
     /// <summary>True if it has a file of patterns to leave out.</summary>
     public bool HasIgnoreFile { get; private set; }
+
+    /// <summary>True if something in it may be a config file by its name.</summary>
+    public bool MayHaveConfig { get; private set; }
 
     /// <summary>Tells whether a walk takes a file.</summary>
     /// <param name="path">Its path from the folder of the walk on.</param>
@@ -38,6 +45,7 @@ internal sealed class FolderListing
     private bool MayHoldManifests(ref FileSystemEntry entry)
     {
         ReadOnlySpan<char> name = entry.FileName;
+        MayHaveConfig |= ConfigFiles.MayBeConfigFile(name);
         if (name.StartsWith('.'))
         {
             IsRepository |= name.SequenceEqual(IgnoreScope.RepositoryName);

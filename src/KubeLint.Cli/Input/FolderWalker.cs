@@ -7,9 +7,8 @@ namespace KubeLint.Cli.Input;
 /// asked to, so that reading can begin with the first file.
 /// </summary>
 /// <param name="addProblem">Takes a path that could not be looked into, and why.</param>
-/// <param name="isExcluded">Tells whether an absolute path, that of a folder or not, is not wanted.</param>
-internal sealed class FolderWalker(
-    Action<string, InputProblemKind, string> addProblem, Func<string, bool, bool> isExcluded)
+/// <param name="bounds">What bounds the walks; null for nothing.</param>
+internal sealed class FolderWalker(Action<string, InputProblemKind, string> addProblem, IWalkScope? bounds)
 {
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
@@ -66,19 +65,25 @@ internal sealed class FolderWalker(
                 continue;
             }
 
+            if (listing is { MayHaveConfig: false, IsRepository: false })
+            {
+                bounds?.NoteUnbounded(folder);
+            }
+
             IgnoreScope? scope = IgnoreScope.Inside(outer, folder, listing);
             foreach (FolderEntry entry in listing.Entries)
             {
-                string path = PathText.Join(folder, entry.Name);
+                string path = entry.Path;
                 FileKind kind = entry.IsFolder ? FileType.KindOf(path) : FileKind.Regular;
                 if (IgnoreScope.Ignores(scope, path, kind == FileKind.Folder)
-                    || (kind == FileKind.Folder && isExcluded(path, true)))
+                    || (kind == FileKind.Folder && bounds?.Excludes(path, isFolder: true) is true))
                 {
                     continue;
                 }
 
                 // Without links on the way both paths are one string, which halves what a large scan keeps of them.
-                string resolvedPath = ReferenceEquals(folder, resolved) ? path : PathText.Join(resolved, entry.Name);
+                string resolvedPath = ReferenceEquals(folder, resolved)
+                    ? path : PathText.Join(resolved, Path.GetFileName(path.AsSpan()));
                 kind = entry.IsFolder ? kind : FileType.KindOf(path);
                 if (kind == FileKind.Link)
                 {

@@ -16,7 +16,7 @@ internal sealed class InputCollector
     private readonly string _standardInputName;
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
     private readonly List<InputProblem> _problems = [];
-    private readonly Func<string, bool, bool> _isExcluded;
+    private readonly IWalkScope? _bounds;
     private readonly FolderWalker _walker;
     private readonly List<string> _roots = [];
     private readonly List<string> _folders = [];
@@ -26,16 +26,13 @@ internal sealed class InputCollector
     /// <summary>Makes a collector.</summary>
     /// <param name="workingDirectory">The folder that relative paths start from.</param>
     /// <param name="standardInputName">The path that findings in standard input show.</param>
-    /// <param name="isExcluded">
-    /// Tells whether an absolute path, that of a folder or not, is not wanted; null if all are.
-    /// </param>
-    public InputCollector(
-        string workingDirectory, string standardInputName, Func<string, bool, bool>? isExcluded = null)
+    /// <param name="bounds">What bounds the walks; null for nothing.</param>
+    public InputCollector(string workingDirectory, string standardInputName, IWalkScope? bounds = null)
     {
         _workingDirectory = _root = PathText.Slashed(workingDirectory);
         _standardInputName = standardInputName;
-        _isExcluded = isExcluded ?? ((_, _) => false);
-        _walker = new FolderWalker(AddProblem, _isExcluded);
+        _bounds = bounds;
+        _walker = new FolderWalker(AddProblem, bounds);
     }
 
     /// <summary>The paths and folders that could not be looked into, once all files are found.</summary>
@@ -74,7 +71,7 @@ internal sealed class InputCollector
         foreach (FoundFile file in walks.SelectMany(walk => walk).Concat(_walker.WalkLinks()))
         {
             // Of two paths to one file the first stays: paths come before the links that a walk has met.
-            if (!ConfigFiles.IsConfigFile(file.Path) && !_isExcluded(file.Path, false) && _found.Add(file.Resolved))
+            if (!ConfigFiles.IsConfigFile(file.Path) && !IsExcluded(file.Path) && _found.Add(file.Resolved))
             {
                 if (file.Path != file.Resolved)
                 {
@@ -90,7 +87,7 @@ internal sealed class InputCollector
         }
 
         if (paths.Contains(StandardInput, StringComparer.Ordinal)
-            && !_isExcluded(PathText.Absolute(_standardInputName, _workingDirectory), false))
+            && !IsExcluded(PathText.Absolute(_standardInputName, _workingDirectory)))
         {
             NamesFilesOnly = false;
             yield return new InputFile(FullPath: null, _standardInputName);
@@ -119,6 +116,8 @@ internal sealed class InputCollector
     /// <returns>True if a folder that was walked holds it, and nothing on the way there is hidden.</returns>
     public bool WouldFind(string path) => _folders.Exists(folder => PathText.IsInside(path, folder)
         && FolderListing.MayHold(path[folder.Length..].TrimStart('/')));
+
+    private bool IsExcluded(string file) => _bounds?.Excludes(file, isFolder: false) is true;
 
     private IEnumerable<FoundFile> WalkOf(string path)
     {

@@ -1,9 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace KubeLint.Cli.Input;
 
 /// <summary>
-/// Hands the inputs out to several threads. Whichever asks for the next one goes on with the walk, and the others read
+/// Hands the inputs out to several threads. Whichever asks for the next ones goes on with the walk, and the others read
 /// meanwhile.
 /// </summary>
 internal sealed class InputQueue : IDisposable
@@ -24,19 +22,25 @@ internal sealed class InputQueue : IDisposable
     /// <summary>True once all inputs are taken.</summary>
     public bool IsEmpty => _next is null;
 
-    /// <summary>Takes the next input.</summary>
-    /// <param name="input">The input; null if there is none.</param>
-    /// <param name="number">How many were taken before it.</param>
-    /// <returns>False if there is none.</returns>
-    public bool TryTake([NotNullWhen(true)] out InputFile? input, out int number)
+    /// <summary>Takes the next inputs.</summary>
+    /// <param name="most">How many at most; 1 or more. Few at a time have threads wait for each other.</param>
+    /// <param name="number">How many were taken before them.</param>
+    /// <returns>The inputs; none once all are taken.</returns>
+    public IReadOnlyList<InputFile> Take(int most, out int number)
     {
+        List<InputFile> taken = new(most);
         lock (_lock)
         {
-            input = _next;
-            number = _taken++;
-            Advance();
-            return input is not null;
+            number = _taken;
+            for (; taken.Count < most && _next is { } next; Advance())
+            {
+                taken.Add(next);
+            }
+
+            _taken += taken.Count;
         }
+
+        return taken;
     }
 
     /// <inheritdoc/>

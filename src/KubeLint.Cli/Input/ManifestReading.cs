@@ -12,6 +12,9 @@ namespace KubeLint.Cli.Input;
 internal sealed record ManifestReading(
     IReadOnlyList<ManifestFile> Files, IReadOnlyList<InputProblem> Problems, IReadOnlyList<InternalError> Errors)
 {
+    /// <summary>Enough that threads seldom wait for each other, few enough that they end together.</summary>
+    private const int InputsAtOnce = 16;
+
     /// <summary>The paths, as findings show them, of all that was not read.</summary>
     public IEnumerable<string> Unread =>
         Problems.Select(problem => problem.Path).Concat(Errors.Select(error => error.Path).OfType<string>());
@@ -30,13 +33,13 @@ internal sealed record ManifestReading(
         CommandEnvironment environment,
         LintSettings settings)
     {
-        ConcurrentBag<(int Number, ManifestFile File)> files = [];
+        List<(int Number, ManifestFile File)> files = [];
         ConcurrentBag<InputProblem> problems = [];
         ConcurrentBag<InternalError> errors = [];
         SourceReader reader = new(environment.OpenInput, settings.Limits.FileBytes);
         using InputQueue inputs = new(collector.Find(paths));
         int jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;
-        if (TryReadNext() && !inputs.IsEmpty && jobs > 1)
+        if (ReadNext(1) && !inputs.IsEmpty && jobs > 1)
         {
             Parallel.For(0, jobs, new ParallelOptions { MaxDegreeOfParallelism = jobs }, _ => ReadAll());
         }
@@ -46,26 +49,34 @@ internal sealed record ManifestReading(
             ReadAll();
         }
 
+        files.Sort(static (one, other) =>
+            string.CompareOrdinal(one.File.Source.Path, other.File.Source.Path) is not 0 and int order
+                ? order : one.Number.CompareTo(other.Number));
         return new ManifestReading(
-            [.. files.OrderBy(each => each.File.Source.Path, StringComparer.Ordinal).ThenBy(each => each.Number)
-                .Select(each => each.File)],
+            [.. files.Select(each => each.File)],
             [.. collector.Problems.Concat(problems).OrderBy(problem => problem.Path, StringComparer.Ordinal)],
             [.. errors.OrderBy(error => error.Path, StringComparer.Ordinal)]);
 
         void ReadAll()
         {
-            while (TryReadNext())
+            while (ReadNext(InputsAtOnce))
             {
             }
         }
 
-        bool TryReadNext()
+        bool ReadNext(int most)
         {
-            if (!inputs.TryTake(out InputFile? input, out int number))
+            IReadOnlyList<InputFile> taken = inputs.Take(most, out int number);
+            for (int index = 0; index < taken.Count; index++)
             {
-                return false;
+                Read(taken[index], number + index);
             }
 
+            return taken.Count > 0;
+        }
+
+        void Read(InputFile input, int number)
+        {
             if (reader.Read(input, out InputProblem? problem) is { } source)
             {
                 Parse(source, number);
@@ -74,15 +85,17 @@ internal sealed record ManifestReading(
             {
                 problems.Add(problem);
             }
-
-            return true;
         }
 
         void Parse(SourceText source, int number)
         {
             try
             {
-                files.Add((number, linter.Read(source)));
+                ManifestFile file = linter.Read(source);
+                lock (files)
+                {
+                    files.Add((number, file));
+                }
             }
             catch (Exception bug) when (bug is not OutOfMemoryException)
             {

@@ -22,7 +22,7 @@ internal static class PathText
     /// <returns>The path below the working directory; the absolute one for a file outside of it.</returns>
     public static string Shown(string path, string workingDirectory) =>
         path == workingDirectory ? "."
-        : IsInside(path, workingDirectory) ? path[workingDirectory.Length..].TrimStart('/')
+        : IsInside(path, workingDirectory) ? path.AsSpan(workingDirectory.Length).TrimStart('/').ToString()
         : path;
 
     /// <summary>Tells whether a path is a folder or lies in it.</summary>

@@ -11,6 +11,11 @@ internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumB
 {
     private const int BlockBytes = 64 * 1024;
 
+    // On Windows a file that an editor holds can be read if everything is shared. Elsewhere nobody is kept away, and
+    // what is not shared for writing remembers the length that opening has found out.
+    private static readonly FileShare _sharing =
+        OperatingSystem.IsWindows() ? FileShare.ReadWrite | FileShare.Delete : FileShare.Read;
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="problem">Why it was not read; null if it was.</param>
@@ -53,26 +58,25 @@ internal sealed class SourceReader(Func<Stream> openStandardInput, long maximumB
     // Both give the number of bytes read, and stop at one more than the bound.
     private int ReadFile(string path, ref byte[] buffer)
     {
-        // Sharing everything takes no lock, so a file that an editor holds can be read.
-        using SafeFileHandle handle = File.OpenHandle(
-            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using SafeFileHandle handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, _sharing);
         buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
-        int length = RandomAccess.Read(handle, buffer, fileOffset: 0);
-        if (length == buffer.Length && RandomAccess.GetLength(handle) is var expected)
+        long expected = RandomAccess.GetLength(handle);
+        if (expected > maximumBytes)
         {
-            // Most files fit the first block, so only the others are asked for their length.
-            if (expected > maximumBytes)
-            {
-                return (int)Math.Min(expected, int.MaxValue);
-            }
-
-            Grow(ref buffer, length, (int)Math.Max(length, expected) + 1);
+            return (int)Math.Min(expected, int.MaxValue);
         }
 
-        for (int read = -1; read != 0 && length <= maximumBytes; length += read)
+        Grow(ref buffer, filled: 0, (int)expected + 1);
+        int length = RandomAccess.Read(handle, buffer, fileOffset: 0);
+
+        // Only what has no length, such as the files of /proc, or is being written to is asked for more.
+        bool isWhole = length > 0 && length == expected;
+        while (!isWhole && length <= maximumBytes)
         {
             Grow(ref buffer, length, length + 1);
-            read = RandomAccess.Read(handle, buffer.AsSpan(length), length);
+            int read = RandomAccess.Read(handle, buffer.AsSpan(length), length);
+            isWhole = read == 0;
+            length += read;
         }
 
         return length;

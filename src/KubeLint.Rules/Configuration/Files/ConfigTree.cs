@@ -117,6 +117,20 @@ public sealed class ConfigTree
         }
     }
 
+    /// <summary>Takes note that a folder has no config file and is no repository, so that nobody has to look.</summary>
+    /// <param name="folder">The absolute path, with forward slashes.</param>
+    public void NoteNoConfigIn(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        lock (_reading)
+        {
+            if (_forAll is null && !_folders.ContainsKey(folder))
+            {
+                _folders.Add(folder, FolderOf(FolderPart(folder)));
+            }
+        }
+    }
+
     private static ReadOnlySpan<char> FolderPart(ReadOnlySpan<char> path) =>
         path[..Math.Max(path.LastIndexOf('/'), 0)] is { Length: > 0 } folder ? folder : "/";
 
