@@ -25,7 +25,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
 
     private readonly ParallelOptions _parallel = new()
     {
-        MaxDegreeOfParallelism = settings.Jobs > 0 ? settings.Jobs : Environment.ProcessorCount,
+        MaxDegreeOfParallelism = settings.Threads,
     };
 
     /// <summary>Reads one file. Files may be read side by side.</summary>
@@ -93,8 +93,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
         new SettingsOfFiles(bundle).Apply(drafts);
         Suppress(bundle, schemas, drafts, errors);
         errors.Sort(InternalError.Compare);
-        LintSummary summary = Summarise(bundle);
-        IReadOnlyList<Finding> all = FindingBuilder.Build(drafts);
+        (IReadOnlyList<Finding> all, LintSummary summary) = Conclude(bundle, drafts);
         Finding[] suppressed = [.. all.Where(finding => finding.Suppression is not null)];
         return new LintResult(
             suppressed.Length == 0 ? all : [.. all.Where(finding => finding.Suppression is null)], summary)
@@ -103,6 +102,15 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
             SchemaProblems = bundle.SchemaFiles.Problems,
             InternalErrors = errors,
         };
+    }
+
+    private (IReadOnlyList<Finding> Findings, LintSummary Summary) Conclude(Bundle bundle, List<FindingDraft> drafts)
+    {
+        IReadOnlyList<Finding> findings = [];
+        LintSummary? summary = null;
+        Parallel.Invoke(
+            _parallel, () => findings = FindingBuilder.Build(drafts), () => summary = Summarise(bundle));
+        return (findings, summary!);
     }
 
     private void Run(Bundle bundle, List<FindingDraft> drafts, List<InternalError> errors)
@@ -149,6 +157,11 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
     /// <summary>The files of definitions that are not in the scan themselves.</summary>
     private static IEnumerable<ManifestFile> OnlyGiven(Bundle bundle, SchemaInputs schemas)
     {
+        if (schemas.Definitions.Count == 0)
+        {
+            return [];
+        }
+
         HashSet<string> scanned = new(bundle.Files.Select(file => file.Source.Path), StringComparer.Ordinal);
         return schemas.Definitions.Where(file => !scanned.Contains(file.Source.Path));
     }
@@ -160,7 +173,7 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
     private void Suppress(Bundle bundle, SchemaInputs schemas, List<FindingDraft> drafts, List<InternalError> errors)
     {
         Suppressor suppressor = new(
-            [.. bundle.Files, .. OnlyGiven(bundle, schemas)],
+            AskingForSilence([.. bundle.Files, .. OnlyGiven(bundle, schemas)]),
             [.. _rules.Select(rule => rule.Metadata)],
             source => settings.Of(source).Suppressions);
         suppressor.Silence(drafts);
@@ -181,6 +194,15 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
         suppressor.Silence(onSuppressions);
         drafts.AddRange(onSuppressions);
         errors.AddRange(runner.Errors);
+    }
+
+    // Nearly all of the work is to find out that most texts do not.
+    private IEnumerable<ManifestFile> AskingForSilence(ManifestFile[] files)
+    {
+        bool[] mayAsk = new bool[files.Length];
+        Parallel.For(0, files.Length, _parallel, index => mayAsk[index] = SuppressionReader.MayHoldAny(
+            files[index].Source, settings.Of(files[index].Source).Suppressions.FromPeers));
+        return files.Where((_, index) => mayAsk[index]);
     }
 
     /// <summary>What cannot be read or is no definition gives no schema; all else is for who maintains the definition.
@@ -246,8 +268,8 @@ public sealed class Linter(LintSettings settings, IReadOnlyList<Rule>? rules = n
     private static UncheckedKind[] UncheckedKindsOf(Bundle bundle) =>
     [
         .. bundle.Manifests
-            .Where(manifest => !bundle.HasSchema(manifest) && !BuiltInKinds.InGroup(manifest.Group).Any())
             .GroupBy(manifest => (manifest.ApiVersion, manifest.Kind))
+            .Where(kind => !bundle.HasSchema(kind.First()) && !BuiltInKinds.InGroup(kind.First().Group).Any())
             .OrderBy(kind => kind.Key.ApiVersion, StringComparer.Ordinal)
             .ThenBy(kind => kind.Key.Kind, StringComparer.Ordinal)
             .Select(kind => new UncheckedKind(

@@ -155,8 +155,8 @@ internal sealed class Scan(
 
     private IReportWriter WriterOf(ReportTarget target) => target.Format switch
     {
-        ReportFormat.Json => new JsonReportWriter(),
-        ReportFormat.Sarif => new SarifReportWriter(rules),
+        ReportFormat.Json => new JsonReportWriter(options.Request.Settings.Threads),
+        ReportFormat.Sarif => new SarifReportWriter(rules, options.Request.Settings.Threads),
         ReportFormat.Compact => new CompactReportWriter(),
         _ => new TextReportWriter(LayoutOf(target), options.Detail, options.ShowsEach),
     };

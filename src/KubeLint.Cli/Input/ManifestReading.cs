@@ -38,7 +38,7 @@ internal sealed record ManifestReading(
         ConcurrentBag<InternalError> errors = [];
         SourceReader reader = new(environment.OpenInput, settings.Limits.FileBytes);
         using InputQueue inputs = new(collector.Find(paths));
-        int jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;
+        int jobs = settings.Threads;
         if (ReadNext(1) && !inputs.IsEmpty && jobs > 1)
         {
             Parallel.For(0, jobs, new ParallelOptions { MaxDegreeOfParallelism = jobs }, _ => ReadAll());

@@ -61,8 +61,11 @@ public sealed record LintSettings
     /// <summary>The bounds on what is read.</summary>
     public YamlLimits Limits { get; init; } = YamlLimits.Default;
 
-    /// <summary>How many threads read and check; 0 for one a core.</summary>
+    /// <summary>How many threads are wanted; 0 for one a core.</summary>
     public int Jobs { get; init; }
+
+    /// <summary>How many threads read, check and write; 1 or more.</summary>
+    public int Threads => Jobs > 0 ? Jobs : System.Environment.ProcessorCount;
 
     /// <summary>
     /// The known versions that <see cref="KubernetesVersions"/> means, oldest first; never empty. Of a range without a

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KubeLint.Manifests;
 
 namespace KubeLint.Findings;
 
@@ -10,10 +11,19 @@ internal static class FindingBuilder
         drafts.Sort(Compare);
         Dictionary<UInt128, int> seen = new(drafts.Count);
         Finding[] findings = new Finding[drafts.Count];
+        ObjectIdentity? last = null;
+        string lastKey = "";
         for (int index = 0; index < drafts.Count; index++)
         {
             FindingDraft draft = drafts[index];
-            string about = draft.ObjectKey ?? draft.Object?.ToString() ?? "";
+            if (!ReferenceEquals(draft.Object, last))
+            {
+                // Most findings are about the same object as the one before.
+                last = draft.Object;
+                lastKey = last?.ToString() ?? "";
+            }
+
+            string about = draft.ObjectKey ?? lastKey;
             UInt128 first = Hash(draft, about, occurrence: 0);
             ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, first, out _);
             findings[index] = ToFinding(draft, about, count == 0 ? first : Hash(draft, about, count));

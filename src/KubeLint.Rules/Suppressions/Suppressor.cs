@@ -12,7 +12,7 @@ internal sealed class Suppressor
     private readonly Dictionary<string, FileSuppressions> _byPath = new(StringComparer.Ordinal);
 
     /// <summary>Reads what silences findings.</summary>
-    /// <param name="files">The files, each path once.</param>
+    /// <param name="files">The files that may hold some, each path once.</param>
     /// <param name="rules">All rules.</param>
     /// <param name="settingsOf">Tells what counts in a file.</param>
     public Suppressor(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KubeLint.Cli.Output;
 using KubeLint.Cli.Output.Json;
+using KubeLint.Cli.Output.Sarif;
 using KubeLint.Cli.Tests.Testing;
 using KubeLint.Findings;
 using KubeLint.Manifests;
@@ -13,12 +14,12 @@ public sealed class MachineReportTests
 {
     [Fact]
     public void Json_has_the_documented_shape() =>
-        OutputSnapshot.Verify(WriterText.Of(new JsonReportWriter(), Samples.Everything()), "json");
+        OutputSnapshot.Verify(WriterText.Of(new JsonReportWriter(jobs: 1), Samples.Everything()), "json");
 
     [Fact]
     public void Json_of_a_scan_without_findings_is_whole()
     {
-        using JsonDocument json = JsonDocument.Parse(WriterText.Of(new JsonReportWriter(), Samples.ReportOf()));
+        using JsonDocument json = JsonDocument.Parse(WriterText.Of(new JsonReportWriter(jobs: 1), Samples.ReportOf()));
 
         Assert.Equal(
             [
@@ -35,10 +36,35 @@ public sealed class MachineReportTests
         Location location = new(new SourceText("a.yaml", "a"), new TextSpan(0, 1));
         Report report = Samples.ReportOf(Samples.Of(Samples.NodePort, location, "half \ud800 a pair"));
 
-        using JsonDocument json = JsonDocument.Parse(WriterText.Of(new JsonReportWriter(), report));
+        using JsonDocument json = JsonDocument.Parse(WriterText.Of(new JsonReportWriter(jobs: 1), report));
 
         JsonElement finding = json.RootElement.GetProperty("findings")[0];
         Assert.Equal("half \ufffd a pair", finding.GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(128)]
+    [InlineData(129)]
+    [InlineData(500)]
+    public void Threads_change_nothing_in_a_report(int findings)
+    {
+        Location location = new(new SourceText("a.yaml", "a: b"), new TextSpan(3, 1));
+        Report report = Samples.ReportOf(
+            [.. Enumerable.Range(0, findings).Select(each => Samples.Of(Samples.NodePort, location, $"no. {each}"))]);
+
+        foreach (int jobs in new[] { 2, 3, 7 })
+        {
+            Assert.Equal(
+                WriterText.Of(new JsonReportWriter(jobs: 1), report),
+                WriterText.Of(new JsonReportWriter(jobs), report));
+            Assert.Equal(
+                WriterText.Of(new SarifReportWriter(Samples.Rules, jobs: 1), report),
+                WriterText.Of(new SarifReportWriter(Samples.Rules, jobs), report));
+        }
     }
 
     [Fact]

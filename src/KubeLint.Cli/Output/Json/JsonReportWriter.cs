@@ -5,7 +5,8 @@ using KubeLint.Findings;
 namespace KubeLint.Cli.Output.Json;
 
 /// <summary>Writes kubelint's own JSON. The same scan gives the same bytes: there is no time in it.</summary>
-internal sealed class JsonReportWriter : IReportWriter
+/// <param name="jobs">The number of threads; 1 or more.</param>
+internal sealed class JsonReportWriter(int jobs) : IReportWriter
 {
     /// <summary>The version of the document's shape. New members leave it as it is; other changes raise it.</summary>
     private const string ShapeVersion = "1";
@@ -37,15 +38,10 @@ internal sealed class JsonReportWriter : IReportWriter
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteFindings(Utf8JsonWriter json, string property, IReadOnlyList<Finding> findings)
+    private void WriteFindings(Utf8JsonWriter json, string property, IReadOnlyList<Finding> findings)
     {
         json.WriteStartArray(property);
-        foreach (Finding finding in findings)
-        {
-            JsonFinding.Write(json, finding);
-            JsonStream.FlushIfFull(json);
-        }
-
+        JsonItems.Write(json, findings, jobs, part => finding => JsonFinding.Write(part, finding));
         json.WriteEndArray();
     }
 

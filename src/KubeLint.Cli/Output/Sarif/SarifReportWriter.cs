@@ -10,7 +10,8 @@ namespace KubeLint.Cli.Output.Sarif;
 /// the same bytes: there is no time in it.
 /// </summary>
 /// <param name="rules">All rules; a finding may have any of them.</param>
-internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IReportWriter
+/// <param name="jobs">The number of threads; 1 or more.</param>
+internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules, int jobs) : IReportWriter
 {
     private const string Schema =
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -31,28 +32,9 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
             WriteBase(json, report);
             artifacts.Write(json);
             json.WriteString("columnKind", "utf16CodeUnits");
-            SarifResult result = new(json, artifacts, ruleIndexes, report.Result.Suppressed.Count > 0);
             json.WriteStartArray("results");
-            if (report.Baseline is { } baseline)
-            {
-                WriteCompared(json, result, baseline);
-            }
-            else
-            {
-                foreach (Finding finding in report.Result.Findings)
-                {
-                    result.Write(finding, state: null);
-                    JsonStream.FlushIfFull(json);
-                }
-            }
-
-            // A baseline holds nothing that is silenced.
-            foreach (Finding finding in report.Result.Suppressed)
-            {
-                result.Write(finding, report.Baseline is null ? null : "new");
-                JsonStream.FlushIfFull(json);
-            }
-
+            WriteResults(
+                json, report, part => new SarifResult(part, artifacts, ruleIndexes, report.Result.Suppressed.Count > 0));
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -62,21 +44,48 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules) : IRe
         output.WriteByte((byte)'\n');
     }
 
-    // What is in the baseline is listed too: whoever reads the log can tell it by its state (SARIF 2.1.0, 3.27.24).
-    private void WriteCompared(Utf8JsonWriter json, SarifResult result, BaselineReport baseline)
+    private void WriteResults(Utf8JsonWriter json, Report report, Func<Utf8JsonWriter, SarifResult> resultsIn)
     {
-        foreach (ComparedFinding each in baseline.Findings)
+        if (report.Baseline is { } baseline)
         {
-            result.Write(each.Finding, each.State == BaselineState.New ? "new" : "unchanged");
-            JsonStream.FlushIfFull(json);
+            WriteCompared(json, baseline, resultsIn);
+        }
+        else
+        {
+            WriteFindings(json, report.Result.Findings, state: null, resultsIn);
         }
 
+        // A baseline holds nothing that is silenced.
+        WriteFindings(json, report.Result.Suppressed, report.Baseline is null ? null : "new", resultsIn);
+    }
+
+    private void WriteFindings(
+        Utf8JsonWriter json,
+        IReadOnlyList<Finding> findings,
+        string? state,
+        Func<Utf8JsonWriter, SarifResult> resultsIn) => JsonItems.Write(json, findings, jobs, part =>
+        {
+            SarifResult result = resultsIn(part);
+            return finding => result.Write(finding, state);
+        });
+
+    // What is in the baseline is listed too: whoever reads the log can tell it by its state (SARIF 2.1.0, 3.27.24).
+    private void WriteCompared(
+        Utf8JsonWriter json, BaselineReport baseline, Func<Utf8JsonWriter, SarifResult> resultsIn)
+    {
+        JsonItems.Write(json, baseline.Findings, jobs, part =>
+        {
+            SarifResult result = resultsIn(part);
+            return each => result.Write(each.Finding, each.State == BaselineState.New ? "new" : "unchanged");
+        });
+
+        SarifResult absent = resultsIn(json);
         Dictionary<string, RuleMetadata> known = rules.ToDictionary(rule => rule.Code, StringComparer.Ordinal);
         foreach (GoneEntry entry in baseline.Gone)
         {
             for (int number = 0; number < entry.Count; number++)
             {
-                result.WriteAbsent(entry.Key, entry.Left + number, known.GetValueOrDefault(entry.Key.Rule));
+                absent.WriteAbsent(entry.Key, entry.Left + number, known.GetValueOrDefault(entry.Key.Rule));
                 JsonStream.FlushIfFull(json);
             }
         }

@@ -24,6 +24,8 @@ internal sealed class SarifResult(
     private const int MostSnippetLength = 2000;
 
     private readonly SarifText _text = new(json);
+    private ObjectIdentity? _last;
+    private string? _lastAbout;
 
     /// <summary>Writes a finding.</summary>
     /// <param name="finding">The finding.</param>
@@ -39,7 +41,7 @@ internal sealed class SarifResult(
         json.WriteStartArray("locations");
         json.WriteStartObject();
         WritePhysicalLocation(finding.Location, withContext: true);
-        WriteLogicalLocation(finding.Object?.ToString(), NameOf(finding.Object), finding.FieldPath);
+        WriteLogicalLocation(AboutOf(finding), NameOf(finding.Object), finding.FieldPath);
         json.WriteEndObject();
         json.WriteEndArray();
         WriteRelated(finding.Related);
@@ -134,6 +136,18 @@ internal sealed class SarifResult(
         int first = Math.Max(1, location.Start.Line - 1);
         int last = Math.Min(source.LineCount, location.End.Line + 1);
         return TextSpan.FromBounds(source.LineSpan(first).Start, source.LineSpan(last).End);
+    }
+
+    // Most findings are about the same object as the one before.
+    private string? AboutOf(Finding finding)
+    {
+        if (!ReferenceEquals(finding.Object, _last))
+        {
+            _last = finding.Object;
+            _lastAbout = _last?.ToString();
+        }
+
+        return _lastAbout;
     }
 
     private static string NameOf(ObjectIdentity? identity) =>
