@@ -43,24 +43,36 @@ internal static class JsonItems
         Utf8JsonWriter json, IReadOnlyList<T> items, int jobs, Func<Utf8JsonWriter, Action<T>> makeWriter)
     {
         int depth = json.CurrentDepth;
-        ArrayBufferWriter<byte>[] buffers =
-            [.. Enumerable.Range(0, jobs).Select(_ => new ArrayBufferWriter<byte>(UsualBytes))];
-        for (int start = 0; start < items.Count; start += jobs * ItemsAtOnce)
+        int parts = (items.Count + ItemsAtOnce - 1) / ItemsAtOnce;
+
+        // One part more than threads is under way, for this one to write out meanwhile.
+        (Task Task, ArrayBufferWriter<byte> Buffer)[] ahead =
+            [.. Enumerable.Range(0, jobs + 1).Select(_ => (Task.CompletedTask, new ArrayBufferWriter<byte>(UsualBytes)))];
+        for (int part = 0; part < parts + ahead.Length; part++)
         {
-            int first = start;
-            Parallel.For(0, jobs, number => WriteSome(
-                buffers[number], depth, items.Skip(first + (number * ItemsAtOnce)).Take(ItemsAtOnce), makeWriter));
-            foreach (ArrayBufferWriter<byte> buffer in buffers.Where(buffer => buffer.WrittenCount > 0))
+            ref (Task Task, ArrayBufferWriter<byte> Buffer) slot = ref ahead[part % ahead.Length];
+            slot.Task.GetAwaiter().GetResult();
+            if (slot.Buffer.WrittenCount > 0)
             {
                 // Several values with commas between them: what the array would hold, had they been written in place.
-                json.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
+                json.WriteRawValue(slot.Buffer.WrittenSpan, skipInputValidation: true);
                 JsonStream.FlushIfFull(json);
             }
+
+            ArrayBufferWriter<byte> buffer = slot.Buffer;
+            buffer.ResetWrittenCount();
+            int first = part * ItemsAtOnce;
+            slot.Task = part >= parts ? Task.CompletedTask : Task.Run(
+                () => WriteSome(buffer, depth, items, first, makeWriter));
         }
     }
 
     private static void WriteSome<T>(
-        ArrayBufferWriter<byte> buffer, int depth, IEnumerable<T> items, Func<Utf8JsonWriter, Action<T>> makeWriter)
+        ArrayBufferWriter<byte> buffer,
+        int depth,
+        IReadOnlyList<T> items,
+        int first,
+        Func<Utf8JsonWriter, Action<T>> makeWriter)
     {
         using Utf8JsonWriter json = new(buffer, JsonStream.Options);
         for (int level = 0; level < depth; level++)
@@ -72,9 +84,9 @@ internal static class JsonItems
         json.Flush();
         buffer.ResetWrittenCount();
         Action<T> write = makeWriter(json);
-        foreach (T item in items)
+        for (int index = first; index < items.Count && index < first + ItemsAtOnce; index++)
         {
-            write(item);
+            write(items[index]);
         }
     }
 }
