@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using KubeLint.Baselines;
 using KubeLint.Findings;
@@ -164,10 +166,26 @@ internal sealed class SarifResult(
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
         json.WriteString("name", isField ? field : name);
-        json.WriteString("fullyQualifiedName", isField ? $"{about}/{field}" : about);
+        WriteQualifiedName(about, field);
         json.WriteString("kind", isField ? "property" : "resource");
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private void WriteQualifiedName(string about, string field)
+    {
+        const int UsualLength = 512;
+        DefaultInterpolatedStringHandler name =
+            new(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        name.AppendLiteral(about);
+        if (field.Length > 0)
+        {
+            name.AppendLiteral("/");
+            name.AppendLiteral(field);
+        }
+
+        json.WriteString("fullyQualifiedName", name.Text);
+        name.Clear();
     }
 
     private void WriteRelated(IReadOnlyList<RelatedLocation> related)

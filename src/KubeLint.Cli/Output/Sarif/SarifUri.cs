@@ -22,11 +22,11 @@ internal static class SarifUri
 
         if (path.StartsWith("//", StringComparison.Ordinal))
         {
-            return "file:" + Encode(path);
+            return Encode(path, "file:");
         }
 
         bool hasDrive = path[0] != '/';
-        return hasDrive ? $"file:///{path[..2]}{Encode(path[2..])}" : "file://" + Encode(path);
+        return hasDrive ? Encode(path[2..], $"file:///{path[..2]}") : Encode(path, "file://");
     }
 
     /// <summary>The URI of a folder: it ends in a slash, so that references start inside of it.</summary>
@@ -40,7 +40,29 @@ internal static class SarifUri
     public static bool IsAbsolute(string path) =>
         path.StartsWith('/') || (path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/');
 
-    private static string Encode(string path) => path.AsSpan().ContainsAnyExcept(Unreserved)
-        ? Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
-        : path;
+    private static string Encode(string path, string prefix = "")
+    {
+        if (!path.AsSpan().ContainsAnyExcept(Unreserved))
+        {
+            return prefix + path;
+        }
+
+        // A UTF-16 unit is at most three bytes of UTF-8, each of which takes three characters.
+        char[] buffer = ArrayPool<char>.Shared.Rent(9 * path.Length);
+        int length = 0;
+        foreach (Range segment in path.AsSpan().Split('/'))
+        {
+            if (segment.Start.Value > 0)
+            {
+                buffer[length++] = '/';
+            }
+
+            Uri.TryEscapeDataString(path.AsSpan(segment), buffer.AsSpan(length), out int written);
+            length += written;
+        }
+
+        string uri = string.Concat(prefix, buffer.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(buffer);
+        return uri;
+    }
 }
