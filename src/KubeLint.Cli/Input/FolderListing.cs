@@ -8,24 +8,24 @@ internal sealed class FolderListing
     private static readonly EnumerationOptions _allEntries =
         new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
+    private readonly string _folder;
+
     /// <summary>Lists a folder.</summary>
     /// <param name="folder">Its absolute path, with forward slashes.</param>
     /// <exception cref="IOException">It cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be listed.</exception>
     public FolderListing(string folder)
     {
-        FileSystemEnumerable<FolderEntry> entries = new(folder, EntryOf, _allEntries)
+        _folder = folder;
+        using Enumerator entries = new(this);
+        while (entries.MoveNext())
         {
-            ShouldIncludePredicate = MayHoldManifests,
-        };
-        Entries = [.. entries];
-
-        FolderEntry EntryOf(ref FileSystemEntry entry) =>
-            new(PathText.Join(folder, entry.FileName), entry.IsDirectory);
+            Entries.Add(entries.Current);
+        }
     }
 
     /// <summary>The entries that may be manifests or hold some; none is hidden.</summary>
-    public List<FolderEntry> Entries { get; }
+    public List<FolderEntry> Entries { get; } = [];
 
     /// <summary>True if the folder is the root of a repository.</summary>
     public bool IsRepository { get; private set; }
@@ -61,4 +61,13 @@ internal sealed class FolderListing
         name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
         || (name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !name.SequenceEqual(BaselineFile.UsualName));
+
+    private sealed class Enumerator(FolderListing listing)
+        : FileSystemEnumerator<FolderEntry>(listing._folder, _allEntries)
+    {
+        protected override bool ShouldIncludeEntry(ref FileSystemEntry entry) => listing.MayHoldManifests(ref entry);
+
+        protected override FolderEntry TransformEntry(ref FileSystemEntry entry) =>
+            new(PathText.Join(listing._folder, entry.FileName), entry.IsDirectory);
+    }
 }
