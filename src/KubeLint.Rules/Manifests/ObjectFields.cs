@@ -14,23 +14,7 @@ internal readonly struct ObjectFields(YamlNode? node)
 
     /// <summary>All fields, each once. Made for those who walk far: it seldom has to build a list.</summary>
     /// <returns>The entries.</returns>
-    public IReadOnlyList<YamlEntry> All()
-    {
-        if (Mapping is null)
-        {
-            return [];
-        }
-
-        foreach (YamlEntry entry in Mapping.AsSpan())
-        {
-            if (!ReferenceEquals(Mapping.Find(entry.Name), entry))
-            {
-                return Mapping.EffectiveEntries();
-            }
-        }
-
-        return Mapping.Entries;
-    }
+    public IReadOnlyList<YamlEntry> All() => Mapping?.EffectiveEntries() ?? [];
 
     /// <summary>The entry of a field.</summary>
     /// <param name="name">The field.</param>

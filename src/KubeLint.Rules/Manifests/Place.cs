@@ -37,7 +37,7 @@ public sealed record Place
 
     /// <summary>The same field, pointing at its key where it has one.</summary>
     /// <returns>The place of the key.</returns>
-    public Place OnKey() => Entry is null ? this : this with { Span = Entry.KeySpan };
+    public Place OnKey() => Entry is { } entry ? this with { Span = entry.KeySpan } : this;
 
     /// <summary>A part of the field's key, such as the prefix of a label.</summary>
     /// <param name="start">The first character, counted in the key's value.</param>

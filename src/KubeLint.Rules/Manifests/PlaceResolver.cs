@@ -94,9 +94,9 @@ internal ref struct PlaceResolver
     /// <summary>The key of an entry, the first key of the object itself, the first line of a list's item.</summary>
     private readonly TextSpan HeadOfNode()
     {
-        if (_entry is not null)
+        if (_entry is { } entry)
         {
-            return _entry.KeySpan;
+            return entry.KeySpan;
         }
 
         if (ReferenceEquals(_node, _manifest.Root) && _manifest.Root.Entries is [var first, ..])

@@ -81,7 +81,7 @@ internal sealed class MappingBuilder(List<YamlProblem> problems)
         && HasName(first) && HasName(second)
         && !YamlMapping.IsMerge(first) && !YamlMapping.IsMerge(second);
 
-    private WrittenKeyEntry Entry(YamlNode key, YamlNode value) => new(NameOf(key), key, value);
+    private YamlEntry Entry(YamlNode key, YamlNode value) => new(new WrittenKey(NameOf(key), key), value);
 
     private string NameOf(YamlNode key)
     {

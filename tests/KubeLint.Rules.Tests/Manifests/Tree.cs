@@ -18,7 +18,7 @@ internal static class Tree
 
     public static YamlMapping Map(params (string Key, YamlNode Value)[] entries) => new(
         NoSpan,
-        [.. entries.Select(entry => new WrittenKeyEntry(entry.Key, Plain(entry.Key), entry.Value))],
+        [.. entries.Select(entry => new YamlEntry(new WrittenKey(entry.Key, Plain(entry.Key)), entry.Value))],
         isFlow: false);
 
     public static YamlAlias Alias(YamlNode target) => new(NoSpan, "anchor", target);

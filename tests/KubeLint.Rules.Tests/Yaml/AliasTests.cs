@@ -9,8 +9,8 @@ public sealed class AliasTests
     public void An_alias_stands_for_the_anchored_node()
     {
         YamlMapping root = Trees.Mapping("x: &name [1]\na: *name\n");
-        YamlAlias alias = Assert.IsType<YamlAlias>(root.Find("a")!.Value);
-        Assert.Same(root.Find("x")!.Value, alias.Resolved);
+        YamlAlias alias = Assert.IsType<YamlAlias>(root.Find("a")!.Value.Value);
+        Assert.Same(root.Find("x")!.Value.Value, alias.Resolved);
         Assert.Equal("name", alias.Name);
     }
 
@@ -32,7 +32,7 @@ public sealed class AliasTests
     public void Keys_and_merges_count_in_the_order_in_which_they_are_written()
     {
         YamlMapping root = Trees.Mapping("x: &x {p: 1, q: 2, r: 3}\na:\n  q: 4\n  <<: *x\n  r: 5\n");
-        YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value);
+        YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value.Value);
         Assert.Equal(["q=2", "p=1", "r=5"], mapping.EffectiveEntries().Select(Show));
         Assert.Equal("x", Via(mapping, "q")?.Name);
         Assert.Equal("x", Via(mapping, "p")?.Name);
@@ -44,7 +44,7 @@ public sealed class AliasTests
     {
         YamlMapping root = Trees.Mapping(
             "x: &x {p: 1, q: 1}\ny: &y {p: 2, r: 2}\na: {<<: *x, <<: *y, q: 3, <<: {r: 4}}\n");
-        YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value);
+        YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value.Value);
         Assert.Equal(["p=2", "q=3", "r=4"], mapping.EffectiveEntries().Select(Show));
         Assert.Equal("y", Via(mapping, "p")?.Name);
         Assert.Null(Via(mapping, "q"));
@@ -55,7 +55,7 @@ public sealed class AliasTests
     public void The_first_of_several_merged_mappings_counts()
     {
         YamlMapping root = Trees.Mapping("x: &x {p: 1}\ny: &y {p: 2, q: 3}\na: {<<: [*x, *y, {q: 4, r: 5}]}\n");
-        YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value);
+        YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value.Value);
         Assert.Equal(["p=1", "q=3", "r=5"], mapping.EffectiveEntries().Select(Show));
         Assert.Null(Via(mapping, "r"));
     }
@@ -64,8 +64,8 @@ public sealed class AliasTests
     public void What_a_merged_mapping_merges_comes_along()
     {
         YamlMapping root = Trees.Mapping("x: &x {p: 1}\ny: &y {<<: *x, q: 2}\na: {<<: *y}\n");
-        YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value);
-        Assert.Equal("1", Assert.IsType<YamlScalar>(mapping.Find("p")!.Value).Value);
+        YamlMapping mapping = Assert.IsType<YamlMapping>(root.Find("a")!.Value.Value);
+        Assert.Equal("1", Assert.IsType<YamlScalar>(mapping.Find("p")!.Value.Value).Value);
     }
 
     private static YamlAlias? Via(YamlMapping mapping, string name)

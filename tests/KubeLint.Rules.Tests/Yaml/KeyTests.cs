@@ -83,7 +83,7 @@ public sealed class KeyTests
     public void The_last_of_equal_keys_counts()
     {
         YamlMapping mapping = Assert.IsType<YamlMapping>(Trees.Read("a: 1\na: 2").Documents[0].Root);
-        Assert.Equal("2", Assert.IsType<YamlScalar>(mapping.Find("a")!.Value).Value);
+        Assert.Equal("2", Assert.IsType<YamlScalar>(mapping.Find("a")!.Value.Value).Value);
     }
 
     [Fact]

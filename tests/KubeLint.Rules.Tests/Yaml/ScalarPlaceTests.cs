@@ -73,6 +73,6 @@ public sealed class ScalarPlaceTests
     private static (YamlScalar Scalar, SourceText Source) Read(string text)
     {
         YamlStream stream = Trees.Read(text);
-        return ((YamlScalar)((YamlMapping)stream.Documents[0].Root!).Find("a")!.Value, stream.Source);
+        return ((YamlScalar)((YamlMapping)stream.Documents[0].Root!).Find("a")!.Value.Value, stream.Source);
     }
 }

@@ -120,7 +120,7 @@ public sealed class SyntaxTests
         Assert.True(document.IsBroken);
         Assert.Equal("a: 1\nb:\n  c: [x, {y: z}", stream.Source.Slice(document.Span).ToString());
         YamlMapping root = Assert.IsType<YamlMapping>(document.Root);
-        YamlMapping inner = Assert.IsType<YamlMapping>(root.Find("b")!.Value);
-        Assert.Equal(2, Assert.IsType<YamlSequence>(inner.Find("c")!.Value).Items.Count);
+        YamlMapping inner = Assert.IsType<YamlMapping>(root.Find("b")!.Value.Value);
+        Assert.Equal(2, Assert.IsType<YamlSequence>(inner.Find("c")!.Value.Value).Items.Count);
     }
 }

@@ -24,7 +24,7 @@ internal static class Trees
     public static YamlScalar Scalar(string text) => Assert.IsType<YamlScalar>(Root(text));
 
     /// <summary>The value of the key <c>a</c>.</summary>
-    public static YamlNode ValueOfA(string text) => Mapping(text).Find("a")!.Value;
+    public static YamlNode ValueOfA(string text) => Mapping(text).Find("a")!.Value.Value;
 
     /// <summary>The node whose place is the marked one.</summary>
     public static YamlNode Marked(string marked) => Marked<YamlNode>(marked);

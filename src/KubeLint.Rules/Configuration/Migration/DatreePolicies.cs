@@ -15,14 +15,14 @@ internal static class DatreePolicies
     public static void Translate(YamlMapping root, ConfigValues values, TranslationBuilder builder)
     {
         YamlMapping[] policies =
-            [.. ((YamlSequence)root.Find(Policies)!.Value.Resolved).Items.Select(item => item.Resolved)
+            [.. ((YamlSequence)root.Find(Policies)!.Value.Value.Resolved).Items.Select(item => item.Resolved)
                 .OfType<YamlMapping>()];
         YamlMapping? chosen = Array.Find(
             policies, policy => policy.Find("isDefault")?.Value.Resolved is YamlScalar { AsBoolean: true })
             ?? policies.FirstOrDefault();
         if (chosen is null)
         {
-            values.AddProblem(root.Find(Policies)!.Value.Span, "a list of policies with `rules` is expected here");
+            values.AddProblem(root.Find(Policies)!.Value.Value.Span, "a list of policies with `rules` is expected here");
         }
 
         foreach (YamlMapping other in policies.Where(policy => policy != chosen))

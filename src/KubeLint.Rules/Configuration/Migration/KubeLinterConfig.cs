@@ -160,5 +160,7 @@ internal static class KubeLinterConfig
     }
 
     private static YamlNode? Find(YamlMapping? mapping, string key) => mapping?.EffectiveEntries()
-        .FirstOrDefault(entry => entry.Name.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value.Resolved;
+        .Where(entry => entry.Name.Equals(key, StringComparison.OrdinalIgnoreCase))
+        .Select(entry => entry.Value.Resolved)
+        .FirstOrDefault();
 }

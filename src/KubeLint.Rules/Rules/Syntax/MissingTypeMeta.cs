@@ -67,8 +67,8 @@ internal sealed class MissingTypeMeta : SourceRule
         string missing = type.ApiVersion is null ? ApiVersion : Kind;
         bool isBothMissing = type.ApiVersion is null && type.Kind is null;
         YamlEntry? written = type.Root.Find(missing) ?? type.Misspelt(missing);
-        string message = written is null ? Missing(type, isBothMissing)
-            : written.Name != missing ? $"`{written.Name}` is not `{missing}`: keys are case-sensitive"
+        string message = written is not { Name: var name } ? Missing(type, isBothMissing)
+            : name != missing ? $"`{name}` is not `{missing}`: keys are case-sensitive"
             : $"`{missing}` holds no text";
         string advice = missing == ApiVersion && type.Kind is { } kind
             && BuiltInKinds.NewestOf(kind, context.Bundle.TargetVersions[^1]) is { } known
@@ -89,12 +89,12 @@ internal sealed class MissingTypeMeta : SourceRule
 
     private static TextSpan PlaceOf(YamlEntry? written, string missing, YamlMapping root)
     {
-        if (written is null)
+        if (written is not { } entry)
         {
-            return root.Entries is [{ } first, ..] ? first.Key.Span : root.Span;
+            return root.Entries is [var first, ..] ? first.Key.Span : root.Span;
         }
 
-        bool isValueWrong = written.Name == missing && written.Value is YamlScalar { Span.Length: > 0 };
-        return isValueWrong ? written.Value.Span : written.Key.Span;
+        bool isValueWrong = entry.Name == missing && entry.Value is YamlScalar { Span.Length: > 0 };
+        return isValueWrong ? entry.Value.Span : entry.Key.Span;
     }
 }

@@ -40,8 +40,18 @@ internal sealed class TypeMeta(YamlMapping root)
         Root.Entries.Count > 0 && Root.Entries.All(entry => entry.Name is "apiVersion" or "kind");
 
     /// <summary>The entry whose key is another one misspelt, such as <c>apiversion</c> or <c>Kind</c>.</summary>
-    public YamlEntry? Misspelt(string key) => Root.Entries.FirstOrDefault(entry =>
-        entry.Name != key && Squeeze(entry.Name).Equals(key, StringComparison.OrdinalIgnoreCase));
+    public YamlEntry? Misspelt(string key)
+    {
+        foreach (YamlEntry entry in Root.Entries)
+        {
+            if (entry.Name != key && Squeeze(entry.Name).Equals(key, StringComparison.OrdinalIgnoreCase))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 
     private static string Squeeze(string name) => name.Replace("_", "", StringComparison.Ordinal);
 

@@ -24,7 +24,7 @@ internal static class ObjectCheck
             foreach (YamlEntry entry in mapping.AsSpan())
             {
                 // Of duplicates the last one counts.
-                if (mapping.IsEffective || ReferenceEquals(mapping.Find(entry.Name), entry))
+                if (mapping.IsEffective || mapping.Find(entry.Name) == entry)
                 {
                     CheckEntry(walk, entry, schema);
                 }
