@@ -24,13 +24,18 @@ internal sealed class HostPathVolume : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        List<V1Volume> volumes = [];
+        List<V1Volume>? volumes = null;
         foreach (V1Volume volume in template.Spec.Volumes.Each())
         {
             if (volume.HostPath is not null)
             {
-                volumes.Add(volume);
+                (volumes ??= []).Add(volume);
             }
+        }
+
+        if (volumes is null)
+        {
+            return;
         }
 
         if (volumes.Count > 1 && NodeAccess.NeedOf(template, context) is { } need)
