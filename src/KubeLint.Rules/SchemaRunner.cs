@@ -84,13 +84,25 @@ internal sealed class SchemaRunner
         foreach (Violation violation in violations)
         {
             if (_rules.TryGetValue(violation.Kind, out (SchemaRule Rule, RuleContext Context) taker)
-                && !_owners.Exists(each => each.Owner.Owns(manifest, violation)
-                    && Concerns(_bundle.Settings.Of(manifest.Source).Rules, each.Rule)))
+                && !IsOwned(manifest, violation))
             {
                 Running = taker.Rule.Metadata;
                 taker.Rule.Check(manifest, violation, taker.Context);
             }
         }
+    }
+
+    private bool IsOwned(Manifest manifest, Violation violation)
+    {
+        foreach ((IViolationOwner owner, RuleMetadata rule) in _owners)
+        {
+            if (owner.Owns(manifest, violation) && Concerns(_bundle.Settings.Of(manifest.Source).Rules, rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What somebody ignores must not come back under another name.</summary>

@@ -46,29 +46,29 @@ public sealed record ImageReference
         }
 
         int at = text.IndexOf('@', StringComparison.Ordinal);
-        string named = at < 0 ? text : text[..at];
+        ReadOnlySpan<char> named = at < 0 ? text : text.AsSpan(0, at);
         int colon = named.LastIndexOf(':');
         bool hasTag = colon > named.LastIndexOf('/');
-        string path = hasTag ? named[..colon] : named;
-        int slash = path.IndexOf('/', StringComparison.Ordinal);
+        ReadOnlySpan<char> path = hasTag ? named[..colon] : named;
+        int slash = path.IndexOf('/');
         bool hasRegistry = slash > 0 && IsRegistry(path[..slash]);
-        string repository = hasRegistry ? path[(slash + 1)..] : path;
+        ReadOnlySpan<char> repository = hasRegistry ? path[(slash + 1)..] : path;
         if (repository.Length == 0 || repository.EndsWith('/') || repository.StartsWith('/')
-            || repository.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0)
+            || repository.IndexOfAnyInRange('A', 'Z') >= 0)
         {
             return null;
         }
 
         return new ImageReference
         {
-            Registry = hasRegistry ? path[..slash] : null,
-            Repository = repository,
-            Tag = hasTag ? named[(colon + 1)..] : null,
+            Registry = hasRegistry ? path[..slash].ToString() : null,
+            Repository = repository.Length == text.Length ? text : repository.ToString(),
+            Tag = hasTag ? named[(colon + 1)..].ToString() : null,
             TagStart = hasTag ? colon + 1 : -1,
             Digest = at < 0 ? null : text[(at + 1)..],
         };
     }
 
     /// <summary>The first part is a host if it has a dot or a port, or is <c>localhost</c>.</summary>
-    private static bool IsRegistry(string part) => part == "localhost" || part.AsSpan().IndexOfAny('.', ':') >= 0;
+    private static bool IsRegistry(ReadOnlySpan<char> part) => part is "localhost" || part.IndexOfAny('.', ':') >= 0;
 }

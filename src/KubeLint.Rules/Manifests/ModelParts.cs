@@ -42,13 +42,26 @@ internal static class ModelParts
             null => manifest.ModelObject is { } model ? [model] : [],
             V1CronJobSpec { JobTemplate.Spec: { } job } spec => [spec, job, .. Claims(manifest)],
             V1StatefulSetSpec spec => [spec, .. OfTemplates(spec), .. Claims(manifest)],
-            _ when manifest.PodTemplate is not null => [part, .. Claims(manifest)],
+            _ when MakesClaims(manifest) => [part, .. Claims(manifest)],
             _ => [part],
         };
     }
 
     private static IEnumerable<object> OfTemplates(V1StatefulSetSpec spec) =>
         (spec.VolumeClaimTemplates ?? []).Select(claim => claim.Spec).Where(claim => claim is not null);
+
+    private static bool MakesClaims(Manifest manifest)
+    {
+        foreach (V1Volume volume in (manifest.PodTemplate?.Spec.Volumes).Each())
+        {
+            if (volume.Ephemeral is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Claims of ephemeral volumes, which are made for each pod.</summary>
     private static IEnumerable<object> Claims(Manifest manifest) => (manifest.PodTemplate?.Spec.Volumes ?? [])

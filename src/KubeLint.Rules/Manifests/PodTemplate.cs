@@ -12,6 +12,7 @@ namespace KubeLint.Manifests;
 public sealed class PodTemplate
 {
     private ResourceLists[]? _resources;
+    private List<ResourceAmount>? _amounts;
 
     internal PodTemplate(Manifest manifest, V1ObjectMeta? metadata, V1PodSpec spec, FieldPath path)
     {
@@ -53,7 +54,10 @@ public sealed class PodTemplate
     /// What the containers and the pod as a whole ask for; of those only that ask for anything. Many rules want it, so
     /// it is read once.
     /// </summary>
-    internal ResourceLists[] Resources => _resources ??= [.. ResourceLists.In(this)];
+    internal ResourceLists[] Resources => _resources ??= ResourceLists.In(this);
+
+    /// <summary>All amounts of resources in the pod spec, those of volumes too; read once for the same reason.</summary>
+    internal List<ResourceAmount> Amounts => _amounts ??= ResourceAmounts.Of(this);
 
     /// <summary>
     /// True if what patches leave out is there: a selector and the labels that it selects, or how a Job's pods restart.

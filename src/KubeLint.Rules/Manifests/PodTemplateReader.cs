@@ -26,24 +26,29 @@ internal static class PodTemplateReader
 
     public static ContainerList Containers(PodTemplate template)
     {
-        List<Container> containers = [];
-        foreach (V1Container container in template.Spec.InitContainers ?? [])
+        ReadOnlySpan<V1Container> first = template.Spec.InitContainers.Each();
+        ReadOnlySpan<V1Container> main = template.Spec.Containers.Each();
+        ReadOnlySpan<V1EphemeralContainer> ephemeral = template.Spec.EphemeralContainers.Each();
+        Container[] containers = new Container[first.Length + main.Length + ephemeral.Length];
+        int count = 0;
+        foreach (V1Container container in first)
         {
             bool isSidecar = string.Equals(container.RestartPolicy, "Always", StringComparison.Ordinal);
-            containers.Add(new Container(template, container, isSidecar ? ContainerRole.Sidecar : ContainerRole.Init));
+            containers[count++] =
+                new Container(template, container, isSidecar ? ContainerRole.Sidecar : ContainerRole.Init);
         }
 
-        foreach (V1Container container in template.Spec.Containers ?? [])
+        foreach (V1Container container in main)
         {
-            containers.Add(new Container(template, container, ContainerRole.Main));
+            containers[count++] = new Container(template, container, ContainerRole.Main);
         }
 
-        foreach (V1Container container in EphemeralContainers(template))
+        foreach (V1EphemeralContainer container in ephemeral)
         {
-            containers.Add(new Container(template, container, ContainerRole.Ephemeral));
+            containers[count++] = new Container(template, AsContainer(template, container), ContainerRole.Ephemeral);
         }
 
-        return new ContainerList([.. containers]);
+        return new ContainerList(containers);
     }
 
     /// <summary>
@@ -81,12 +86,9 @@ internal static class PodTemplateReader
     /// <summary>
     /// An ephemeral container shares all fields but one with the others, so it is bound a second time as one of them.
     /// </summary>
-    private static IEnumerable<V1Container> EphemeralContainers(PodTemplate template)
+    private static V1Container AsContainer(PodTemplate template, V1EphemeralContainer ephemeral)
     {
-        foreach (V1EphemeralContainer ephemeral in template.Spec.EphemeralContainers ?? [])
-        {
-            ModelPlaces places = template.Manifest.Places;
-            yield return ModelBinder.BindContainer(places.NodeOf(ephemeral), places, places.PathOf(ephemeral));
-        }
+        ModelPlaces places = template.Manifest.Places;
+        return ModelBinder.BindContainer(places.NodeOf(ephemeral), places, places.PathOf(ephemeral));
     }
 }

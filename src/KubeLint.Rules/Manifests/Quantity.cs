@@ -13,6 +13,8 @@ internal readonly record struct Quantity : IComparable<Quantity>
     private static readonly BigInteger One = BigInteger.Pow(10, NanoDigits);
     private static readonly BigInteger LargestBinary = long.MaxValue * One;
     private const int NanoDigits = 9;
+    private const long LargestFew = 1_000_000_000_000_000;
+    private const int MostBits = 40;
 
     private Quantity(BigInteger nanos) => Nanos = nanos;
 
@@ -84,6 +86,12 @@ internal readonly record struct Quantity : IComparable<Quantity>
         ReadOnlySpan<char> digits = number.TrimStart("+-");
         int point = digits.IndexOf('.');
         int places = point < 0 ? 0 : digits.Length - point - 1;
+        if (point < 0 && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long few)
+            && NanosOfFew(few, suffix) is { } ofFew)
+        {
+            return new Quantity(isNegative ? -ofFew : ofFew);
+        }
+
         BigInteger mantissa = DigitsOf(digits, point);
         BigInteger nanos = suffix.Base == 2
             ? BigInteger.Min(Shifted(mantissa << suffix.Exponent, NanoDigits - places), LargestBinary)
@@ -93,6 +101,16 @@ internal readonly record struct Quantity : IComparable<Quantity>
 
     /// <inheritdoc/>
     public int CompareTo(Quantity other) => Nanos.CompareTo(other.Nanos);
+
+    /// <summary>Nearly all amounts are whole and small, and need no large numbers on the way.</summary>
+    private static Int128? NanosOfFew(long few, QuantitySuffix suffix) => suffix switch
+    {
+        { Base: 2, Exponent: >= 0 and <= MostBits } when few < 1 << 30 =>
+            Int128.Min((Int128)few << suffix.Exponent, long.MaxValue) * (Int128)One,
+        { Base: not 2, Exponent: >= -NanoDigits and <= NanoDigits } when few < LargestFew =>
+            few * (Int128)BigInteger.Pow(10, NanoDigits + suffix.Exponent),
+        _ => null,
+    };
 
     private static BigInteger DigitsOf(ReadOnlySpan<char> digits, int point)
     {

@@ -14,13 +14,11 @@ internal sealed record QuantityMistake(string Problem, int Start, int Length, IR
     /// <param name="text">The text.</param>
     /// <param name="isBytes">True if it stands for an amount of memory or storage.</param>
     /// <returns>The mistake, or null for a quantity.</returns>
-    public static QuantityMistake? Find(string text, bool isBytes)
-    {
-        if (QuantityGrammar.IsValid(text))
-        {
-            return null;
-        }
+    public static QuantityMistake? Find(string text, bool isBytes) =>
+        QuantityGrammar.IsValid(text) ? null : FindIn(text, isBytes);
 
+    private static QuantityMistake FindIn(string text, bool isBytes)
+    {
         if (text.Length == 0)
         {
             return new QuantityMistake("is empty", 0, 0, []);

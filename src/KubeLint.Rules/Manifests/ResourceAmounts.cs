@@ -9,37 +9,27 @@ internal static class ResourceAmounts
     /// <summary>All amounts of a pod.</summary>
     /// <param name="template">The pod.</param>
     /// <returns>The amounts: of its containers, its own, and those of its volumes.</returns>
-    public static IEnumerable<ResourceAmount> Of(PodTemplate template)
+    public static List<ResourceAmount> Of(PodTemplate template)
     {
         Manifest manifest = template.Manifest;
+        List<ResourceAmount> amounts = [];
         foreach (ResourceLists lists in template.Resources)
         {
-            foreach (ResourceAmount limit in lists.Limits)
-            {
-                yield return limit;
-            }
-
-            foreach (ResourceAmount request in lists.Requests)
-            {
-                yield return request;
-            }
+            amounts.AddRange(lists.Limits);
+            amounts.AddRange(lists.Requests);
         }
 
-        if (template.Manifest.Has(template.Spec, nameof(V1PodSpec.Overhead)))
+        if (manifest.Has(template.Spec, nameof(V1PodSpec.Overhead)))
         {
-            foreach (ResourceAmount amount in In(manifest, template.Spec, nameof(V1PodSpec.Overhead)))
-            {
-                yield return amount;
-            }
+            amounts.AddRange(In(manifest, template.Spec, nameof(V1PodSpec.Overhead)));
         }
 
-        foreach (V1Volume volume in template.Spec.Volumes ?? [])
+        foreach (V1Volume volume in template.Spec.Volumes.Each())
         {
-            foreach (ResourceAmount amount in OfVolume(manifest, volume))
-            {
-                yield return amount;
-            }
+            AddOfVolume(manifest, volume, amounts);
         }
+
+        return amounts;
     }
 
     /// <summary>The amounts of a map of resources.</summary>
@@ -68,19 +58,22 @@ internal static class ResourceAmounts
         return amounts;
     }
 
-    private static IEnumerable<ResourceAmount> OfVolume(Manifest manifest, V1Volume volume)
+    private static void AddOfVolume(Manifest manifest, V1Volume volume, List<ResourceAmount> amounts)
     {
         if (volume.EmptyDir is { } directory)
         {
             string key = ModelFields.JsonName(directory, nameof(directory.SizeLimit));
-            return manifest.Places.NodeOf(directory).Find(key)?.Value is { } value
-                && Read(manifest, value, key, directory, map: null) is { } limit
-                    ? [limit] : [];
+            if (manifest.Places.NodeOf(directory).Find(key)?.Value is { } value
+                && Read(manifest, value, key, directory, map: null) is { } limit)
+            {
+                amounts.Add(limit);
+            }
         }
-
-        return volume.Ephemeral?.VolumeClaimTemplate?.Spec?.Resources is { } claim
-            ? In(manifest, claim, nameof(claim.Requests)).Concat(In(manifest, claim, nameof(claim.Limits)))
-            : [];
+        else if (volume.Ephemeral?.VolumeClaimTemplate?.Spec?.Resources is { } claim)
+        {
+            amounts.AddRange(In(manifest, claim, nameof(claim.Requests)));
+            amounts.AddRange(In(manifest, claim, nameof(claim.Limits)));
+        }
     }
 
     private static ResourceAmount? Read(Manifest manifest, YamlNode node, string name, object owner, string? map) =>

@@ -6,7 +6,7 @@ namespace KubeLint.Schemas;
 /// <summary>The life of a kind in one version of its group, over all versions of Kubernetes.</summary>
 internal sealed record ApiLifecycle
 {
-    private static readonly ConcurrentDictionary<ApiKind, ApiLifecycle?> _all = new();
+    private static readonly ConcurrentDictionary<(string ApiVersion, string Kind), ApiLifecycle?> _all = new();
 
     /// <summary>What it is.</summary>
     public required ApiKind Kind { get; init; }
@@ -32,24 +32,28 @@ internal sealed record ApiLifecycle
     /// <summary>True if a server serves it unless told not to; false for alphas and most betas.</summary>
     public bool IsEnabled { get; init; } = true;
 
+    /// <summary>True if all known versions of Kubernetes serve it, and none says a word against it.</summary>
+    public bool IsSteady => IsEnabled && Introduced is null && Deprecated is null && Removed is null;
+
     /// <summary>Finds a kind of the Kubernetes API itself.</summary>
     /// <param name="apiVersion">Group and version.</param>
     /// <param name="kind">The kind.</param>
     /// <returns>Its life, or null if no version has it, as far as is known.</returns>
-    public static ApiLifecycle? Of(string apiVersion, string kind) => Of(new ApiKind(apiVersion, kind));
+    public static ApiLifecycle? Of(string apiVersion, string kind) => _all.GetOrAdd((apiVersion, kind), Read);
 
     /// <summary>Finds a kind of the Kubernetes API itself.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>Its life, or null if no version has it, as far as is known.</returns>
-    public static ApiLifecycle? Of(ApiKind kind) => _all.GetOrAdd(kind, Read);
+    public static ApiLifecycle? Of(ApiKind kind) => Of(kind.ApiVersion, kind.Kind);
 
     /// <summary>Tells whether a version serves it.</summary>
     /// <param name="version">The version.</param>
     /// <returns>True if it is neither too old nor too new.</returns>
     public bool IsServedBy(KubernetesVersion version) => !(version < Introduced) && !(version >= Removed);
 
-    private static ApiLifecycle? Read(ApiKind kind)
+    private static ApiLifecycle? Read((string ApiVersion, string Kind) name)
     {
+        ApiKind kind = new(name.ApiVersion, name.Kind);
         KindFacts? known = KindFacts.Find(kind.ApiVersion, kind.Kind);
         ApiLifecycle life = new()
         {

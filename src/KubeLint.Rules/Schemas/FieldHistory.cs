@@ -15,8 +15,8 @@ internal static class FieldHistory
             return null;
         }
 
-        KubernetesVersion[] having = [.. KubernetesApi.Versions.Where(version =>
-            KubernetesApi.Of(version).Definition(definition)?.Properties?.ContainsKey(field) == true)];
+        KubernetesVersion[] having =
+            [.. KubernetesApi.Versions.Where(version => SchemaReader.HasField(definition, field, version))];
         if (having.Length == 0)
         {
             return null;

@@ -14,11 +14,13 @@ public sealed class KubernetesApi
     private readonly ConcurrentDictionary<string, Schema?> _schemas = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string ApiVersion, string Kind), ServedKind?> _kinds = new();
     private readonly SchemaReader _reader;
+    private readonly Func<string, Schema> _readDefinition;
 
     private KubernetesApi(KubernetesVersion version)
     {
         Version = version;
         _reader = new SchemaReader(version, DefinitionOf);
+        _readDefinition = name => Definition(name) ?? Schema.Anything;
     }
 
     /// <summary>The versions that are known, from the oldest to the newest.</summary>
@@ -83,7 +85,7 @@ public sealed class KubernetesApi
     }
 
     private SchemaReference DefinitionOf(string name) => _definitions.GetOrAdd(
-        name, static (name, api) => new SchemaReference(() => api.Definition(name) ?? Schema.Anything), this);
+        name, static (name, read) => new SchemaReference(read, name), _readDefinition);
 
     private ServedKind? ReadKind(string apiVersion, string kind) =>
         KindFacts.Find(apiVersion, kind) is { IsFile: false } facts && Serves(facts)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace KubeLint.Schemas;
 
 /// <summary>All that a scan knows of what objects may hold, whoever says it.</summary>
@@ -5,6 +7,11 @@ namespace KubeLint.Schemas;
 internal sealed class ObjectSchemas(Func<ISchemaSource[]> readSources)
 {
     private readonly Lazy<ISchemaSource[]> _sources = new(readSources);
+
+    /// <summary>What was found for the kinds of the scan: there are many more objects than kinds.</summary>
+    private readonly ConcurrentDictionary<
+        (string ApiVersion, string Kind, KubernetesVersion Version),
+        (IReadOnlyList<Schema> Schemas, SchemaDialect Dialect)> _found = new();
 
     /// <summary>Looks a kind up.</summary>
     /// <param name="apiVersion">The <c>apiVersion</c> as written.</param>
@@ -15,16 +22,23 @@ internal sealed class ObjectSchemas(Func<ISchemaSource[]> readSources)
     public IReadOnlyList<Schema> Find(
         string apiVersion, string kind, KubernetesVersion version, out SchemaDialect dialect)
     {
-        foreach (ISchemaSource source in _sources.Value)
+        (IReadOnlyList<Schema> schemas, dialect) = _found.GetOrAdd(
+            (apiVersion, kind, version), static (key, sources) => Find(key.ApiVersion, key.Kind, key.Version, sources),
+            _sources);
+        return schemas;
+    }
+
+    private static (IReadOnlyList<Schema> Schemas, SchemaDialect Dialect) Find(
+        string apiVersion, string kind, KubernetesVersion version, Lazy<ISchemaSource[]> sources)
+    {
+        foreach (ISchemaSource source in sources.Value)
         {
             if (source.Find(apiVersion, kind, version) is { Count: > 0 } found)
             {
-                dialect = source.Dialect;
-                return found;
+                return (found, source.Dialect);
             }
         }
 
-        dialect = default;
-        return [];
+        return ([], default);
     }
 }

@@ -7,12 +7,13 @@ namespace KubeLint.Schemas;
 /// <param name="definitionOf">Gives the definition of a name.</param>
 internal sealed class SchemaReader(KubernetesVersion version, Func<string, SchemaReference> definitionOf)
 {
-    private static readonly Schema _string = new() { Types = SchemaTypes.String };
-    private static readonly Schema _boolean = new() { Types = SchemaTypes.Boolean };
-    private static readonly Schema _int32 = new() { Types = SchemaTypes.Integer, Format = "int32" };
-    private static readonly Schema _int64 = new() { Types = SchemaTypes.Integer, Format = "int64" };
-    private static readonly Schema _object = new() { Types = SchemaTypes.Object, PreservesUnknownFields = true };
-    private static readonly Schema _intOrString = new() { IsIntOrString = true, Format = "int-or-string" };
+    private static readonly SchemaReference _string = new Schema { Types = SchemaTypes.String };
+    private static readonly SchemaReference _boolean = new Schema { Types = SchemaTypes.Boolean };
+    private static readonly SchemaReference _int32 = new Schema { Types = SchemaTypes.Integer, Format = "int32" };
+    private static readonly SchemaReference _int64 = new Schema { Types = SchemaTypes.Integer, Format = "int64" };
+    private static readonly SchemaReference _object = new Schema { Types = SchemaTypes.Object, PreservesUnknownFields = true };
+    private static readonly SchemaReference _anything = Schema.Anything;
+    private static readonly SchemaReference _intOrString = new Schema { IsIntOrString = true, Format = "int-or-string" };
 
     /// <summary>Reads a definition.</summary>
     /// <param name="name">Its name.</param>
@@ -30,15 +31,58 @@ internal sealed class SchemaReader(KubernetesVersion version, Func<string, Schem
 
         string package = name[..(name.LastIndexOf('.') + 1)];
         bool isDeprecated = head.TakeMark("deprecated"u8, version);
-        Schema schema = head.IsAtEnd ? ReadObject(end < 0 ? [] : block[(end + 1)..], package)
-            : ReadType(ref head, package).Schema;
-        return schema with { Name = name, IsDeprecated = isDeprecated };
+        if (!head.IsAtEnd)
+        {
+            return ReadType(ref head, package).Schema with { Name = name, IsDeprecated = isDeprecated };
+        }
+
+        ReadOnlySpan<byte> fields = end < 0 ? [] : block[(end + 1)..];
+        Dictionary<string, SchemaReference> properties = ReadFields(fields, package, out List<string> required);
+        return new Schema
+        {
+            Name = name,
+            Types = SchemaTypes.Object,
+            Properties = properties,
+            Required = required,
+            IsDeprecated = isDeprecated,
+        };
     }
 
-    private Schema ReadObject(ReadOnlySpan<byte> text, string package)
+    /// <summary>Tells whether a definition has a field in a version, without reading the rest of it.</summary>
+    /// <param name="definition">The definition's name.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="version">The version of Kubernetes.</param>
+    /// <returns>False also if the version has no such definition.</returns>
+    public static bool HasField(string definition, string field, KubernetesVersion version)
     {
-        Dictionary<string, SchemaReference> properties = new(StringComparer.Ordinal);
-        List<string> required = [];
+        ReadOnlySpan<byte> block = FactText.Definitions.Find(Encoding.UTF8.GetBytes(definition));
+        ReadOnlySpan<byte> name = Encoding.UTF8.GetBytes(field);
+        bool isHead = true;
+        foreach (Range range in block.Split((byte)'\n'))
+        {
+            FactLine line = new(block[range]);
+            bool holds = line.Versions.Contain(version);
+            if (isHead && !holds)
+            {
+                return false;
+            }
+
+            if (!isHead && holds && line.TakeWord().SequenceEqual(name))
+            {
+                return true;
+            }
+
+            isHead = false;
+        }
+
+        return false;
+    }
+
+    private Dictionary<string, SchemaReference> ReadFields(
+        ReadOnlySpan<byte> text, string package, out List<string> required)
+    {
+        Dictionary<string, SchemaReference> properties = new(text.Count((byte)'\n') + 1, StringComparer.Ordinal);
+        required = [];
         foreach (Range range in text.Split((byte)'\n'))
         {
             FactLine line = new(text[range]);
@@ -63,7 +107,7 @@ internal sealed class SchemaReader(KubernetesVersion version, Func<string, Schem
             }
         }
 
-        return new Schema { Types = SchemaTypes.Object, Properties = properties, Required = required };
+        return properties;
     }
 
     private SchemaReference ReadMerge(ref FactLine line, SchemaReference type)
@@ -128,9 +172,9 @@ internal sealed class SchemaReader(KubernetesVersion version, Func<string, Schem
         }
 
         ReadOnlySpan<byte> name = line.TakeUntil(" |([]{}"u8);
-        return Named(name) is not { } schema ? definitionOf(NameOf(name, package))
-            : line.Take('(') ? schema with { Enum = ReadValues(ref line) }
-            : schema;
+        return Named(name) is not { } type ? definitionOf(NameOf(name, package))
+            : line.Take('(') ? type.Schema with { Enum = ReadValues(ref line) }
+            : type;
     }
 
     private List<SchemaValue> ReadValues(ref FactLine line)
@@ -150,14 +194,14 @@ internal sealed class SchemaReader(KubernetesVersion version, Func<string, Schem
     }
 
     /// <summary>A type of JSON with its format, or null for a definition: those have an upper-case letter.</summary>
-    private static Schema? Named(ReadOnlySpan<byte> name) => name switch
+    private static SchemaReference? Named(ReadOnlySpan<byte> name) => name switch
     {
         _ when name.SequenceEqual("string"u8) => _string,
         _ when name.SequenceEqual("boolean"u8) => _boolean,
         _ when name.SequenceEqual("integer:int32"u8) => _int32,
         _ when name.SequenceEqual("integer:int64"u8) => _int64,
         _ when name.SequenceEqual("object"u8) => _object,
-        _ when name.SequenceEqual("any"u8) => Schema.Anything,
+        _ when name.SequenceEqual("any"u8) => _anything,
         _ when name.SequenceEqual("int-or-string"u8) => _intOrString,
         _ when name.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0 => null,
         _ => WithFormat(name),
@@ -177,7 +221,13 @@ internal sealed class SchemaReader(KubernetesVersion version, Func<string, Schem
     /// <summary>The whole name of a definition; one of the same package is named without it.</summary>
     private static string NameOf(ReadOnlySpan<byte> name, string package)
     {
-        string text = Encoding.UTF8.GetString(name);
-        return text.Contains('.', StringComparison.Ordinal) ? text : package + text;
+        if (name.Contains((byte)'.'))
+        {
+            return Encoding.UTF8.GetString(name);
+        }
+
+        Span<char> text = stackalloc char[name.Length];
+        Encoding.UTF8.GetChars(name, text);
+        return string.Concat(package, text);
     }
 }

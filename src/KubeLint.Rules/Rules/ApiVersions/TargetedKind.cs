@@ -50,9 +50,11 @@ internal sealed class TargetedKind
     /// <summary>Looks at an object.</summary>
     /// <param name="manifest">The object.</param>
     /// <param name="context">The rule's context.</param>
-    /// <returns>Its kind, or null if that is not one of Kubernetes itself that is applied.</returns>
+    /// <returns>
+    /// Its kind, or null if that is not one of Kubernetes itself that is applied, or if nothing ever happens to it.
+    /// </returns>
     public static TargetedKind? Of(Manifest manifest, RuleContext context) =>
-        ApiLifecycle.Of(manifest.ApiVersion, manifest.Kind) is { IsStored: true } life
+        ApiLifecycle.Of(manifest.ApiVersion, manifest.Kind) is { IsStored: true, IsSteady: false } life
             ? new TargetedKind(life, context.Bundle.TargetVersions) : null;
 
     /// <summary>A kind as messages name it.</summary>

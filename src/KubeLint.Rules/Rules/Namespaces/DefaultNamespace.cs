@@ -23,17 +23,31 @@ internal sealed class DefaultNamespace : SourceRule
 {
     private const string Default = "default";
 
+    private static readonly FieldPath _namespace = FieldPath.Of("metadata", "namespace");
+
     /// <inheritdoc/>
     public override void Check(ManifestFile file, RuleContext context)
     {
-        Manifest[] found = [.. file.Manifests.Where(manifest => IsInDefault(manifest, context.Bundle))];
-        if (found is not [var first, ..])
+        List<Manifest>? found = null;
+        for (int index = 0; index < file.Manifests.Count; index++)
         {
-            return;
+            if (IsInDefault(file.Manifests[index], context.Bundle))
+            {
+                (found ??= []).Add(file.Manifests[index]);
+            }
         }
 
+        if (found is not null)
+        {
+            Report(found, context);
+        }
+    }
+
+    private static void Report(List<Manifest> found, RuleContext context)
+    {
+        Manifest first = found[0];
         DetectedEnvironment environment = context.EnvironmentOf(first);
-        string more = found.Length switch
+        string more = found.Count switch
         {
             1 => "",
             2 => ", like another object of this file",
@@ -41,15 +55,17 @@ internal sealed class DefaultNamespace : SourceRule
         };
         const string shared =
             "everybody's objects meet in `default`: quotas, policies and access rules cannot tell them apart";
+        Place place = first.At(_namespace);
+        Place known = found.Count == 1 ? place
+            : found.MinBy(manifest => manifest.Identity.ToString(), StringComparer.Ordinal)!.At(_namespace);
         context.Report(
-                first.At("metadata", "namespace"),
+                place,
                 first.Namespace is null
                     ? $"{first.DisplayName} names no namespace, so it goes into `default` unless told otherwise{more}"
                     : $"{first.DisplayName} is in the namespace `default`{more}",
                 environment.IsProduction ? $"{shared}, and this is production: {environment.Reason}" : shared,
                 "name a namespace of its own, or let a kustomization or a chart set it")
-            .KnownBy(found.MinBy(manifest => manifest.Identity.ToString(), StringComparer.Ordinal)!
-                .At("metadata", "namespace"))
+            .KnownBy(known)
             .WithSeverity(environment.IsProduction ? Severity.Warning : Severity.Info)
             .WithConfidence(first.Namespace is null ? Confidence.Medium : Confidence.High);
     }
@@ -62,8 +78,8 @@ internal sealed class DefaultNamespace : SourceRule
             return false;
         }
 
-        bool isSetByKustomize =
-            bundle.Kustomizations.That(manifest.Source).Any(kustomization => kustomization.Namespace is not null);
+        bool isSetByKustomize = bundle.Kustomizations.That(manifest.Source) is { Count: > 0 } takers
+            && takers.Any(static kustomization => kustomization.Namespace is not null);
         string? name = bundle.NamespaceOf(manifest);
         return isSetByKustomize ? name == Default : name is null or Default && !IsReleasedByHelm(manifest);
     }

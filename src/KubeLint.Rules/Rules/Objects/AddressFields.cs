@@ -10,10 +10,15 @@ internal static class AddressFields
 
     /// <summary>The addresses of a part of an object.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The addresses; none for most parts.</returns>
-    public static IEnumerable<AddressField> Of(object part) => part switch
+    /// <param name="rows">Takes the addresses; none for most parts.</param>
+    public static void List(object part, TableRows<AddressField> rows) => rows.AddRange(Of(part));
+
+    private static IEnumerable<AddressField> Of(object part) => part switch
     {
-        V1ServiceSpec { ClusterIP: null, ClusterIPs: null, ExternalIPs: null, LoadBalancerSourceRanges: null } => [],
+        V1ServiceSpec
+        {
+            ClusterIP: null or Headless, ClusterIPs: null, ExternalIPs: null, LoadBalancerSourceRanges: null
+        } => [],
         V1ServiceSpec spec => OfService(spec),
         V1NetworkPolicySpec spec => PolicyParts.Peers(spec).Select(peer => peer.IpBlock).OfType<V1IPBlock>()
             .SelectMany(block => One(block, nameof(block.Cidr), block.Cidr, isRange: true)

@@ -8,17 +8,36 @@ internal static class Alternatives
 {
     /// <summary>The choices in a part of an object.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The choices; none for most parts.</returns>
-    public static IEnumerable<OneOf> Of(object part) => part switch
+    /// <param name="rows">Takes the choices; none for most parts, and those of which one is surely taken left out.
+    /// </param>
+    public static void List(object part, TableRows<OneOf> rows)
     {
-        V1PersistentVolumeSpec spec => [new(spec, "The volume", VolumeSources.Of(spec))
+        switch (part)
         {
-            Why = "the API server refuses it: a volume says where its data is",
-        }],
-        V1IngressSpec spec => OfIngress(spec),
+            case V1PersistentVolumeSpec spec when VolumeSources.IsAnyIn(spec):
+                break;
+            case V1PersistentVolumeSpec spec:
+                rows.Add(new(spec, "The volume", VolumeSources.Properties)
+                {
+                    Why = "the API server refuses it: a volume says where its data is",
+                });
+                break;
+            case V1IngressSpec spec:
+                ListOfIngress(spec, rows);
+                break;
+            case V1JobSpec spec:
+                ListOfJob(spec, rows);
+                break;
+            default:
+                rows.AddRange(OfOther(part));
+                break;
+        }
+    }
+
+    private static IEnumerable<OneOf> OfOther(object part) => part switch
+    {
         V1Endpoints model => (model.Subsets ?? []).Select(subset => new OneOf(
             subset, "The subset", nameof(subset.Addresses), nameof(subset.NotReadyAddresses)) { CountsEmpty = true }),
-        V1JobSpec spec => OfJob(spec),
         V2HorizontalPodAutoscalerSpec spec => (spec.Metrics ?? []).SelectMany(OfMetric),
         V1ValidatingWebhookConfiguration model => OfWebhooks(model.Webhooks?.Select(hook => hook.ClientConfig)),
         V1MutatingWebhookConfiguration model => OfWebhooks(model.Webhooks?.Select(hook => hook.ClientConfig)),
@@ -29,24 +48,45 @@ internal static class Alternatives
         _ => [],
     };
 
-    private static IEnumerable<OneOf> OfIngress(V1IngressSpec spec) =>
-    [
-        new(spec, "The Ingress", nameof(spec.Rules), nameof(spec.DefaultBackend)) { CountsEmpty = true },
-        .. IngressParts.Backends(spec).Select(backend =>
-            new OneOf(backend, "The backend", nameof(backend.Service), nameof(backend.Resource))),
-        .. IngressParts.Backends(spec).Select(backend => backend.Service).OfType<V1IngressServiceBackend>()
-            .Select(service => service.Port is { } port
-                ? new OneOf(port, "The port", nameof(port.Number), nameof(port.Name)) { CountsBlank = true }
-                : new OneOf(service, "The backend", nameof(service.Port))),
-    ];
+    private static void ListOfIngress(V1IngressSpec spec, TableRows<OneOf> rows)
+    {
+        if (spec.Rules is not { Count: > 0 })
+        {
+            rows.Add(new(spec, "The Ingress", nameof(spec.Rules), nameof(spec.DefaultBackend)) { CountsEmpty = true });
+        }
 
-    private static IEnumerable<OneOf> OfJob(V1JobSpec spec) =>
-    [
-        .. (spec.PodFailurePolicy?.Rules ?? []).Select(rule => new OneOf(
-            rule, "The rule", nameof(rule.OnExitCodes), nameof(rule.OnPodConditions)) { CountsEmpty = true }),
-        .. (spec.SuccessPolicy?.Rules ?? []).Select(rule =>
-            new OneOf(rule, "The rule", nameof(rule.SucceededIndexes), nameof(rule.SucceededCount))),
-    ];
+        foreach (V1IngressBackend backend in IngressParts.Backends(spec))
+        {
+            if (backend is { Service: null, Resource: null })
+            {
+                rows.Add(new(backend, "The backend", nameof(backend.Service), nameof(backend.Resource)));
+            }
+            else if (backend.Service is { Port: null } service)
+            {
+                rows.Add(new(service, "The backend", nameof(service.Port)));
+            }
+            else if (backend.Service?.Port is { Number: null or 0, Name: null or "" } port)
+            {
+                rows.Add(new(port, "The port", nameof(port.Number), nameof(port.Name)) { CountsBlank = true });
+            }
+        }
+    }
+
+    private static void ListOfJob(V1JobSpec spec, TableRows<OneOf> rows)
+    {
+        foreach (V1PodFailurePolicyRule rule in (spec.PodFailurePolicy?.Rules).Each())
+        {
+            rows.Add(new(rule, "The rule", nameof(rule.OnExitCodes), nameof(rule.OnPodConditions))
+            {
+                CountsEmpty = true,
+            });
+        }
+
+        foreach (V1SuccessPolicyRule rule in (spec.SuccessPolicy?.Rules).Each())
+        {
+            rows.Add(new(rule, "The rule", nameof(rule.SucceededIndexes), nameof(rule.SucceededCount)));
+        }
+    }
 
     private static IEnumerable<OneOf> OfMetric(V2MetricSpec metric)
     {

@@ -13,15 +13,17 @@ internal static class ClosedValues
 
     /// <summary>The fields of a part of an object.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The fields; none for most parts.</returns>
-    public static IEnumerable<ClosedValue> Of(object part) => part switch
+    /// <param name="rows">Takes the fields; none for most parts.</param>
+    public static void List(object part, TableRows<ClosedValue> rows) => rows.AddRange(Of(part));
+
+    private static IEnumerable<ClosedValue> Of(object part) => part switch
     {
         V1StatefulSetSpec { PersistentVolumeClaimRetentionPolicy: { } policy } =>
         [
             new(policy, nameof(policy.WhenDeleted), policy.WhenDeleted, _claimPolicies),
             new(policy, nameof(policy.WhenScaled), policy.WhenScaled, _claimPolicies),
         ],
-        V1ServiceSpec spec =>
+        V1ServiceSpec { TrafficDistribution: not null } spec =>
         [
             new(
                 spec,

@@ -11,69 +11,76 @@ internal static class Counts
 {
     /// <summary>The counts of a part of an object.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The counts; none for most parts.</returns>
-    public static IEnumerable<Count> Of(object part) => part switch
+    /// <param name="rows">Takes the counts; none for most parts.</param>
+    public static void List(object part, TableRows<Count> rows)
     {
-        V1DeploymentSpec spec =>
-        [
-            new(spec, nameof(spec.Replicas), spec.Replicas),
-            new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds),
-            new(spec, nameof(spec.RevisionHistoryLimit), spec.RevisionHistoryLimit),
-            new(spec, nameof(spec.ProgressDeadlineSeconds), spec.ProgressDeadlineSeconds),
-        ],
-        V1ReplicaSetSpec spec =>
-        [
-            new(spec, nameof(spec.Replicas), spec.Replicas),
-            new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds),
-        ],
-        V1ReplicationControllerSpec spec =>
-        [
-            new(spec, nameof(spec.Replicas), spec.Replicas),
-            new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds),
-        ],
-        V1StatefulSetSpec spec => OfStatefulSet(spec),
-        V1DaemonSetSpec spec =>
-        [
-            new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds),
-            new(spec, nameof(spec.RevisionHistoryLimit), spec.RevisionHistoryLimit),
-        ],
-        V1JobSpec spec => OfJob(spec),
-        V1CronJobSpec spec =>
-        [
-            new(spec, nameof(spec.StartingDeadlineSeconds), spec.StartingDeadlineSeconds),
-            new(spec, nameof(spec.SuccessfulJobsHistoryLimit), spec.SuccessfulJobsHistoryLimit),
-            new(spec, nameof(spec.FailedJobsHistoryLimit), spec.FailedJobsHistoryLimit),
-        ],
-        V1LeaseSpec spec => [new(spec, nameof(spec.LeaseTransitions), spec.LeaseTransitions)],
-        V1ControllerRevision revision => [new(revision, nameof(revision.Revision), revision.Revision)],
-        _ => [],
-    };
+        switch (part)
+        {
+            case V1DeploymentSpec spec:
+                rows.Add(new(spec, nameof(spec.Replicas), spec.Replicas));
+                rows.Add(new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds));
+                rows.Add(new(spec, nameof(spec.RevisionHistoryLimit), spec.RevisionHistoryLimit));
+                rows.Add(new(spec, nameof(spec.ProgressDeadlineSeconds), spec.ProgressDeadlineSeconds));
+                break;
+            case V1ReplicaSetSpec spec:
+                rows.Add(new(spec, nameof(spec.Replicas), spec.Replicas));
+                rows.Add(new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds));
+                break;
+            case V1ReplicationControllerSpec spec:
+                rows.Add(new(spec, nameof(spec.Replicas), spec.Replicas));
+                rows.Add(new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds));
+                break;
+            case V1StatefulSetSpec spec:
+                ListOfStatefulSet(spec, rows);
+                break;
+            case V1DaemonSetSpec spec:
+                rows.Add(new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds));
+                rows.Add(new(spec, nameof(spec.RevisionHistoryLimit), spec.RevisionHistoryLimit));
+                break;
+            case V1JobSpec spec:
+                ListOfJob(spec, rows);
+                break;
+            case V1CronJobSpec spec:
+                rows.Add(new(spec, nameof(spec.StartingDeadlineSeconds), spec.StartingDeadlineSeconds));
+                rows.Add(new(spec, nameof(spec.SuccessfulJobsHistoryLimit), spec.SuccessfulJobsHistoryLimit));
+                rows.Add(new(spec, nameof(spec.FailedJobsHistoryLimit), spec.FailedJobsHistoryLimit));
+                break;
+            case V1LeaseSpec spec:
+                rows.Add(new(spec, nameof(spec.LeaseTransitions), spec.LeaseTransitions));
+                break;
+            case V1ControllerRevision revision:
+                rows.Add(new(revision, nameof(revision.Revision), revision.Revision));
+                break;
+        }
+    }
 
-    private static IEnumerable<Count> OfStatefulSet(V1StatefulSetSpec spec)
+    private static void ListOfStatefulSet(V1StatefulSetSpec spec, TableRows<Count> rows)
     {
-        yield return new(spec, nameof(spec.Replicas), spec.Replicas);
-        yield return new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds);
+        rows.Add(new(spec, nameof(spec.Replicas), spec.Replicas));
+        rows.Add(new(spec, nameof(spec.MinReadySeconds), spec.MinReadySeconds));
         if (spec.Ordinals is { } ordinals)
         {
-            yield return new(ordinals, nameof(ordinals.Start), ordinals.Start);
+            rows.Add(new(ordinals, nameof(ordinals.Start), ordinals.Start));
         }
 
         if (spec.UpdateStrategy?.RollingUpdate is { } update)
         {
-            yield return new(update, nameof(update.Partition), update.Partition);
+            rows.Add(new(update, nameof(update.Partition), update.Partition));
         }
     }
 
-    private static IEnumerable<Count> OfJob(V1JobSpec spec) =>
-    [
-        new(spec, nameof(spec.Parallelism), spec.Parallelism),
-        new(spec, nameof(spec.Completions), spec.Completions),
-        new(spec, nameof(spec.ActiveDeadlineSeconds), spec.ActiveDeadlineSeconds),
-        new(spec, nameof(spec.BackoffLimit), spec.BackoffLimit),
-        new(spec, nameof(spec.BackoffLimitPerIndex), spec.BackoffLimitPerIndex),
-        new(spec, nameof(spec.MaxFailedIndexes), spec.MaxFailedIndexes),
-        new(spec, nameof(spec.TtlSecondsAfterFinished), spec.TtlSecondsAfterFinished),
-        .. (spec.SuccessPolicy?.Rules ?? []).Select(rule =>
-            new Count(rule, nameof(rule.SucceededCount), rule.SucceededCount)),
-    ];
+    private static void ListOfJob(V1JobSpec spec, TableRows<Count> rows)
+    {
+        rows.Add(new(spec, nameof(spec.Parallelism), spec.Parallelism));
+        rows.Add(new(spec, nameof(spec.Completions), spec.Completions));
+        rows.Add(new(spec, nameof(spec.ActiveDeadlineSeconds), spec.ActiveDeadlineSeconds));
+        rows.Add(new(spec, nameof(spec.BackoffLimit), spec.BackoffLimit));
+        rows.Add(new(spec, nameof(spec.BackoffLimitPerIndex), spec.BackoffLimitPerIndex));
+        rows.Add(new(spec, nameof(spec.MaxFailedIndexes), spec.MaxFailedIndexes));
+        rows.Add(new(spec, nameof(spec.TtlSecondsAfterFinished), spec.TtlSecondsAfterFinished));
+        foreach (V1SuccessPolicyRule rule in (spec.SuccessPolicy?.Rules).Each())
+        {
+            rows.Add(new(rule, nameof(rule.SucceededCount), rule.SucceededCount));
+        }
+    }
 }

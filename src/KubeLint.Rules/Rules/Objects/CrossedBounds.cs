@@ -21,7 +21,7 @@ internal sealed class CrossedBounds : PartRule
     /// <inheritdoc/>
     protected override IEnumerable<Refusal> Find(Manifest manifest, object part) => part switch
     {
-        V1DeploymentSpec spec => OfDeployment(manifest, spec),
+        V1DeploymentSpec { MinReadySeconds: not null } spec => OfDeployment(manifest, spec),
         V1NetworkPolicySpec spec => [.. OfPorts(manifest, spec), .. OfBlocks(manifest, spec)],
         V1JobSpec { CompletionMode: "Indexed" } spec => JobBounds.Find(manifest, spec),
         V1LimitRangeSpec spec => LimitBounds.Find(manifest, spec),

@@ -11,70 +11,49 @@ internal static class Exclusions
     /// <returns>The exclusions; none for most parts.</returns>
     public static IEnumerable<Exclusion> Of(object part) => part switch
     {
-        V1PodDisruptionBudgetSpec spec =>
-        [
-            new(
-                spec,
-                (nameof(spec.MinAvailable), spec.MinAvailable is not null),
-                (nameof(spec.MaxUnavailable), spec.MaxUnavailable is not null)),
-        ],
-        V1PersistentVolumeSpec spec => [VolumeSources.ExclusionIn(spec)],
-        V1NetworkPolicySpec spec => PolicyParts.Peers(spec).SelectMany(peer => (IEnumerable<Exclusion>)
-        [
-            new(
-                peer,
-                (nameof(peer.IpBlock), peer.IpBlock is not null),
-                (nameof(peer.PodSelector), peer.PodSelector is not null)),
-            new(
-                peer,
-                (nameof(peer.IpBlock), peer.IpBlock is not null),
-                (nameof(peer.NamespaceSelector), peer.NamespaceSelector is not null)),
-        ]),
+        V1PodDisruptionBudgetSpec { MinAvailable: not null, MaxUnavailable: not null } spec =>
+            [new(spec, nameof(spec.MinAvailable), nameof(spec.MaxUnavailable))],
+        V1PersistentVolumeSpec spec when VolumeSources.ExclusionIn(spec) is { } exclusion => [exclusion],
+        V1NetworkPolicySpec spec => PolicyParts.Peers(spec).SelectMany(OfPeer),
         V1IngressSpec spec => IngressParts.Backends(spec).SelectMany(OfBackend),
-        V1JobSpec spec => (spec.PodFailurePolicy?.Rules ?? []).Select(rule => new Exclusion(
-            rule,
-            (nameof(rule.OnExitCodes), rule.OnExitCodes is not null),
-            (nameof(rule.OnPodConditions), rule.OnPodConditions is { Count: > 0 }))),
+        V1JobSpec { PodFailurePolicy.Rules: { } rules } => rules
+            .Where(rule => rule is { OnExitCodes: not null, OnPodConditions.Count: > 0 })
+            .Select(rule => new Exclusion(rule, nameof(rule.OnExitCodes), nameof(rule.OnPodConditions))),
         V2HorizontalPodAutoscalerSpec spec => MetricParts.Exclusions(spec),
         V1ValidatingWebhookConfiguration model => OfWebhooks(model.Webhooks?.Select(hook => hook.ClientConfig)),
         V1MutatingWebhookConfiguration model => OfWebhooks(model.Webhooks?.Select(hook => hook.ClientConfig)),
-        V1APIServiceSpec spec =>
-        [
-            new(
-                spec,
-                (nameof(spec.InsecureSkipTLSVerify), spec.InsecureSkipTLSVerify is true),
-                (nameof(spec.CaBundle), spec.CaBundle is { Length: > 0 })),
-        ],
-        V1ValidatingAdmissionPolicyBindingSpec { ParamRef: { } reference } =>
-        [
-            new(
-                reference,
-                (nameof(reference.Name), reference.Name is { Length: > 0 }),
-                (nameof(reference.Selector), reference.Selector is not null)),
-        ],
+        V1APIServiceSpec { InsecureSkipTLSVerify: true, CaBundle.Length: > 0 } spec =>
+            [new(spec, nameof(spec.InsecureSkipTLSVerify), nameof(spec.CaBundle))],
+        V1ValidatingAdmissionPolicyBindingSpec { ParamRef: { Name.Length: > 0, Selector: not null } reference } =>
+            [new(reference, nameof(reference.Name), nameof(reference.Selector))],
         _ => [],
     };
 
-    private static IEnumerable<Exclusion> OfBackend(V1IngressBackend backend)
+    private static IEnumerable<Exclusion> OfPeer(V1NetworkPolicyPeer peer) => peer switch
     {
-        yield return new(
-            backend,
-            (nameof(backend.Service), backend.Service is not null),
-            (nameof(backend.Resource), backend.Resource is not null));
-        if (backend.Service?.Port is { } port)
-        {
-            yield return new(
-                port,
-                (nameof(port.Name), port.Name is { Length: > 0 }),
-                (nameof(port.Number), port.Number is not (null or 0)));
-        }
-    }
+        { IpBlock: null } => [],
+        { PodSelector: not null, NamespaceSelector: not null } =>
+        [
+            new(peer, nameof(peer.IpBlock), nameof(peer.PodSelector)),
+            new(peer, nameof(peer.IpBlock), nameof(peer.NamespaceSelector)),
+        ],
+        { PodSelector: not null } => [new(peer, nameof(peer.IpBlock), nameof(peer.PodSelector))],
+        { NamespaceSelector: not null } => [new(peer, nameof(peer.IpBlock), nameof(peer.NamespaceSelector))],
+        _ => [],
+    };
+
+    private static IEnumerable<Exclusion> OfBackend(V1IngressBackend backend) =>
+        backend is { Service: not null, Resource: not null }
+            ? [new(backend, nameof(backend.Service), nameof(backend.Resource)), .. OfPort(backend.Service.Port)]
+            : OfPort(backend.Service?.Port);
+
+    private static IEnumerable<Exclusion> OfPort(V1ServiceBackendPort? port) =>
+        port is { Name.Length: > 0, Number: not (null or 0) }
+            ? [new(port, nameof(port.Name), nameof(port.Number))] : [];
 
     private static IEnumerable<Exclusion> OfWebhooks(
         IEnumerable<Admissionregistrationv1WebhookClientConfig?>? clients) => (clients ?? [])
         .OfType<Admissionregistrationv1WebhookClientConfig>()
-        .Select(client => new Exclusion(
-            client,
-            (nameof(client.Service), client.Service is not null),
-            (nameof(client.Url), client.Url is not null)));
+        .Where(client => client is { Service: not null, Url: not null })
+        .Select(client => new Exclusion(client, nameof(client.Service), nameof(client.Url)));
 }

@@ -11,51 +11,58 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "Two fields are there of which the API server takes only one, such as two sources of a volume.")]
-internal sealed class ExclusiveFields : PartRule
+internal sealed class ExclusiveFields : ObjectRule
 {
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, object part)
+    public override void Check(Manifest manifest, RuleContext context)
     {
-        foreach (Exclusion exclusion in Exclusions.Of(part))
+        foreach (object part in manifest.Parts)
         {
-            foreach (Refusal refusal in In(manifest, exclusion))
+            foreach (Exclusion exclusion in Exclusions.Of(part))
             {
-                yield return refusal;
+                Report(manifest, exclusion, context);
             }
-        }
 
-        foreach (Refusal refusal in ExclusiveItems.Find(manifest, part).Concat(Others(manifest, part)))
-        {
-            yield return refusal;
+            foreach (Refusal refusal in ExclusiveItems.Find(manifest, part))
+            {
+                refusal.Report(context);
+            }
+
+            foreach (Refusal refusal in Others(manifest, part))
+            {
+                refusal.Report(context);
+            }
         }
     }
 
     private static IEnumerable<Refusal> Others(Manifest manifest, object part) => part switch
     {
-        V1IngressSpec when manifest.ModelObject is V1Ingress ingress => OfClasses(manifest, ingress),
-        V1PersistentVolumeClaimSpec spec => ClaimSources.Find(manifest, spec),
+        V1IngressSpec { IngressClassName.Length: > 0 } when manifest.ModelObject is V1Ingress ingress => OfClasses(manifest, ingress),
+        V1PersistentVolumeClaimSpec { DataSource: not null } spec => ClaimSources.Find(manifest, spec),
         _ => [],
     };
 
-    private static IEnumerable<Refusal> In(Manifest manifest, Exclusion exclusion)
+    private static void Report(Manifest manifest, Exclusion exclusion, RuleContext context)
     {
         Place[] places =
         [
-            .. exclusion.Properties.Where(property => property.IsSet)
-                .Select(property => manifest.At(exclusion.Owner, property.Property).OnKey())
+            .. exclusion.Properties.Select(property => manifest.At(exclusion.Owner, property).OnKey())
                 .OrderBy(place => place.Span.Start),
         ];
-        return places.Skip(1).Select(later => new Refusal(
-            later,
-            $"`{later.Path.LastKey}` and `{places[0].Path.LastKey}` exclude each other",
-            "keep one of them")
+        foreach (Place later in places[1..])
         {
-            Why = exclusion.Why,
-            Other = places[0],
-            OtherMessage = $"`{places[0].Path.LastKey}` stands here",
-        });
+            new Refusal(
+                later,
+                $"`{later.Path.LastKey}` and `{places[0].Path.LastKey}` exclude each other",
+                "keep one of them")
+            {
+                Why = exclusion.Why,
+                Other = places[0],
+                OtherMessage = $"`{places[0].Path.LastKey}` stands here",
+            }.Report(context);
+        }
     }
 
     private static IEnumerable<Refusal> OfClasses(Manifest manifest, V1Ingress ingress)

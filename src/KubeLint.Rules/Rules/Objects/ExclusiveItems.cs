@@ -40,21 +40,19 @@ internal static class ExclusiveItems
     {
         int one = IndexOf(items, isOne);
         int other = IndexOf(items, isOther);
-        if (one < 0 || other < 0)
-        {
-            yield break;
-        }
-
         (int later, int earlier) = (Math.Max(one, other), Math.Min(one, other));
-        yield return new Refusal(
-            manifest.At(list.Owner, list.Property, later),
-            $"`{items![later]}` and `{items[earlier]}` exclude each other",
-            "keep one of them")
-        {
-            Why = "the API server refuses both together",
-            Other = manifest.At(list.Owner, list.Property, earlier),
-            OtherMessage = $"`{items[earlier]}` stands here",
-        };
+        return earlier < 0 ? [] :
+        [
+            new Refusal(
+                manifest.At(list.Owner, list.Property, later),
+                $"`{items![later]}` and `{items[earlier]}` exclude each other",
+                "keep one of them")
+            {
+                Why = "the API server refuses both together",
+                Other = manifest.At(list.Owner, list.Property, earlier),
+                OtherMessage = $"`{items[earlier]}` stands here",
+            },
+        ];
     }
 
     private static int IndexOf(IList<string>? items, Func<string, bool> isMeant)

@@ -1,6 +1,7 @@
 using k8s.Models;
 using KubeLint.Configuration;
 using KubeLint.Grammars;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -10,14 +11,14 @@ internal static class IngressNames
     /// <summary>The names in an Ingress.</summary>
     /// <param name="spec">The Ingress's spec.</param>
     /// <param name="settings">The versions that have to take them.</param>
-    /// <returns>The names.</returns>
-    public static IEnumerable<NamedField> Of(V1IngressSpec spec, LintSettings settings)
+    /// <param name="rows">Takes the names.</param>
+    public static void List(V1IngressSpec spec, LintSettings settings, TableRows<NamedField> rows)
     {
-        yield return new(
-            spec, nameof(spec.IngressClassName), spec.IngressClassName, NameGrammar.Subdomain, "Ingress class");
-        foreach (V1IngressTLS tls in spec.Tls ?? [])
+        rows.Add(new(
+            spec, nameof(spec.IngressClassName), spec.IngressClassName, NameGrammar.Subdomain, "Ingress class"));
+        foreach (V1IngressTLS tls in spec.Tls.Each())
         {
-            yield return new(tls, nameof(tls.SecretName), tls.SecretName, NameGrammar.Subdomain, "Secret");
+            rows.Add(new(tls, nameof(tls.SecretName), tls.SecretName, NameGrammar.Subdomain, "Secret"));
         }
 
         NameGrammar ofServices = ObjectNameRules.OfService(settings).Grammar;
@@ -25,14 +26,14 @@ internal static class IngressNames
         {
             if (backend.Service is { } service)
             {
-                yield return new(service, nameof(service.Name), service.Name, ofServices, "Service");
+                rows.Add(new(service, nameof(service.Name), service.Name, ofServices, "Service"));
             }
 
             if (backend.Resource is { } resource)
             {
-                yield return new(resource, nameof(resource.Name), resource.Name, NameGrammar.PathSegment, "resource");
-                yield return new(
-                    resource, nameof(resource.ApiGroup), resource.ApiGroup, NameGrammar.Subdomain, "API group");
+                rows.Add(new(resource, nameof(resource.Name), resource.Name, NameGrammar.PathSegment, "resource"));
+                rows.Add(new(
+                    resource, nameof(resource.ApiGroup), resource.ApiGroup, NameGrammar.Subdomain, "API group"));
             }
         }
     }

@@ -8,8 +8,10 @@ internal static class IntsOrPercents
 {
     /// <summary>The fields of a part of an object.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The fields; none for most parts.</returns>
-    public static IEnumerable<IntOrPercent> Of(object part) => part switch
+    /// <param name="rows">Takes the fields; none for most parts.</param>
+    public static void List(object part, TableRows<IntOrPercent> rows) => rows.AddRange(Of(part));
+
+    private static IEnumerable<IntOrPercent> Of(object part) => part switch
     {
         V1DeploymentSpec { Strategy: { Type: null or "RollingUpdate", RollingUpdate: { } update } } =>
         [

@@ -23,10 +23,11 @@ internal sealed class InvalidAddress : TableRule<AddressField>
     private static readonly KubernetesVersion _strict = new(1, 36);
 
     /// <inheritdoc/>
-    protected override IEnumerable<AddressField> Rows(object part, LintSettings settings) => AddressFields.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<AddressField> rows) =>
+        AddressFields.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, AddressField field, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, AddressField field, LintSettings settings)
     {
         bool isStrict = settings.TargetsFrom(_strict);
         (string Problem, string Advice, string Why)? fault =

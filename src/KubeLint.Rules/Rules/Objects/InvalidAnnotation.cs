@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
@@ -13,35 +14,44 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "The key of an annotation breaks the rules for keys, or all annotations together exceed 256 KiB.")]
-internal sealed class InvalidAnnotation : RefusalRule
+internal sealed class InvalidAnnotation : ObjectRule
 {
     /// <summary>In bytes of UTF-8, keys and values together (apimachinery, <c>TotalAnnotationSizeLimitB</c>).</summary>
     private const int LargestTotal = 256 * 1024;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    public override void Check(Manifest manifest, RuleContext context)
     {
-        foreach (TextMap map in MetadataOf.Maps(manifest, "annotations", metadata => metadata.Annotations))
+        const string Annotations = "annotations";
+        if (TextMap.OfCustomResource(manifest, Annotations) is { } annotations)
         {
-            long total = 0;
-            foreach ((string key, string value) in map.Texts)
-            {
-                total += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(value);
-                if (NameFlaw.In(key, NameGrammar.AnnotationKey) is { } flaw)
-                {
-                    yield return flaw.AtKey($"The annotation key `{key}`", map.EntryIn(manifest, key));
-                }
-            }
+            Check(manifest, annotations, context);
+        }
 
-            if (total > LargestTotal)
-            {
-                yield return new Refusal(
-                    map.In(manifest).OnKey(),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The annotations of {manifest.DisplayName} take {total} bytes, {LargestTotal} are allowed"),
-                    "keep large texts in a ConfigMap");
-            }
+        foreach (V1ObjectMeta metadata in manifest.Places.All<V1ObjectMeta>())
+        {
+            Check(manifest, new TextMap(metadata, Annotations, metadata.Annotations), context);
+        }
+    }
+
+    private static void Check(Manifest manifest, TextMap map, RuleContext context)
+    {
+        long total = 0;
+        foreach ((string key, string value) in map)
+        {
+            total += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(value);
+            NameFlaw.In(key, NameGrammar.AnnotationKey)
+                ?.AtKey($"The annotation key `{key}`", map.EntryIn(manifest, key)).Report(context);
+        }
+
+        if (total > LargestTotal)
+        {
+            new Refusal(
+                map.In(manifest).OnKey(),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The annotations of {manifest.DisplayName} take {total} bytes, {LargestTotal} are allowed"),
+                "keep large texts in a ConfigMap").Report(context);
         }
     }
 }

@@ -13,60 +13,62 @@ namespace KubeLint.Rules.Objects;
     Severity.Error,
     Summary = "The key or the value of a label breaks the rules for labels.",
     Equivalents = ["kube-score:label-values"])]
-internal sealed class InvalidLabel : RefusalRule
+internal sealed class InvalidLabel : ObjectRule
 {
+    private const string NodeSelector = "nodeSelector";
+    private const string Selector = "selector";
+
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    public override void Check(Manifest manifest, RuleContext context)
     {
-        IEnumerable<TextMap> ofMetadata = MetadataOf.Maps(manifest, "labels", metadata => metadata.Labels);
-        foreach (TextMap map in ofMetadata.Concat(Selectors(manifest)))
+        if (TextMap.OfCustomResource(manifest, "labels") is { } labels)
         {
-            foreach ((string key, string value) in map.Texts)
-            {
-                if (NameFlaw.In(key, NameGrammar.LabelKey) is { } ofKey)
-                {
-                    yield return ofKey.AtKey($"The label key `{key}`", map.EntryIn(manifest, key));
-                }
-                else if (NameFlaw.In(value, NameGrammar.LabelValue)?.At(
-                    $"The value of label `{key}`", map.EntryIn(manifest, key)) is { } ofValue)
-                {
-                    yield return ofValue;
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<TextMap> Selectors(Manifest manifest)
-    {
-        ModelPlaces places = manifest.Places;
-        foreach (V1LabelSelector selector in places.All<V1LabelSelector>())
-        {
-            if (selector.MatchLabels is { } labels)
-            {
-                yield return new TextMap(selector, "matchLabels", labels);
-            }
+            Check(manifest, labels, context);
         }
 
-        foreach (V1PodSpec spec in places.All<V1PodSpec>())
+        foreach (V1ObjectMeta metadata in manifest.Places.All<V1ObjectMeta>())
         {
-            if (spec.NodeSelector is { } labels)
-            {
-                yield return new TextMap(spec, "nodeSelector", labels);
-            }
+            Check(manifest, new TextMap(metadata, "labels", metadata.Labels), context);
+        }
+
+        foreach (V1LabelSelector selector in manifest.Places.All<V1LabelSelector>())
+        {
+            Check(manifest, new TextMap(selector, "matchLabels", selector.MatchLabels), context);
+        }
+
+        foreach (V1PodSpec spec in manifest.Places.All<V1PodSpec>())
+        {
+            Check(manifest, new TextMap(spec, NodeSelector, spec.NodeSelector), context);
         }
 
         object? model = manifest.ModelObject;
         if (model is V1Service { Spec: { Selector: { } ofService } service })
         {
-            yield return new TextMap(service, "selector", ofService);
+            Check(manifest, new TextMap(service, Selector, ofService), context);
         }
         else if (model is V1ReplicationController { Spec: { Selector: { } ofController } controller })
         {
-            yield return new TextMap(controller, "selector", ofController);
+            Check(manifest, new TextMap(controller, Selector, ofController), context);
         }
         else if (model is V1RuntimeClass { Scheduling: { NodeSelector: { } ofNodes } scheduling })
         {
-            yield return new TextMap(scheduling, "nodeSelector", ofNodes);
+            Check(manifest, new TextMap(scheduling, NodeSelector, ofNodes), context);
+        }
+    }
+
+    private static void Check(Manifest manifest, TextMap map, RuleContext context)
+    {
+        foreach ((string key, string value) in map)
+        {
+            if (NameFlaw.In(key, NameGrammar.LabelKey) is { } ofKey)
+            {
+                ofKey.AtKey($"The label key `{key}`", map.EntryIn(manifest, key)).Report(context);
+            }
+            else
+            {
+                NameFlaw.In(value, NameGrammar.LabelValue)?.At(
+                    $"The value of label `{key}`", map.EntryIn(manifest, key))?.Report(context);
+            }
         }
     }
 }

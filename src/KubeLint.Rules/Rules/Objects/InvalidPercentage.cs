@@ -18,10 +18,11 @@ internal sealed class InvalidPercentage : TableRule<IntOrPercent>
     private const int All = 100;
 
     /// <inheritdoc/>
-    protected override IEnumerable<IntOrPercent> Rows(object part, LintSettings settings) => IntsOrPercents.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<IntOrPercent> rows) =>
+        IntsOrPercents.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, IntOrPercent row, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, IntOrPercent row, LintSettings settings)
     {
         Field field = new(row.Owner, row.Property);
         return row.Value?.Value is { } text && field.NodeIn(manifest) is YamlScalar node

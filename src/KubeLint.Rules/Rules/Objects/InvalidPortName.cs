@@ -17,10 +17,11 @@ namespace KubeLint.Rules.Objects;
 internal sealed class InvalidPortName : TableRule<NamedField>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<NamedField> Rows(object part, LintSettings settings) => PortNames.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<NamedField> rows) =>
+        PortNames.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, NamedField field, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, NamedField field, LintSettings settings)
     {
         Refusal? refusal = NameFlaw.In(field.Value, field.Grammar)?.At(
             $"The {field.What} `{field.Value}`", manifest.At(field.Owner, field.Property));

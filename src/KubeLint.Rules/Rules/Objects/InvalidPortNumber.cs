@@ -19,10 +19,11 @@ internal sealed class InvalidPortNumber : TableRule<PortField>
     private const int HighestPort = 65_535;
 
     /// <inheritdoc/>
-    protected override IEnumerable<PortField> Rows(object part, LintSettings settings) => PortFields.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<PortField> rows) =>
+        PortFields.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, PortField port, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, PortField port, LintSettings settings)
     {
         Field field = new(port.Owner, port.Property);
         return port.Value is <= 0 or > HighestPort

@@ -11,83 +11,97 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A rule of a Role or ClusterRole has no verbs, no resources, or URLs where it cannot have any.")]
-internal sealed class InvalidRoleRule : RefusalRule
+internal sealed class InvalidRoleRule : ObjectRule
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        manifest.ModelObject switch
+    public override void Check(Manifest manifest, RuleContext context)
+    {
+        switch (manifest.ModelObject)
         {
-            V1Role role => (role.Rules ?? []).SelectMany(rule => OfRule(manifest, rule, isNamespaced: true)),
-            V1ClusterRole role => (role.Rules ?? []).SelectMany(rule => OfRule(manifest, rule, isNamespaced: false))
-                .Concat(OfAggregation(manifest, role.AggregationRule)),
-            _ => [],
-        };
+            case V1Role role:
+                CheckRules(manifest, role.Rules, isNamespaced: true, context);
+                break;
+            case V1ClusterRole role:
+                CheckRules(manifest, role.Rules, isNamespaced: false, context);
+                if (role.AggregationRule is { } aggregation)
+                {
+                    Field selectors = new(aggregation, nameof(aggregation.ClusterRoleSelectors));
+                    ReportIfMissing(manifest, selectors, "it says which roles are added", context);
+                }
 
-    private static IEnumerable<Refusal> OfRule(Manifest manifest, V1PolicyRule rule, bool isNamespaced)
+                break;
+        }
+    }
+
+    private static void CheckRules(
+        Manifest manifest, IList<V1PolicyRule>? rules, bool isNamespaced, RuleContext context)
+    {
+        foreach (V1PolicyRule rule in rules.Each())
+        {
+            CheckRule(manifest, rule, isNamespaced, context);
+        }
+    }
+
+    private static void CheckRule(Manifest manifest, V1PolicyRule rule, bool isNamespaced, RuleContext context)
     {
         // That there is the field at all, the schema asks for.
-        Field verbs = new(rule, nameof(rule.Verbs));
-        if (rule.Verbs is not null && Missing(manifest, verbs, "it says what is allowed") is { } nothing)
+        if (rule.Verbs is not null)
         {
-            yield return nothing;
+            ReportIfMissing(manifest, new Field(rule, nameof(rule.Verbs)), "it says what is allowed", context);
         }
 
+        Field groups = new(rule, nameof(rule.ApiGroups));
+        Field resources = new(rule, nameof(rule.Resources));
         Field urls = new(rule, nameof(rule.NonResourceURLs));
         if (urls.IsEmptyIn(manifest))
         {
-            foreach (string property in (IEnumerable<string>)[nameof(rule.ApiGroups), nameof(rule.Resources)])
-            {
-                if (Missing(manifest, new Field(rule, property), "it says for what the verbs are allowed") is { } field)
-                {
-                    yield return field;
-                }
-            }
-
-            yield break;
+            ReportIfMissing(manifest, groups, "it says for what the verbs are allowed", context);
+            ReportIfMissing(manifest, resources, "it says for what the verbs are allowed", context);
+            return;
         }
 
         if (isNamespaced)
         {
-            yield return new Refusal(
-                urls.In(manifest).OnKey(), "A Role cannot allow `nonResourceURLs`", "use a ClusterRole")
+            new Refusal(urls.In(manifest).OnKey(), "A Role cannot allow `nonResourceURLs`", "use a ClusterRole")
             {
                 Why = "the API server refuses it: such URLs are in no namespace",
-            };
+            }.Report(context);
         }
 
-        string[] ofResources = [nameof(rule.ApiGroups), nameof(rule.Resources), nameof(rule.ResourceNames)];
-        Field? other = ofResources
-            .Select(property => (Field?)new Field(rule, property))
-            .FirstOrDefault(field => !field!.Value.IsEmptyIn(manifest));
-        if (other is { } resources)
+        Field names = new(rule, nameof(rule.ResourceNames));
+        if (!groups.IsEmptyIn(manifest))
         {
-            Place[] places = [urls.In(manifest).OnKey(), resources.In(manifest).OnKey()];
-            Array.Sort(places, (one, two) => one.Span.Start.CompareTo(two.Span.Start));
-            yield return new Refusal(
-                places[1],
-                $"`{urls.Key}` and `{resources.Key}` exclude each other in a rule",
-                "write two rules")
-            {
-                Other = places[0],
-                OtherMessage = $"`{places[0].Path.LastKey}` stands here",
-            };
+            ReportBoth(manifest, urls, groups, context);
+        }
+        else if (!resources.IsEmptyIn(manifest))
+        {
+            ReportBoth(manifest, urls, resources, context);
+        }
+        else if (!names.IsEmptyIn(manifest))
+        {
+            ReportBoth(manifest, urls, names, context);
         }
     }
 
-    private static IEnumerable<Refusal> OfAggregation(Manifest manifest, V1AggregationRule? aggregation)
+    private static void ReportBoth(Manifest manifest, Field urls, Field other, RuleContext context)
     {
-        if (aggregation is not null && Missing(
-            manifest,
-            new Field(aggregation, nameof(aggregation.ClusterRoleSelectors)),
-            "it says which roles are added") is { } refusal)
+        Place[] places = [urls.In(manifest).OnKey(), other.In(manifest).OnKey()];
+        Array.Sort(places, (one, two) => one.Span.Start.CompareTo(two.Span.Start));
+        new Refusal(places[1], $"`{urls.Key}` and `{other.Key}` exclude each other in a rule", "write two rules")
         {
-            yield return refusal;
-        }
+            Other = places[0],
+            OtherMessage = $"`{places[0].Path.LastKey}` stands here",
+        }.Report(context);
     }
 
-    private static Refusal? Missing(Manifest manifest, Field field, string why) => !field.IsEmptyIn(manifest) ? null
-        : new Refusal(field.In(manifest), $"The rule has no `{field.Key}`", $"write `{field.Key}`")
+    private static void ReportIfMissing(Manifest manifest, Field field, string why, RuleContext context)
+    {
+        if (field.IsEmptyIn(manifest))
         {
-            Why = $"the API server refuses it: {why}",
-        };
+            new Refusal(field.In(manifest), $"The rule has no `{field.Key}`", $"write `{field.Key}`")
+            {
+                Why = $"the API server refuses it: {why}",
+            }.Report(context);
+        }
+    }
 }

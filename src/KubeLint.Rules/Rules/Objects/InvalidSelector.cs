@@ -12,74 +12,56 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "An expression of a selector has an unknown operator, or values that do not go with it.")]
-internal sealed class InvalidSelector : RefusalRule
+internal sealed class InvalidSelector : ObjectRule
 {
     private const string Why = "the API server refuses a selector that it cannot evaluate";
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    public override void Check(Manifest manifest, RuleContext context)
     {
-        foreach (object model in manifest.Places.All<object>())
+        foreach (V1LabelSelectorRequirement expression in manifest.Places.All<V1LabelSelectorRequirement>())
         {
-            IEnumerable<Refusal> found = model switch
-            {
-                V1LabelSelectorRequirement expression => OfLabels(manifest, expression),
-                V1NodeSelectorRequirement expression => OfNodes(manifest, expression),
-                _ => [],
-            };
-            foreach (Refusal refusal in found)
-            {
-                yield return refusal;
-            }
+            CheckLabels(manifest, expression, context);
+        }
+
+        foreach (V1NodeSelectorRequirement expression in manifest.Places.All<V1NodeSelectorRequirement>())
+        {
+            Field values = new(expression, nameof(expression.Values));
+            Field operation = new(expression, nameof(expression.OperatorProperty));
+            Report(SelectorValues.Find(
+                manifest, operation, expression.OperatorProperty, values, expression.Values), context);
         }
     }
 
-    private static IEnumerable<Refusal> OfLabels(Manifest manifest, V1LabelSelectorRequirement expression)
+    private static void CheckLabels(Manifest manifest, V1LabelSelectorRequirement expression, RuleContext context)
     {
         Field values = new(expression, nameof(expression.Values));
         Field operation = new(expression, nameof(expression.OperatorProperty));
         if (expression.OperatorProperty is { } name && name is not ("In" or "NotIn" or "Exists" or "DoesNotExist")
             && !Blanks.AppearIn(name))
         {
-            yield return new Refusal(
+            new Refusal(
                 operation.In(manifest),
                 $"`{name}` is no operator of a label selector",
-                "use In, NotIn, Exists or DoesNotExist")
-            {
-                Why = Why,
-            };
+                "use In, NotIn, Exists or DoesNotExist") { Why = Why }.Report(context);
         }
 
-        if (SelectorValues.Find(manifest, operation, expression.OperatorProperty, values, expression.Values)
-            is { } refusal)
-        {
-            yield return refusal with { Why = Why };
-        }
-
-        if (NameFlaw.In(expression.Key, NameGrammar.LabelKey)?.At(
-            $"The label key `{expression.Key}`", manifest.At(expression, nameof(expression.Key))) is { } key)
-        {
-            yield return key;
-        }
-
+        Report(
+            SelectorValues.Find(manifest, operation, expression.OperatorProperty, values, expression.Values), context);
+        NameFlaw.In(expression.Key, NameGrammar.LabelKey)?.At(
+            $"The label key `{expression.Key}`", manifest.At(expression, nameof(expression.Key)))?.Report(context);
         for (int index = 0; expression.Values is { } list && index < list.Count; index++)
         {
-            if (NameFlaw.In(list[index], NameGrammar.LabelValue)?.At(
-                $"The value `{list[index]}`", values.In(manifest, index)) is { } value)
-            {
-                yield return value;
-            }
+            NameFlaw.In(list[index], NameGrammar.LabelValue)?.At(
+                $"The value `{list[index]}`", values.In(manifest, index))?.Report(context);
         }
     }
 
-    private static IEnumerable<Refusal> OfNodes(Manifest manifest, V1NodeSelectorRequirement expression)
+    private static void Report(Refusal? refusal, RuleContext context)
     {
-        Field values = new(expression, nameof(expression.Values));
-        Field operation = new(expression, nameof(expression.OperatorProperty));
-        if (SelectorValues.Find(manifest, operation, expression.OperatorProperty, values, expression.Values)
-            is { } refusal)
+        if (refusal is not null)
         {
-            yield return refusal with { Why = Why };
+            (refusal with { Why = Why }).Report(context);
         }
     }
 }

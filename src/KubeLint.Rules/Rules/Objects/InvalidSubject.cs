@@ -12,74 +12,84 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Error,
     Summary = "A subject of a RoleBinding or ClusterRoleBinding has a wrong kind or API group, or lacks a namespace.")]
-internal sealed class InvalidSubject : RefusalRule
+internal sealed class InvalidSubject : ObjectRule
 {
     private const string ServiceAccount = "ServiceAccount";
 
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context) =>
-        RoleBindingParts.Of(manifest) is { } binding
-            ? binding.Subjects.SelectMany(subject =>
-                OfSubject(manifest, subject, binding.IsNamespaced || IsKustomized(manifest, context)))
-            : [];
+    public override void Check(Manifest manifest, RuleContext context)
+    {
+        if (RoleBindingParts.Of(manifest) is { } binding)
+        {
+            foreach (Rbacv1Subject subject in binding.Subjects.Each())
+            {
+                CheckSubject(manifest, subject, binding.IsNamespaced || IsKustomized(manifest, context), context);
+            }
+        }
+    }
 
     /// <summary>Kustomize fills in the namespace of a ServiceAccount that it knows.</summary>
     private static bool IsKustomized(Manifest manifest, RuleContext context) =>
         context.Bundle.Kustomizations.That(manifest.Source).Count > 0;
 
-    private static IEnumerable<Refusal> OfSubject(Manifest manifest, Rbacv1Subject subject, bool mayLackNamespace)
+    private static void CheckSubject(
+        Manifest manifest, Rbacv1Subject subject, bool mayLackNamespace, RuleContext context)
     {
         if (subject.Kind is not { } kind || Blanks.AppearIn(kind))
         {
-            yield break;
+            return;
         }
 
         if (kind is not (ServiceAccount or "User" or "Group"))
         {
-            yield return new Refusal(
+            new Refusal(
                 manifest.At(subject, nameof(subject.Kind)),
                 $"`{kind}` is no kind of subject",
-                "write `ServiceAccount`, `User` or `Group`");
-            yield break;
+                "write `ServiceAccount`, `User` or `Group`").Report(context);
+            return;
         }
 
         if (subject.Name is "")
         {
-            yield return new Refusal(
-                manifest.At(subject, nameof(subject.Name)), $"The {kind} has no name", "write its name");
+            new Refusal(manifest.At(subject, nameof(subject.Name)), $"The {kind} has no name", "write its name")
+                .Report(context);
         }
 
         bool isAccount = kind is ServiceAccount;
         string right = isAccount ? "" : RoleBindingParts.Group;
         if (subject.ApiGroup is { Length: > 0 } group && group != right && !Blanks.AppearIn(group))
         {
-            yield return new Refusal(
+            new Refusal(
                 manifest.At(subject, nameof(subject.ApiGroup)),
                 $"`{group}` is not the API group of a {kind}",
-                isAccount ? "remove `apiGroup`: it is the core group" : $"write `{right}`");
+                isAccount ? "remove `apiGroup`: it is the core group" : $"write `{right}`").Report(context);
         }
 
-        if (!isAccount)
+        if (isAccount)
         {
-            yield break;
+            CheckAccount(manifest, subject, mayLackNamespace, context);
         }
+    }
 
-        if (subject.Name is { Length: > 0 } name && NameFlaw.In(name, NameGrammar.Subdomain)?.At(
-            $"The ServiceAccount `{name}`", manifest.At(subject, nameof(subject.Name))) is { } refusal)
+    private static void CheckAccount(
+        Manifest manifest, Rbacv1Subject account, bool mayLackNamespace, RuleContext context)
+    {
+        if (account.Name is { Length: > 0 } name)
         {
-            yield return refusal;
+            NameFlaw.In(name, NameGrammar.Subdomain)?.At(
+                $"The ServiceAccount `{name}`", manifest.At(account, nameof(account.Name)))?.Report(context);
         }
 
-        Field space = new(subject, nameof(subject.NamespaceProperty));
+        Field space = new(account, nameof(account.NamespaceProperty));
         if (!mayLackNamespace && space.IsBlankIn(manifest))
         {
-            yield return new Refusal(
+            new Refusal(
                 space.In(manifest),
-                $"The ServiceAccount `{subject.Name}` has no namespace",
+                $"The ServiceAccount `{account.Name}` has no namespace",
                 "write the `namespace` that it is in")
             {
                 Why = "the API server refuses it: a ClusterRoleBinding is in no namespace that could be meant",
-            };
+            }.Report(context);
         }
     }
 }

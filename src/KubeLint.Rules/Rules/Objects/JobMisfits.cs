@@ -1,4 +1,5 @@
 using k8s.Models;
+using KubeLint.Manifests;
 
 namespace KubeLint.Rules.Objects;
 
@@ -7,29 +8,19 @@ internal static class JobMisfits
 {
     /// <summary>The fields of a Job.</summary>
     /// <param name="spec">The Job's spec.</param>
-    /// <returns>The fields, whether they are there or not.</returns>
-    public static IEnumerable<Misfit> Of(V1JobSpec spec)
+    /// <param name="rows">Takes the fields, whether they are there or not.</param>
+    public static void List(V1JobSpec spec, TableRows<Misfit> rows)
     {
         if (spec.CompletionMode is null or "NonIndexed")
         {
-            foreach ((string property, bool isThere) in (IEnumerable<(string, bool)>)
-            [
-                (nameof(spec.BackoffLimitPerIndex), spec.BackoffLimitPerIndex is not null),
-                (nameof(spec.MaxFailedIndexes), spec.MaxFailedIndexes is not null),
-                (nameof(spec.SuccessPolicy), spec.SuccessPolicy is not null),
-            ])
-            {
-                yield return new(
-                    new Field(spec, property),
-                    isThere,
-                    new Field(spec, nameof(spec.CompletionMode)),
-                    "the Job is not indexed") { Alternative = "write `completionMode: Indexed`" };
-            }
+            rows.Add(Unindexed(spec, nameof(spec.BackoffLimitPerIndex), spec.BackoffLimitPerIndex is not null));
+            rows.Add(Unindexed(spec, nameof(spec.MaxFailedIndexes), spec.MaxFailedIndexes is not null));
+            rows.Add(Unindexed(spec, nameof(spec.SuccessPolicy), spec.SuccessPolicy is not null));
         }
 
-        foreach (V1PodFailurePolicyRule rule in spec.PodFailurePolicy?.Rules ?? [])
+        foreach (V1PodFailurePolicyRule rule in (spec.PodFailurePolicy?.Rules).Each())
         {
-            yield return new(
+            rows.Add(new(
                 new Field(rule, nameof(rule.Action)),
                 rule.Action is "FailIndex" && spec.BackoffLimitPerIndex is null,
                 new Field(spec, nameof(spec.BackoffLimitPerIndex)),
@@ -37,24 +28,25 @@ internal static class JobMisfits
             {
                 IsValue = true,
                 Alternative = "write `backoffLimitPerIndex`",
-            };
+            });
         }
     }
 
     /// <summary>The fields of the Job in a CronJob, which makes a selector for each.</summary>
     /// <param name="spec">The Job's spec.</param>
-    /// <returns>The fields, whether they are there or not.</returns>
-    public static IEnumerable<Misfit> OfTemplate(V1JobSpec spec) =>
-    [
-        new(
-            new Field(spec, nameof(spec.Selector)),
-            spec.Selector is not null,
-            new Field(spec, nameof(spec.Selector)),
-            "a CronJob makes a selector for each of its Jobs"),
-        new(
-            new Field(spec, nameof(spec.ManualSelector)),
-            spec.ManualSelector is true,
-            new Field(spec, nameof(spec.ManualSelector)),
-            "a CronJob makes a selector for each of its Jobs"),
-    ];
+    /// <param name="rows">Takes the fields, whether they are there or not.</param>
+    public static void ListOfTemplate(V1JobSpec spec, TableRows<Misfit> rows)
+    {
+        const string Reason = "a CronJob makes a selector for each of its Jobs";
+        Field selector = new(spec, nameof(spec.Selector));
+        Field manual = new(spec, nameof(spec.ManualSelector));
+        rows.Add(new(selector, spec.Selector is not null, selector, Reason));
+        rows.Add(new(manual, spec.ManualSelector is true, manual, Reason));
+    }
+
+    private static Misfit Unindexed(V1JobSpec spec, string property, bool isThere) =>
+        new(new Field(spec, property), isThere, new Field(spec, nameof(spec.CompletionMode)), "the Job is not indexed")
+        {
+            Alternative = "write `completionMode: Indexed`",
+        };
 }

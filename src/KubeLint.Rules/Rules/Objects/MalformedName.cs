@@ -14,11 +14,13 @@ namespace KubeLint.Rules.Objects;
 internal sealed class MalformedName : TableRule<NamedField>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<NamedField> Rows(object part, LintSettings settings) =>
-        NamedFields.Of(part, settings);
+    protected override void List(object part, LintSettings settings, TableRows<NamedField> rows) =>
+        NamedFields.List(part, settings, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, NamedField field, LintSettings settings) =>
-        NameFlaw.In(field.Value, field.Grammar)?.At(
-            $"The {field.What} `{field.Value}`", manifest.At(field.Owner, field.Property));
+    protected internal override Refusal? Judge(Manifest manifest, NamedField field, LintSettings settings) =>
+        field.Value is { Length: > 0 } name
+            ? NameFlaw.In(name, field.Grammar)?.At(
+                $"The {field.What} `{name}`", manifest.At(field.Owner, field.Property))
+            : null;
 }

@@ -31,18 +31,15 @@ internal static class MetricParts
             foreach (V2MetricTarget target in ((V2MetricTarget?[])
                 [metric.Resource?.Target, metric.ContainerResource?.Target]).OfType<V2MetricTarget>())
             {
-                yield return new(
-                    target,
-                    (nameof(target.AverageUtilization), target.AverageUtilization is not null),
-                    (nameof(target.AverageValue), target.AverageValue is not null));
+                if (target is { AverageUtilization: not null, AverageValue: not null })
+                {
+                    yield return new(target, nameof(target.AverageUtilization), nameof(target.AverageValue));
+                }
             }
 
-            if (metric.External?.Target is { } external)
+            if (metric.External?.Target is { Value: not null, AverageValue: not null } external)
             {
-                yield return new(
-                    external,
-                    (nameof(external.Value), external.Value is not null),
-                    (nameof(external.AverageValue), external.AverageValue is not null));
+                yield return new(external, nameof(external.Value), nameof(external.AverageValue));
             }
         }
     }

@@ -8,17 +8,46 @@ internal static class Misfits
 {
     /// <summary>The fields of a part of an object that may not be there.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The fields, whether they are there or not.</returns>
-    public static IEnumerable<Misfit> Of(object part) => part switch
+    /// <param name="rows">Takes the fields, whether they are there or not.</param>
+    public static void List(object part, TableRows<Misfit> rows)
     {
-        V1DeploymentSpec spec => StrategyMisfits.Of(spec).Concat(OfPods(spec.Template)),
-        V1ReplicaSetSpec spec => OfPods(spec.Template),
-        V1ReplicationControllerSpec spec => OfPods(spec.Template),
-        V1StatefulSetSpec spec => StrategyMisfits.Of(spec).Concat(OfPods(spec.Template)),
-        V1DaemonSetSpec spec => [.. StrategyMisfits.Of(spec), .. OfPods(spec.Template)],
-        V1JobSpec spec => JobMisfits.Of(spec),
-        V1CronJobSpec { JobTemplate.Spec: { } job } => JobMisfits.OfTemplate(job),
-        V1ServiceSpec spec => ServiceMisfits.Of(spec),
+        switch (part)
+        {
+            case V1DeploymentSpec spec:
+                StrategyMisfits.List(spec, rows);
+                ListOfPods(spec.Template, rows);
+                break;
+            case V1ReplicaSetSpec spec:
+                ListOfPods(spec.Template, rows);
+                break;
+            case V1ReplicationControllerSpec spec:
+                ListOfPods(spec.Template, rows);
+                break;
+            case V1StatefulSetSpec spec:
+                StrategyMisfits.List(spec, rows);
+                ListOfPods(spec.Template, rows);
+                break;
+            case V1DaemonSetSpec spec:
+                StrategyMisfits.List(spec, rows);
+                ListOfPods(spec.Template, rows);
+                break;
+            case V1JobSpec spec:
+                JobMisfits.List(spec, rows);
+                break;
+            case V1CronJobSpec { JobTemplate.Spec: { } job }:
+                JobMisfits.ListOfTemplate(job, rows);
+                break;
+            case V1ServiceSpec spec:
+                ServiceMisfits.List(spec, rows);
+                break;
+            default:
+                rows.AddRange(OfOther(part));
+                break;
+        }
+    }
+
+    private static IEnumerable<Misfit> OfOther(object part) => part switch
+    {
         V1NetworkPolicySpec spec => PolicyParts.Ports(spec).Select(port => new Misfit(
             new Field(port, nameof(port.EndPort)),
             port.EndPort is not null && (port.Port is null || !port.Port.Value.All(char.IsAsciiDigit)),
@@ -50,17 +79,17 @@ internal static class Misfits
         _ => [],
     };
 
-    private static IEnumerable<Misfit> OfPods(V1PodTemplateSpec? template) =>
-        template?.Spec is { ActiveDeadlineSeconds: not null } spec
-            ?
-            [
-                new(
-                    new Field(spec, nameof(spec.ActiveDeadlineSeconds)),
-                    IsThere: true,
-                    new Field(spec, nameof(spec.ActiveDeadlineSeconds)),
-                    "these pods are to run for ever") { Alternative = "use a Job for what comes to an end" },
-            ]
-            : [];
+    private static void ListOfPods(V1PodTemplateSpec? template, TableRows<Misfit> rows)
+    {
+        if (template?.Spec is { ActiveDeadlineSeconds: not null } spec)
+        {
+            Field deadline = new(spec, nameof(spec.ActiveDeadlineSeconds));
+            rows.Add(new(deadline, IsThere: true, deadline, "these pods are to run for ever")
+            {
+                Alternative = "use a Job for what comes to an end",
+            });
+        }
+    }
 
     private static IEnumerable<Misfit> OfPodLimit(V1LimitRangeItem limit)
     {

@@ -15,10 +15,11 @@ namespace KubeLint.Rules.Objects;
 internal sealed class MissingNeededField : TableRule<NeededField>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<NeededField> Rows(object part, LintSettings settings) => NeededFields.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<NeededField> rows) =>
+        NeededFields.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, NeededField needed, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, NeededField needed, LintSettings settings)
     {
         Field field = new(needed.Owner, needed.Property);
         YamlNode? node = field.NodeIn(manifest);

@@ -17,10 +17,11 @@ internal sealed class MissingOneOf : TableRule<OneOf>
     private const int MostNamed = 4;
 
     /// <inheritdoc/>
-    protected override IEnumerable<OneOf> Rows(object part, LintSettings settings) => Alternatives.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<OneOf> rows) =>
+        Alternatives.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, OneOf choice, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, OneOf choice, LintSettings settings)
     {
         YamlMapping node = manifest.Places.NodeOf(choice.Owner);
         string[] keys = [.. choice.Properties.Select(property => ModelFields.JsonName(choice.Owner, property))];

@@ -18,35 +18,51 @@ internal static class NamedFields
     /// <summary>The names in a part of an object.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
     /// <param name="settings">The versions that have to take them.</param>
-    /// <returns>The names that are there and not empty.</returns>
-    public static IEnumerable<NamedField> Of(object part, LintSettings settings) =>
-        All(part, settings).Where(field => field.Value is { Length: > 0 });
-
-    private static IEnumerable<NamedField> All(object part, LintSettings settings) => part switch
+    /// <param name="rows">Takes the names, whether they are there or not.</param>
+    public static void List(object part, LintSettings settings, TableRows<NamedField> rows)
     {
-        V1PersistentVolumeSpec spec =>
-        [
-            new(spec, nameof(spec.StorageClassName), spec.StorageClassName, NameGrammar.Subdomain, Class),
-            new(spec, nameof(spec.VolumeAttributesClassName), spec.VolumeAttributesClassName, NameGrammar.Subdomain,
-                Attributes),
-        ],
-        V1PersistentVolumeClaimSpec spec => OfClaim(spec),
-        V1ServiceSpec spec =>
-        [
-            new(spec, nameof(spec.LoadBalancerClass), spec.LoadBalancerClass, NameGrammar.LabelKey,
-                "load balancer class"),
-            .. (spec.Ports ?? []).Select(port => new NamedField(
-                port, nameof(port.AppProtocol), port.AppProtocol, NameGrammar.LabelKey, Protocol)),
-        ],
+        switch (part)
+        {
+            case V1ServiceSpec spec:
+                rows.Add(new(spec, nameof(spec.LoadBalancerClass), spec.LoadBalancerClass, NameGrammar.LabelKey,
+                    "load balancer class"));
+                foreach (V1ServicePort port in spec.Ports.Each())
+                {
+                    rows.Add(new(
+                        port, nameof(port.AppProtocol), port.AppProtocol, NameGrammar.LabelKey, Protocol));
+                }
+
+                break;
+            case V1PersistentVolumeSpec spec:
+                rows.Add(new(
+                    spec, nameof(spec.StorageClassName), spec.StorageClassName, NameGrammar.Subdomain, Class));
+                rows.Add(new(spec, nameof(spec.VolumeAttributesClassName), spec.VolumeAttributesClassName,
+                    NameGrammar.Subdomain, Attributes));
+                break;
+            case V1PersistentVolumeClaimSpec spec:
+                ListOfClaim(spec, rows);
+                break;
+            case V1IngressSpec spec:
+                IngressNames.List(spec, settings, rows);
+                break;
+            case V1JobSpec spec:
+                rows.Add(new(spec, nameof(spec.ManagedBy), spec.ManagedBy, NameGrammar.DomainPath, "manager"));
+                break;
+            default:
+                rows.AddRange(OfOther(part));
+                break;
+        }
+    }
+
+    private static IEnumerable<NamedField> OfOther(object part) => part switch
+    {
         V1EndpointSlice model => (model.Ports ?? []).Select(port => new NamedField(
             port, nameof(port.AppProtocol), port.AppProtocol, NameGrammar.LabelKey, Protocol)),
-        V1IngressSpec spec => IngressNames.Of(spec, settings),
         V1IngressClassSpec spec => IngressNames.Of(spec),
         V1HorizontalPodAutoscalerSpec { ScaleTargetRef: { } target } =>
             OfTarget(target, nameof(target.Kind), target.Kind, nameof(target.Name), target.Name),
         V2HorizontalPodAutoscalerSpec { ScaleTargetRef: { } target } =>
             OfTarget(target, nameof(target.Kind), target.Kind, nameof(target.Name), target.Name),
-        V1JobSpec spec => [new(spec, nameof(spec.ManagedBy), spec.ManagedBy, NameGrammar.DomainPath, "manager")],
         V1StorageClass model =>
         [
             new(model, nameof(model.Provisioner), model.Provisioner, NameGrammar.AnnotationKey, "provisioner"),
@@ -66,23 +82,19 @@ internal static class NamedFields
         _ => [],
     };
 
-    private static IEnumerable<NamedField> OfClaim(V1PersistentVolumeClaimSpec spec)
+    private static void ListOfClaim(V1PersistentVolumeClaimSpec spec, TableRows<NamedField> rows)
     {
-        yield return new(spec, nameof(spec.StorageClassName), spec.StorageClassName, NameGrammar.Subdomain, Class);
-        yield return new(
-            spec,
-            nameof(spec.VolumeAttributesClassName),
-            spec.VolumeAttributesClassName,
-            NameGrammar.Subdomain,
-            Attributes);
+        rows.Add(new(spec, nameof(spec.StorageClassName), spec.StorageClassName, NameGrammar.Subdomain, Class));
+        rows.Add(new(spec, nameof(spec.VolumeAttributesClassName), spec.VolumeAttributesClassName,
+            NameGrammar.Subdomain, Attributes));
         if (spec.DataSource is { } source)
         {
-            yield return new(source, nameof(source.ApiGroup), source.ApiGroup, NameGrammar.Subdomain, Group);
+            rows.Add(new(source, nameof(source.ApiGroup), source.ApiGroup, NameGrammar.Subdomain, Group));
         }
 
         if (spec.DataSourceRef is { } reference)
         {
-            yield return new(reference, nameof(reference.ApiGroup), reference.ApiGroup, NameGrammar.Subdomain, Group);
+            rows.Add(new(reference, nameof(reference.ApiGroup), reference.ApiGroup, NameGrammar.Subdomain, Group));
         }
     }
 

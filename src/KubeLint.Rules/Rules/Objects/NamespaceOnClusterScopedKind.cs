@@ -12,21 +12,19 @@ namespace KubeLint.Rules.Objects;
     RuleFamily.Syntax,
     Severity.Warning,
     Summary = "An object of a kind that belongs to no namespace has `metadata.namespace`.")]
-internal sealed class NamespaceOnClusterScopedKind : RefusalRule
+internal sealed class NamespaceOnClusterScopedKind : ObjectRule
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Refusal> Find(Manifest manifest, RuleContext context)
+    public override void Check(Manifest manifest, RuleContext context)
     {
         if (manifest.Namespace is not null && IsClusterScoped(manifest, context)
             && manifest.At("metadata", "namespace") is { Node: YamlScalar } place)
         {
-            yield return new Refusal(
+            context.Report(
                 place,
                 $"{manifest.DisplayName} names a namespace, but a {manifest.Kind} belongs to none",
-                "remove `metadata.namespace`")
-            {
-                Why = "the API server drops it: the object is one for the whole cluster",
-            };
+                "the API server drops it: the object is one for the whole cluster",
+                "remove `metadata.namespace`");
         }
     }
 

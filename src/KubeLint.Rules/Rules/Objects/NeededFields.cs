@@ -13,18 +13,38 @@ internal static class NeededFields
 
     /// <summary>The fields that a part of an object needs.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The fields, whether they are there or not.</returns>
-    public static IEnumerable<NeededField> Of(object part) => part switch
+    /// <param name="rows">Takes the fields, whether they are there or not.</param>
+    public static void List(object part, TableRows<NeededField> rows)
+    {
+        switch (part)
+        {
+            case V1ServiceSpec { Type: not "ExternalName" } spec when !IsHeadless(spec):
+                rows.Add(new(spec, nameof(spec.Ports), "only a headless Service can do without ports"));
+                break;
+            case V1IngressSpec spec:
+                foreach (V1IngressRule rule in spec.Rules.Each())
+                {
+                    if (rule.Http is { } http)
+                    {
+                        rows.Add(new(http, nameof(http.Paths), "a rule needs a path") { IsInSchema = true });
+                    }
+                }
+
+                break;
+            default:
+                rows.AddRange(OfOther(part));
+                break;
+        }
+    }
+
+    private static IEnumerable<NeededField> OfOther(object part) => part switch
     {
         V1PersistentVolumeSpec spec => StorageNeeds.Of(spec),
         V1PersistentVolumeClaimSpec spec => StorageNeeds.Of(spec),
         V1StorageClass model =>
             [NeededField.Filled(model, nameof(model.Provisioner), "it names who makes the volumes")],
-        V1ServiceSpec { Type: not "ExternalName" } spec when !IsHeadless(spec) =>
-            [new(spec, nameof(spec.Ports), "only a headless Service can do without ports")],
-        V1IngressSpec spec => (spec.Rules ?? []).Select(rule => rule.Http).OfType<V1HTTPIngressRuleValue>()
-            .Select(http => new NeededField(http, nameof(http.Paths), "a rule needs a path") { IsInSchema = true }),
         V1IngressClassSpec spec => OfIngressClass(spec),
+        V1JobSpec { CompletionMode: not "Indexed", SuccessPolicy: null, PodFailurePolicy: null } => [],
         V1JobSpec spec => JobNeeds.Of(spec),
         V1ReplicationControllerSpec spec => OfController(spec),
         V2HorizontalPodAutoscalerSpec spec => AutoscalerNeeds.Of(spec),

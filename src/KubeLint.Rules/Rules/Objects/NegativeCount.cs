@@ -15,10 +15,11 @@ namespace KubeLint.Rules.Objects;
 internal sealed class NegativeCount : TableRule<Count>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Count> Rows(object part, LintSettings settings) => Counts.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<Count> rows) =>
+        Counts.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, Count count, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, Count count, LintSettings settings)
     {
         if (count.Value is null or >= 0)
         {

@@ -16,10 +16,11 @@ namespace KubeLint.Rules.Objects;
 internal sealed class NumberOutOfRange : TableRule<NumberRange>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<NumberRange> Rows(object part, LintSettings settings) => NumberRanges.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<NumberRange> rows) =>
+        NumberRanges.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, NumberRange range, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, NumberRange range, LintSettings settings)
     {
         Field field = new(range.Owner, range.Property);
         if (!(range.Value < range.Least || range.Value > range.Most)

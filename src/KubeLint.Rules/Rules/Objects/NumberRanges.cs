@@ -22,8 +22,10 @@ internal static class NumberRanges
 
     /// <summary>The bounded numbers of a part of an object.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The numbers; none for most parts.</returns>
-    public static IEnumerable<NumberRange> Of(object part) => part switch
+    /// <param name="rows">Takes the numbers; none for most parts.</param>
+    public static void List(object part, TableRows<NumberRange> rows) => rows.AddRange(Of(part));
+
+    private static IEnumerable<NumberRange> Of(object part) => part switch
     {
         V1ServiceSpec { SessionAffinity: "ClientIP", SessionAffinityConfig.ClientIP: { } config } =>
             [new(config, nameof(config.TimeoutSeconds), config.TimeoutSeconds, 1, SecondsOfDay)],

@@ -9,25 +9,54 @@ internal static class PortFields
 {
     /// <summary>The ports of a part of an object, node ports left out.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The ports; none for most parts.</returns>
-    public static IEnumerable<PortField> Of(object part) => part switch
+    /// <param name="rows">Takes the ports; none for most parts.</param>
+    public static void List(object part, TableRows<PortField> rows)
     {
-        V1ServiceSpec spec => (spec.Ports ?? []).SelectMany(port => (IEnumerable<PortField>)
-        [
-            new(port, nameof(port.Port), port.Port),
+        switch (part)
+        {
+            case V1ServiceSpec spec:
+                ListOfService(spec, rows);
+                break;
+            case V1IngressSpec spec:
+                foreach (V1IngressBackend backend in IngressParts.Backends(spec))
+                {
+                    if (backend.Service?.Port is { } port)
+                    {
+                        rows.Add(new(port, nameof(port.Number), port.Number is 0 ? null : port.Number));
+                    }
+                }
+
+                break;
+            case V1NetworkPolicySpec spec:
+                foreach (V1NetworkPolicyPort port in PolicyParts.Ports(spec))
+                {
+                    rows.Add(new(port, nameof(port.Port), Number(port.Port)));
+                    rows.Add(new(port, nameof(port.EndPort), port.EndPort));
+                }
+
+                break;
+            default:
+                rows.AddRange(OfOther(part));
+                break;
+        }
+    }
+
+    private static void ListOfService(V1ServiceSpec spec, TableRows<PortField> rows)
+    {
+        foreach (V1ServicePort port in spec.Ports.Each())
+        {
+            rows.Add(new(port, nameof(port.Port), port.Port));
+
             // 0 and an empty text mean the same port, as if nothing were there.
-            new(port, nameof(port.TargetPort), Number(port.TargetPort) is 0 ? null : Number(port.TargetPort)),
-        ]),
+            long? target = Number(port.TargetPort);
+            rows.Add(new(port, nameof(port.TargetPort), target is 0 ? null : target));
+        }
+    }
+
+    private static IEnumerable<PortField> OfOther(object part) => part switch
+    {
         V1Endpoints model => (model.Subsets ?? []).SelectMany(subset => subset.Ports ?? [])
             .Select(port => new PortField(port, nameof(port.Port), port.Port)),
-        V1IngressSpec spec => IngressParts.Backends(spec).Select(backend => backend.Service?.Port)
-            .OfType<V1ServiceBackendPort>()
-            .Select(port => new PortField(port, nameof(port.Number), port.Number is 0 ? null : port.Number)),
-        V1NetworkPolicySpec spec => PolicyParts.Ports(spec).SelectMany(port => (IEnumerable<PortField>)
-        [
-            new(port, nameof(port.Port), Number(port.Port)),
-            new(port, nameof(port.EndPort), port.EndPort),
-        ]),
         V1ValidatingWebhookConfiguration model =>
             (model.Webhooks ?? []).Select(hook => OfWebhook(hook.ClientConfig)).OfType<PortField>(),
         V1MutatingWebhookConfiguration model =>

@@ -13,29 +13,55 @@ internal static class PortNames
 
     /// <summary>The names of ports of a part of an object.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
-    /// <returns>The names; none for most parts.</returns>
-    public static IEnumerable<NamedField> Of(object part) => part switch
+    /// <param name="rows">Takes the names; none for most parts.</param>
+    public static void List(object part, TableRows<NamedField> rows)
     {
-        V1ServiceSpec spec => (spec.Ports ?? []).SelectMany(port => (IEnumerable<NamedField>)
-        [
-            new(port, nameof(port.Name), NotEmpty(port.Name), NameGrammar.Label, OwnName),
+        switch (part)
+        {
+            case V1ServiceSpec spec:
+                foreach (V1ServicePort port in spec.Ports.Each())
+                {
+                    // That a number stands in quotes is told by the rule for target ports, which knows the pods.
+                    string? target = NotDigits(port.TargetPort?.Value);
+                    rows.Add(new(port, nameof(port.Name), NotEmpty(port.Name), NameGrammar.Label, OwnName));
+                    rows.Add(new(port, nameof(port.TargetPort), target, NameGrammar.PortName, OfContainer));
+                }
 
-            // That a number stands in quotes is told by the rule for target ports, which knows the pods.
-            new(port, nameof(port.TargetPort), NotDigits(port.TargetPort?.Value), NameGrammar.PortName, OfContainer),
-        ]),
+                break;
+            case V1IngressSpec spec:
+                foreach (V1IngressBackend backend in IngressParts.Backends(spec))
+                {
+                    if (backend.Service?.Port is { } port)
+                    {
+                        rows.Add(new(port, nameof(port.Name), NotEmpty(port.Name), NameGrammar.PortName, OfService));
+                    }
+                }
+
+                break;
+            case V1NetworkPolicySpec spec:
+                foreach (V1NetworkPolicyPort port in PolicyParts.Ports(spec))
+                {
+                    rows.Add(new(port, nameof(port.Port), port.Port?.Value, NameGrammar.PortName, OfContainer));
+                }
+
+                break;
+            default:
+                rows.AddRange(OfOther(part));
+                break;
+        }
+    }
+
+    private static IEnumerable<NamedField> OfOther(object part) => part switch
+    {
         V1Endpoints model => (model.Subsets ?? []).SelectMany(subset => subset.Ports ?? []).Select(port =>
             new NamedField(port, nameof(port.Name), NotEmpty(port.Name), NameGrammar.Label, OwnName)),
         V1EndpointSlice model => (model.Ports ?? []).Select(port =>
             new NamedField(port, nameof(port.Name), NotEmpty(port.Name), NameGrammar.Label, OwnName)),
-        V1IngressSpec spec => IngressParts.Backends(spec).Select(backend => backend.Service?.Port)
-            .OfType<V1ServiceBackendPort>().Select(port => new NamedField(
-                port, nameof(port.Name), NotEmpty(port.Name), NameGrammar.PortName, OfService)),
-        V1NetworkPolicySpec spec => PolicyParts.Ports(spec).Select(port => new NamedField(
-            port, nameof(port.Port), port.Port?.Value, NameGrammar.PortName, OfContainer)),
         _ => [],
     };
 
-    private static string? NotDigits(string? name) => name?.All(char.IsAsciiDigit) == false ? name : null;
+    private static string? NotDigits(string? name) =>
+        name.AsSpan().ContainsAnyExceptInRange('0', '9') ? name : null;
 
     private static string? NotEmpty(string? name) => name is { Length: > 0 } ? name : null;
 }

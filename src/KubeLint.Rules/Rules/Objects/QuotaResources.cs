@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace KubeLint.Rules.Objects;
 
 /// <summary>The names of resources in quotas and limits (<c>pkg/apis/core/helper</c>).</summary>
@@ -9,26 +7,12 @@ internal static class QuotaResources
     private const string RequestsPrefix = "requests.";
     private const string Pods = "pods";
 
-    private static readonly FrozenSet<string> _ofPods = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
-
-    private static readonly FrozenSet<string> _amounts = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "ephemeral-storage", "requests.ephemeral-storage", "limits.ephemeral-storage", "requests.storage");
-
-    private static readonly FrozenSet<string> _counted = FrozenSet.Create(
-        StringComparer.Ordinal,
-        Pods, "resourcequotas", "services", "replicationcontrollers", "secrets", "persistentvolumeclaims", "configmaps",
-        "services.nodeports", "services.loadbalancers");
-
-    private static readonly FrozenSet<string> _ofContainers =
-        FrozenSet.Create(StringComparer.Ordinal, "cpu", "memory", "ephemeral-storage");
-
     /// <summary>Tells whether a quota of a resource is a number of things.</summary>
     /// <param name="resource">The resource.</param>
     /// <returns>True for Pods, Services and the like.</returns>
-    public static bool AreCounted(string resource) => _counted.Contains(resource);
+    public static bool AreCounted(string resource) => resource is Pods or "resourcequotas" or "services"
+        or "replicationcontrollers" or "secrets" or "persistentvolumeclaims" or "configmaps" or "services.nodeports"
+        or "services.loadbalancers";
 
     /// <summary>Tells whether a quota can be about a resource. Those with a domain can always.</summary>
     /// <param name="resource">The resource.</param>
@@ -40,7 +24,7 @@ internal static class QuotaResources
     /// <param name="resource">The resource.</param>
     /// <returns>False for a short name that no container can ask for.</returns>
     public static bool CanBeInContainer(string resource) => resource.Contains('/', StringComparison.Ordinal)
-        || _ofContainers.Contains(resource) || resource.StartsWith(HugePages, StringComparison.Ordinal);
+        || resource is "cpu" or "memory" or "ephemeral-storage" || resource.StartsWith(HugePages, StringComparison.Ordinal);
 
     /// <summary>Tells whether a scope can be used for a resource.</summary>
     /// <param name="scope">The scope.</param>
@@ -50,12 +34,16 @@ internal static class QuotaResources
     {
         "BestEffort" => resource is Pods,
         "NotBestEffort" or "Terminating" or "NotTerminating" or "PriorityClass" or "CrossNamespacePodAffinity" =>
-            resource is Pods || _ofPods.Contains(resource),
+            resource is Pods || IsOfPods(resource),
         _ => true,
     };
 
-    private static bool IsStandard(string resource) => _ofPods.Contains(resource) || _amounts.Contains(resource)
-        || _counted.Contains(resource)
+    private static bool IsOfPods(string resource) => resource is "cpu" or "memory" or "requests.cpu"
+        or "requests.memory" or "limits.cpu" or "limits.memory";
+
+    private static bool IsStandard(string resource) => IsOfPods(resource) || AreCounted(resource)
+        || resource is "ephemeral-storage" or "requests.ephemeral-storage" or "limits.ephemeral-storage"
+            or "requests.storage"
         || resource.StartsWith(HugePages, StringComparison.Ordinal)
         || resource.StartsWith(RequestsPrefix + HugePages, StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace KubeLint.Rules.Objects;
 /// <param name="IsNamespaced">True for a RoleBinding.</param>
 /// <param name="Role">The role that is bound; null if there is none.</param>
 /// <param name="Subjects">Those whom it is bound to.</param>
-internal sealed record RoleBindingParts(bool IsNamespaced, V1RoleRef? Role, IList<Rbacv1Subject> Subjects)
+internal readonly record struct RoleBindingParts(bool IsNamespaced, V1RoleRef? Role, IList<Rbacv1Subject>? Subjects)
 {
     /// <summary>The group of all roles, and of users and groups too.</summary>
     public const string Group = "rbac.authorization.k8s.io";
@@ -17,9 +17,9 @@ internal sealed record RoleBindingParts(bool IsNamespaced, V1RoleRef? Role, ILis
     /// <returns>What it binds; null for other kinds.</returns>
     public static RoleBindingParts? Of(Manifest manifest) => manifest.ModelObject switch
     {
-        V1RoleBinding binding => new RoleBindingParts(IsNamespaced: true, binding.RoleRef, binding.Subjects ?? []),
+        V1RoleBinding binding => new RoleBindingParts(IsNamespaced: true, binding.RoleRef, binding.Subjects),
         V1ClusterRoleBinding binding =>
-            new RoleBindingParts(IsNamespaced: false, binding.RoleRef, binding.Subjects ?? []),
+            new RoleBindingParts(IsNamespaced: false, binding.RoleRef, binding.Subjects),
         _ => null,
     };
 }

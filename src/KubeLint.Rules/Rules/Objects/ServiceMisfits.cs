@@ -12,56 +12,56 @@ internal static class ServiceMisfits
 
     /// <summary>The fields of a Service.</summary>
     /// <param name="spec">The Service's spec.</param>
-    /// <returns>The fields, whether they are there or not.</returns>
-    public static IEnumerable<Misfit> Of(V1ServiceSpec spec) =>
-    [
-        .. OfBalancer(spec),
-        .. OfExternalName(spec),
-        new(
+    /// <param name="rows">Takes the fields, whether they are there or not.</param>
+    public static void List(V1ServiceSpec spec, TableRows<Misfit> rows)
+    {
+        ListOfBalancer(spec, rows);
+        if (spec.Type is "ExternalName")
+        {
+            ListOfExternalName(spec, rows);
+        }
+
+        rows.Add(new(
             new Field(spec, nameof(spec.SessionAffinityConfig)),
             spec is { SessionAffinityConfig: not null, SessionAffinity: null or "None" },
             new Field(spec, nameof(spec.SessionAffinity)),
-            "there is no session affinity") { Alternative = "write `sessionAffinity: ClientIP`" },
-    ];
+            "there is no session affinity") { Alternative = "write `sessionAffinity: ClientIP`" });
+    }
 
-    private static IEnumerable<Misfit> OfBalancer(V1ServiceSpec spec)
+    private static void ListOfBalancer(V1ServiceSpec spec, TableRows<Misfit> rows)
     {
         Field type = new(spec, nameof(spec.Type));
-        string name = spec.Type ?? "ClusterIP";
-        if (name != LoadBalancer)
+        bool isBalanced = spec.Type is LoadBalancer;
+        if (!isBalanced && spec is { LoadBalancerSourceRanges.Count: > 0 } or { LoadBalancerClass: not null }
+            or { AllocateLoadBalancerNodePorts: not null })
         {
-            string reason = $"the Service is of type `{name}`";
-            yield return new(
+            string reason = $"the Service is of type `{spec.Type ?? "ClusterIP"}`";
+            rows.Add(new(
                 new Field(spec, nameof(spec.LoadBalancerSourceRanges)),
                 spec.LoadBalancerSourceRanges is { Count: > 0 },
                 type,
-                reason);
-            yield return new(
-                new Field(spec, nameof(spec.LoadBalancerClass)), spec.LoadBalancerClass is not null, type, reason);
-            yield return new(
+                reason));
+            rows.Add(new(
+                new Field(spec, nameof(spec.LoadBalancerClass)), spec.LoadBalancerClass is not null, type, reason));
+            rows.Add(new(
                 new Field(spec, nameof(spec.AllocateLoadBalancerNodePorts)),
                 spec.AllocateLoadBalancerNodePorts is not null,
                 type,
-                reason);
+                reason));
         }
 
-        yield return new(
+        rows.Add(new(
             new Field(spec, nameof(spec.HealthCheckNodePort)),
-            spec.HealthCheckNodePort is not (null or 0)
-                && (name != LoadBalancer || spec.ExternalTrafficPolicy is not "Local"),
-            name != LoadBalancer ? type : new Field(spec, nameof(spec.ExternalTrafficPolicy)),
-            "only a LoadBalancer Service with `externalTrafficPolicy: Local` is checked by node");
+            spec.HealthCheckNodePort is not (null or 0) && (!isBalanced || spec.ExternalTrafficPolicy is not "Local"),
+            isBalanced ? new Field(spec, nameof(spec.ExternalTrafficPolicy)) : type,
+            "only a LoadBalancer Service with `externalTrafficPolicy: Local` is checked by node"));
     }
 
-    private static IEnumerable<Misfit> OfExternalName(V1ServiceSpec spec)
+    private static void ListOfExternalName(V1ServiceSpec spec, TableRows<Misfit> rows)
     {
-        if (spec.Type is "ExternalName")
-        {
-            const string Reason = "an ExternalName Service has no addresses";
-            Field type = new(spec, nameof(spec.Type));
-            yield return new(new Field(spec, nameof(spec.IpFamilies)), spec.IpFamilies is { Count: > 0 }, type, Reason);
-            yield return new(
-                new Field(spec, nameof(spec.IpFamilyPolicy)), spec.IpFamilyPolicy is not null, type, Reason);
-        }
+        const string Reason = "an ExternalName Service has no addresses";
+        Field type = new(spec, nameof(spec.Type));
+        rows.Add(new(new Field(spec, nameof(spec.IpFamilies)), spec.IpFamilies is { Count: > 0 }, type, Reason));
+        rows.Add(new(new Field(spec, nameof(spec.IpFamilyPolicy)), spec.IpFamilyPolicy is not null, type, Reason));
     }
 }

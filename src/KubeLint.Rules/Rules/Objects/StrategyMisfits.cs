@@ -7,41 +7,48 @@ internal static class StrategyMisfits
 {
     /// <summary>The fields of the strategy of a Deployment.</summary>
     /// <param name="spec">The Deployment's spec.</param>
-    /// <returns>The fields, whether they are there or not.</returns>
-    public static IEnumerable<Misfit> Of(V1DeploymentSpec spec) =>
-        spec.Strategy is { Type: "Recreate" and { } name } strategy
-            ? [Rolling(strategy, nameof(strategy.RollingUpdate), strategy.RollingUpdate, nameof(strategy.Type), name)]
-            : [];
+    /// <param name="rows">Takes the fields, whether they are there or not.</param>
+    public static void List(V1DeploymentSpec spec, TableRows<Misfit> rows)
+    {
+        if (spec.Strategy is { Type: "Recreate" and { } name, RollingUpdate: not null } strategy)
+        {
+            rows.Add(Rolling(strategy, nameof(strategy.RollingUpdate), nameof(strategy.Type), name));
+        }
+    }
 
     /// <summary>The fields of the strategy of a StatefulSet.</summary>
     /// <param name="spec">The StatefulSet's spec.</param>
-    /// <returns>The fields, whether they are there or not.</returns>
-    public static IEnumerable<Misfit> Of(V1StatefulSetSpec spec) =>
-        spec.UpdateStrategy is { Type: "OnDelete" and { } name } strategy
-            ? [Rolling(strategy, nameof(strategy.RollingUpdate), strategy.RollingUpdate, nameof(strategy.Type), name)]
-            : [];
+    /// <param name="rows">Takes the fields, whether they are there or not.</param>
+    public static void List(V1StatefulSetSpec spec, TableRows<Misfit> rows)
+    {
+        if (spec.UpdateStrategy is { Type: "OnDelete" and { } name, RollingUpdate: not null } strategy)
+        {
+            rows.Add(Rolling(strategy, nameof(strategy.RollingUpdate), nameof(strategy.Type), name));
+        }
+    }
 
-    /// <summary>The fields of the strategy of a DaemonSet.</summary>
+    /// <summary>The fields of the strategy of a DaemonSet. Without <c>maxUnavailable</c> the API server writes 1 there.
+    /// </summary>
     /// <param name="spec">The DaemonSet's spec.</param>
-    /// <returns>The fields. Without <c>maxUnavailable</c> the API server writes 1 there.</returns>
-    public static IEnumerable<Misfit> Of(V1DaemonSetSpec spec)
+    /// <param name="rows">Takes the fields, whether they are there or not.</param>
+    public static void List(V1DaemonSetSpec spec, TableRows<Misfit> rows)
     {
         if (spec.UpdateStrategy is { Type: null or "RollingUpdate", RollingUpdate: { MaxSurge: { } surge } update })
         {
             string unavailable = update.MaxUnavailable?.Value ?? "1";
-            yield return new(
+            rows.Add(new(
                 new Field(update, nameof(update.MaxSurge)),
                 IsSome(surge.Value) && IsSome(unavailable),
                 new Field(update, nameof(update.MaxUnavailable)),
                 $"`maxUnavailable` is {unavailable}{(update.MaxUnavailable is null ? " by default" : "")}")
             {
                 Alternative = "write `maxUnavailable: 0`",
-            };
+            });
         }
     }
 
     private static bool IsSome(string number) => number.Any(digit => digit is >= '1' and <= '9');
 
-    private static Misfit Rolling(object strategy, string rolling, object? update, string type, string value) => new(
-        new Field(strategy, rolling), update is not null, new Field(strategy, type), $"the strategy is `{value}`");
+    private static Misfit Rolling(object strategy, string rolling, string type, string value) =>
+        new(new Field(strategy, rolling), IsThere: true, new Field(strategy, type), $"the strategy is `{value}`");
 }

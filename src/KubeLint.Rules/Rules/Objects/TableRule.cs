@@ -12,25 +12,23 @@ internal abstract class TableRule<TRow> : ObjectRule
     /// <inheritdoc/>
     public sealed override void Check(Manifest manifest, RuleContext context)
     {
+        TableRows<TRow> rows = new(this, manifest, context);
         foreach (object part in manifest.Parts)
         {
-            foreach (TRow row in Rows(part, context.Settings))
-            {
-                Judge(manifest, row, context.Settings)?.Report(context);
-            }
+            List(part, context.Settings, rows);
         }
     }
 
     /// <summary>The table.</summary>
     /// <param name="part">One of <see cref="Manifest.Parts"/>.</param>
     /// <param name="settings">The versions that have to take the object.</param>
-    /// <returns>The places to look at; none for most parts.</returns>
-    protected abstract IEnumerable<TRow> Rows(object part, LintSettings settings);
+    /// <param name="rows">Takes the places to look at; none for most parts.</param>
+    protected abstract void List(object part, LintSettings settings, TableRows<TRow> rows);
 
     /// <summary>Looks at one place.</summary>
     /// <param name="manifest">The object.</param>
     /// <param name="row">What the table tells of the place.</param>
     /// <param name="settings">The versions that have to take the object.</param>
     /// <returns>The mistake, or null.</returns>
-    protected abstract Refusal? Judge(Manifest manifest, TRow row, LintSettings settings);
+    protected internal abstract Refusal? Judge(Manifest manifest, TRow row, LintSettings settings);
 }

@@ -29,16 +29,16 @@ internal sealed class UnfitQuantity : PartRule
         _ => [],
     };
 
-    private static IEnumerable<Refusal> Positive(AmountField? field)
-    {
-        if (field is { Amount: { IsNegative: true } or { IsZero: true } })
-        {
-            yield return new Refusal(field.Place, $"`{field.Name}` is {field.Text}", "write more than 0")
-            {
-                Why = "the API server refuses an amount that is not more than nothing",
-            };
-        }
-    }
+    private static IEnumerable<Refusal> Positive(AmountField? amount) =>
+        amount is { Amount: { IsNegative: true } or { IsZero: true } } field
+            ?
+            [
+                new Refusal(field.Place, $"`{field.Name}` is {field.Text}", "write more than 0")
+                {
+                    Why = "the API server refuses an amount that is not more than nothing",
+                },
+            ]
+            : [];
 
     private static IEnumerable<Refusal> OfQuota(Manifest manifest, V1ResourceQuotaSpec spec)
     {

@@ -14,10 +14,11 @@ namespace KubeLint.Rules.Objects;
 internal sealed class UnfittingField : TableRule<Misfit>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Misfit> Rows(object part, LintSettings settings) => Misfits.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<Misfit> rows) =>
+        Misfits.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, Misfit misfit, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, Misfit misfit, LintSettings settings)
     {
         if (!misfit.IsThere)
         {

@@ -16,10 +16,11 @@ namespace KubeLint.Rules.Objects;
 internal sealed class UnsupportedValue : TableRule<ClosedValue>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<ClosedValue> Rows(object part, LintSettings settings) => ClosedValues.Of(part);
+    protected override void List(object part, LintSettings settings, TableRows<ClosedValue> rows) =>
+        ClosedValues.List(part, rows);
 
     /// <inheritdoc/>
-    protected override Refusal? Judge(Manifest manifest, ClosedValue closed, LintSettings settings)
+    protected internal override Refusal? Judge(Manifest manifest, ClosedValue closed, LintSettings settings)
     {
         if (closed.Value is not { } value || closed.Allowed.Contains(value, StringComparer.Ordinal)
             || Blanks.AppearIn(value))

@@ -24,13 +24,13 @@ internal sealed class ApparmorUnconfined : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        CheckField(template.Spec.SecurityContext?.AppArmorProfile, template.DisplayName, template, context);
+        CheckField(template.Spec.SecurityContext?.AppArmorProfile, container: null, template, context);
         foreach (Container container in template.Containers)
         {
-            CheckField(container.Model.SecurityContext?.AppArmorProfile, container.DisplayName, template, context);
+            CheckField(container.Model.SecurityContext?.AppArmorProfile, container, template, context);
         }
 
-        foreach ((string key, string value) in template.Metadata?.Annotations ?? new Dictionary<string, string>())
+        foreach ((string key, string value) in (template.Metadata?.Annotations).Each())
         {
             if (key.StartsWith(Annotation, StringComparison.Ordinal) && !IsAllowed(value))
             {
@@ -44,12 +44,12 @@ internal sealed class ApparmorUnconfined : PodTemplateRule
         || value.StartsWith("localhost/", StringComparison.Ordinal) || TextTemplates.AppearIn(value);
 
     private static void CheckField(
-        V1AppArmorProfile? profile, string subject, PodTemplate template, RuleContext context)
+        V1AppArmorProfile? profile, Container? container, PodTemplate template, RuleContext context)
     {
         if (profile?.Type is "Unconfined")
         {
             Place place = template.Manifest.At(profile, nameof(profile.Type));
-            Report(place, subject, profile.Type, template, context);
+            Report(place, container?.DisplayName ?? template.DisplayName, profile.Type, template, context);
         }
     }
 

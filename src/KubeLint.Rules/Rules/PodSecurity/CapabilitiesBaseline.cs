@@ -1,3 +1,4 @@
+using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 
@@ -21,17 +22,19 @@ internal sealed class CapabilitiesBaseline : ContainerRule
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        if (container.Model.SecurityContext is not { Capabilities: { Add: { } added } capabilities } security)
+        if (container.Model.SecurityContext is not { Capabilities: { Add: { } added } capabilities } security
+            || !added.Any(IsOther))
         {
             return;
         }
 
-        (int Index, string Name)[] others = [.. added.Index().Where(pair => IsOther(pair.Item))];
-        if (others.Length == 0)
-        {
-            return;
-        }
+        CheckAdded(container, security, capabilities, context);
+    }
 
+    private static void CheckAdded(
+        Container container, V1SecurityContext security, V1Capabilities capabilities, RuleContext context)
+    {
+        (int Index, string Name)[] others = [.. capabilities.Add.Index().Where(pair => IsOther(pair.Item))];
         Place At(int index) => container.Template.Manifest.At(capabilities, nameof(capabilities.Add), index);
         string all = string.Join(", ", others.Select(other => $"`{other.Name}`"));
         string message =

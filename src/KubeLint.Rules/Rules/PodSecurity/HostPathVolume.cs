@@ -24,12 +24,25 @@ internal sealed class HostPathVolume : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        V1Volume[] volumes = [.. (template.Spec.Volumes ?? []).Where(volume => volume.HostPath is not null)];
-        if (volumes.Length > 1 && NodeAccess.NeedOf(template, context) is { } need)
+        List<V1Volume>? volumes = null;
+        foreach (V1Volume volume in template.Spec.Volumes.Each())
+        {
+            if (volume.HostPath is not null)
+            {
+                (volumes ??= []).Add(volume);
+            }
+        }
+
+        if (volumes is null)
+        {
+            return;
+        }
+
+        if (volumes.Count > 1 && NodeAccess.NeedOf(template, context) is { } need)
         {
             string message = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{template.DisplayName} has {volumes.Length} volumes that are files or folders of its node");
+                $"{template.DisplayName} has {volumes.Count} volumes that are files or folders of its node");
             NodeAccess.ReportNeeded(PlaceOf(volumes[0], template), message, need, context);
             return;
         }

@@ -24,7 +24,7 @@ internal sealed class HostPort : ContainerRule
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        foreach (V1ContainerPort port in container.Model.Ports ?? [])
+        foreach (V1ContainerPort port in container.Model.Ports.Each())
         {
             if (port.HostPort is not (null or 0))
             {

@@ -20,7 +20,8 @@ internal sealed class RunAsRootUser : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        if (UserNamespaces.Relax(template, context))
+        if ((template.Spec.SecurityContext is not { RunAsUser: 0 } && !template.Containers.Any(IsRoot))
+            || UserNamespaces.Relax(template, context))
         {
             return;
         }
@@ -43,6 +44,8 @@ internal sealed class RunAsRootUser : PodTemplateRule
             }
         }
     }
+
+    private static bool IsRoot(Container container) => container.Model.SecurityContext is { RunAsUser: 0 };
 
     private static void Report(Place place, string subject, string? need, RuleContext context)
     {

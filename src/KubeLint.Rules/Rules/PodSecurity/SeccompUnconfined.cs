@@ -23,13 +23,13 @@ internal sealed class SeccompUnconfined : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        CheckField(template.Spec.SecurityContext?.SeccompProfile, template.DisplayName, template, context);
+        CheckField(template.Spec.SecurityContext?.SeccompProfile, container: null, template, context);
         foreach (Container container in template.Containers)
         {
-            CheckField(container.Model.SecurityContext?.SeccompProfile, container.DisplayName, template, context);
+            CheckField(container.Model.SecurityContext?.SeccompProfile, container, template, context);
         }
 
-        foreach ((string key, string value) in template.Metadata?.Annotations ?? new Dictionary<string, string>())
+        foreach ((string key, string value) in (template.Metadata?.Annotations).Each())
         {
             if (value is "unconfined" && (SeccompAnnotation.Is(key)))
             {
@@ -46,14 +46,14 @@ internal sealed class SeccompUnconfined : PodTemplateRule
     }
 
     private static void CheckField(
-        V1SeccompProfile? profile, string subject, PodTemplate template, RuleContext context)
+        V1SeccompProfile? profile, Container? container, PodTemplate template, RuleContext context)
     {
         if (profile?.Type is "Unconfined")
         {
             NodeAccess.Report(
                 template,
                 template.Manifest.At(profile, nameof(profile.Type)),
-                $"{subject} runs without a filter of system calls",
+                $"{container?.DisplayName ?? template.DisplayName} runs without a filter of system calls",
                 "it may make every call of the kernel, those too that no application needs and attacks start from",
                 "use the type RuntimeDefault, or a profile of its own with the type Localhost",
                 context);

@@ -27,15 +27,15 @@ internal sealed class SelinuxOptions : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        CheckOptions(template.Spec.SecurityContext?.SeLinuxOptions, template.DisplayName, template, context);
+        CheckOptions(template.Spec.SecurityContext?.SeLinuxOptions, container: null, template, context);
         foreach (Container container in template.Containers)
         {
-            CheckOptions(container.Model.SecurityContext?.SeLinuxOptions, container.DisplayName, template, context);
+            CheckOptions(container.Model.SecurityContext?.SeLinuxOptions, container, template, context);
         }
     }
 
     private static void CheckOptions(
-        V1SELinuxOptions? options, string subject, PodTemplate template, RuleContext context)
+        V1SELinuxOptions? options, Container? container, PodTemplate template, RuleContext context)
     {
         if (options is null)
         {
@@ -60,7 +60,7 @@ internal sealed class SelinuxOptions : PodTemplateRule
         void Report(string property, string what) => NodeAccess.Report(
             template,
             template.Manifest.At(options, property),
-            $"{subject} has {what}",
+            $"{container?.DisplayName ?? template.DisplayName} has {what}",
             "SELinux keeps containers from the files of the node and of one another by this, and another may do more",
             "remove it; `level` may be set, and `container_t` is the type of ordinary containers",
             context);

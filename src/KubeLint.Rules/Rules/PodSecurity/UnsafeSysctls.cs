@@ -43,7 +43,7 @@ internal sealed class UnsafeSysctls : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (V1Sysctl sysctl in template.Spec.SecurityContext?.Sysctls ?? [])
+        foreach (V1Sysctl sysctl in (template.Spec.SecurityContext?.Sysctls).Each())
         {
             if (sysctl.Name is not { Length: > 0 } name || TextTemplates.AppearIn(name))
             {

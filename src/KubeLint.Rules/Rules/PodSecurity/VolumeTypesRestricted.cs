@@ -38,7 +38,7 @@ internal sealed class VolumeTypesRestricted : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (V1Volume volume in template.Spec.Volumes ?? [])
+        foreach (V1Volume volume in template.Spec.Volumes.Each())
         {
             foreach (Place place in VolumeSources.All.SetIn(template.Manifest, volume))
             {

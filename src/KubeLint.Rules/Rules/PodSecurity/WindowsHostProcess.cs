@@ -21,22 +21,22 @@ internal sealed class WindowsHostProcess : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        CheckOptions(template.Spec.SecurityContext?.WindowsOptions, template.DisplayName, template, context);
+        CheckOptions(template.Spec.SecurityContext?.WindowsOptions, container: null, template, context);
         foreach (Container container in template.Containers)
         {
-            CheckOptions(container.Model.SecurityContext?.WindowsOptions, container.DisplayName, template, context);
+            CheckOptions(container.Model.SecurityContext?.WindowsOptions, container, template, context);
         }
     }
 
     private static void CheckOptions(
-        V1WindowsSecurityContextOptions? options, string subject, PodTemplate template, RuleContext context)
+        V1WindowsSecurityContextOptions? options, Container? container, PodTemplate template, RuleContext context)
     {
         if (options?.HostProcess is true)
         {
             NodeAccess.Report(
                 template,
                 template.Manifest.At(options, nameof(options.HostProcess)),
-                $"{subject} runs as processes of the Windows node",
+                $"{container?.DisplayName ?? template.DisplayName} runs as processes of the Windows node",
                 "nothing holds them in: they have the files, the network and the accounts of the node",
                 "remove it, unless it is there to look after the node",
                 context);

@@ -9,16 +9,18 @@ namespace KubeLint.Rules.PodSpecs;
 
 /// <summary>Fields of a pod that follow from its classes, and contradict them.</summary>
 /// <param name="template">The pod.</param>
-internal sealed class ClassFaults(PodTemplate template)
+internal readonly struct ClassFaults(PodTemplate template)
 {
-    /// <summary>All of them.</summary>
-    /// <param name="bundle">What may hold the classes.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> Faults(Bundle bundle)
+    /// <summary>Reports all of them.</summary>
+    /// <param name="context">Tells what may hold the classes, and takes the findings.</param>
+    public void Check(RuleContext context)
     {
         // What a cluster has made has these fields from its classes.
-        Refusal?[] faults = template.Manifest.IsOwned ? [] : [InPriority(bundle), InOverhead()];
-        return faults.OfType<Refusal>();
+        if (template.Spec is not { Priority: null, Overhead: null } && !template.Manifest.IsOwned)
+        {
+            InPriority(context.Bundle)?.Report(context);
+            InOverhead()?.Report(context);
+        }
     }
 
     private Refusal? InPriority(Bundle bundle)

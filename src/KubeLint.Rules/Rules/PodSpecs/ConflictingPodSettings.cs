@@ -37,7 +37,7 @@ internal sealed class ConflictingPodSettings : PodTemplateRule, IViolationOwner
         }
 
         CheckServiceAccount(template, context);
-        PodRefusal.Report(new ClassFaults(template).Faults(context.Bundle), context);
+        new ClassFaults(template).Check(context);
     }
 
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ namespace KubeLint.Rules.PodSpecs;
 
 /// <summary>Mistakes in references to fields of the pod itself: the downward API.</summary>
 /// <param name="manifest">The manifest of the pod.</param>
-/// <param name="knowsHostIPs">True unless a target version is too old for <c>status.hostIPs</c>.</param>
-internal sealed class DownwardFaults(Manifest manifest, bool knowsHostIPs)
+/// <param name="context">Tells the target versions, and takes the findings.</param>
+internal readonly struct DownwardFaults(Manifest manifest, RuleContext context)
 {
     private const string Resources = "`limits` or `requests` of `cpu`, `memory` or `ephemeral-storage`";
 
@@ -19,52 +19,51 @@ internal sealed class DownwardFaults(Manifest manifest, bool knowsHostIPs)
         "requests.ephemeral-storage",
     ];
 
-    /// <summary>Mistakes in a reference to a field.</summary>
+    /// <summary>Looks at a reference to a field.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="use">What the field is for.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> InField(V1ObjectFieldSelector reference, DownwardUse use)
+    public void CheckField(V1ObjectFieldSelector reference, DownwardUse use)
     {
         if (reference.ApiVersion is { Length: > 0 } and not "v1")
         {
-            yield return PodRefusal.Of(
+            PodRefusal.Of(
                 manifest.At(reference, nameof(reference.ApiVersion)),
                 $"A field of the pod has the API version `{reference.ApiVersion}`",
-                "leave it out, or write `v1`");
+                "leave it out, or write `v1`").Report(context);
         }
 
         if (reference.FieldPath is { } path && !TextTemplates.AppearIn(path)
-            && DownwardFields.FaultIn(path, use, knowsHostIPs) is var (message, advice))
+            && DownwardFields.FaultIn(path, use, PodVersions.KnowHostIPs(context)) is var (message, advice))
         {
-            yield return PodRefusal.Of(manifest.At(reference, nameof(reference.FieldPath)), message, advice);
+            PodRefusal.Of(manifest.At(reference, nameof(reference.FieldPath)), message, advice).Report(context);
         }
     }
 
-    /// <summary>Mistakes in a reference to what a container asks for.</summary>
+    /// <summary>Looks at a reference to what a container asks for.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="use">What the amount is for.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> InResource(V1ResourceFieldSelector reference, DownwardUse use)
+    public void CheckResource(V1ResourceFieldSelector reference, DownwardUse use)
     {
         if (use == DownwardUse.Volume && reference.ContainerName is null or ""
             && !manifest.Has(reference, nameof(reference.ContainerName)))
         {
-            yield return PodRefusal.Of(
+            PodRefusal.Of(
                 manifest.At(reference, nameof(reference.ContainerName)),
                 "A resource field in a volume names no container",
-                "add `containerName`");
+                "add `containerName`").Report(context);
         }
 
         if (reference.Resource is { } resource && !IsResource(resource) && !TextTemplates.AppearIn(resource))
         {
-            yield return PodRefusal.Of(
+            PodRefusal.Of(
                 manifest.At(reference, nameof(reference.Resource)),
                 $"`{resource}` is no resource that a container can be told of",
-                EditDistance.Nearest(resource, OfContainers) is { } near ? $"write `{near}`" : $"use {Resources}");
+                EditDistance.Nearest(resource, OfContainers) is { } near ? $"write `{near}`" : $"use {Resources}")
+                .Report(context);
         }
-        else if (manifest.Has(reference, nameof(reference.Divisor)) && InDivisor(reference) is { } fault)
+        else if (manifest.Has(reference, nameof(reference.Divisor)))
         {
-            yield return fault;
+            InDivisor(reference)?.Report(context);
         }
     }
 

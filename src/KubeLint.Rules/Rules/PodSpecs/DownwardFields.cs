@@ -13,6 +13,9 @@ internal static class DownwardFields
         .. Everywhere, "spec.nodeName", "spec.serviceAccountName", "status.hostIP", "status.podIP", "status.podIPs",
     ];
 
+    private static readonly string[] InNewEnvironment = [.. InEnvironment, "status.hostIPs"];
+    private static readonly string[] InVolumes = [.. Everywhere, .. Maps];
+
     /// <summary>Looks at a path.</summary>
     /// <param name="path">The path.</param>
     /// <param name="use">What the field is for.</param>
@@ -26,8 +29,7 @@ internal static class DownwardFields
             return FaultOfEntry(path[..open], path[(open + 2)..^2]);
         }
 
-        string[] known = use == DownwardUse.Volume ? [.. Everywhere, .. Maps]
-            : knowsHostIPs ? [.. InEnvironment, "status.hostIPs"] : InEnvironment;
+        string[] known = use == DownwardUse.Volume ? InVolumes : knowsHostIPs ? InNewEnvironment : InEnvironment;
         if (known.Contains(path, StringComparer.Ordinal) || (path is "spec.host" && use == DownwardUse.Environment))
         {
             return null;

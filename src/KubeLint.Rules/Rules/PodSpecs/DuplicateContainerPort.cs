@@ -20,21 +20,27 @@ internal sealed class DuplicateContainerPort : PodTemplateRule, IViolationOwner
     public override void Check(PodTemplate template, RuleContext context)
     {
         Manifest manifest = template.Manifest;
-        foreach (Container container in template.Containers.Where(container => container.Model.Ports is { Count: > 0 }))
+        foreach (Container container in template.Containers)
         {
-            CheckNames(manifest, container, context);
-            CheckNumbers(manifest, container, context);
-            if (container.Role != ContainerRole.Main)
+            if (container.Model.Ports is { Count: > 1 } ports)
             {
-                CheckHostPorts(manifest, container.Model.Ports, context);
+                CheckNames(manifest, container, context);
+                CheckNumbers(manifest, container, context);
+                if (container.Role != ContainerRole.Main)
+                {
+                    CheckHostPorts(manifest, ports, context);
+                }
             }
         }
 
-        CheckHostPorts(
-            manifest,
-            template.Containers.Where(container => container.Role == ContainerRole.Main)
-                .SelectMany(container => container.Model.Ports ?? []),
-            context);
+        if (template.Containers.Any(TakesHostPort))
+        {
+            CheckHostPorts(
+                manifest,
+                template.Containers.Where(container => container.Role == ContainerRole.Main)
+                    .SelectMany(container => container.Model.Ports ?? []),
+                context);
+        }
     }
 
     /// <inheritdoc/>
@@ -60,7 +66,7 @@ internal sealed class DuplicateContainerPort : PodTemplateRule, IViolationOwner
     {
         var repeated = RepeatedItems.Find(
             container.Model.Ports,
-            port => port.ContainerPort == 0 ? null : (object)(port.ContainerPort, ProtocolOf(port)));
+            port => port.ContainerPort == 0 ? null : ((int, string)?)(port.ContainerPort, ProtocolOf(port)));
         foreach (var (later, earlier) in repeated)
         {
             context.Report(
@@ -78,7 +84,8 @@ internal sealed class DuplicateContainerPort : PodTemplateRule, IViolationOwner
     private static void CheckHostPorts(Manifest manifest, IEnumerable<V1ContainerPort> ports, RuleContext context)
     {
         var repeated = RepeatedItems.Find(
-            ports, port => port.HostPort is > 0 ? (object)(port.HostPort, ProtocolOf(port), port.HostIP ?? "") : null);
+            ports, port => port.HostPort is > 0 and { } number
+                ? ((int, string, string)?)(number, ProtocolOf(port), port.HostIP ?? "") : null);
         foreach (var (later, earlier) in repeated)
         {
             context.Report(
@@ -90,6 +97,19 @@ internal sealed class DuplicateContainerPort : PodTemplateRule, IViolationOwner
                     "use another host port, or none: a Service reaches the pod without it")
                 .WithRelated(manifest.At(earlier, nameof(earlier.HostPort)), "the first one");
         }
+    }
+
+    private static bool TakesHostPort(Container container)
+    {
+        foreach (V1ContainerPort port in container.Model.Ports.Each())
+        {
+            if (container.Role == ContainerRole.Main && port.HostPort is > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string ProtocolOf(V1ContainerPort port) =>

@@ -24,8 +24,13 @@ internal sealed class DuplicateEnvVar : ContainerRule, IViolationOwner
         Manifest manifest = container.Template.Manifest;
         var repeated = RepeatedItems.Find(
             container.Model.Env ?? [], variable => string.IsNullOrEmpty(variable.Name) ? null : variable.Name);
-        foreach (var (later, earlier) in repeated.Where(pair => !Extends(manifest.Places.NodeOf(pair.Later))))
+        foreach (var (later, earlier) in repeated)
         {
+            if (Extends(manifest.Places.NodeOf(later)))
+            {
+                continue;
+            }
+
             bool isSame = later.ValueFrom is null && earlier.ValueFrom is null && later.Value == earlier.Value;
             context.Report(
                     manifest.At(later, nameof(later.Name)),

@@ -40,7 +40,8 @@ internal sealed class DuplicateVolumeOrMount : PodTemplateRule, IViolationOwner
 
     private static void CheckContainer(Container container, RuleContext context)
     {
-        if ((container.Model.VolumeMounts?.Count ?? 0) + (container.Model.VolumeDevices?.Count ?? 0) < 2)
+        if (container.Model.VolumeDevices is not { Count: > 0 }
+            && !RepeatedItems.Find(container.Model.VolumeMounts ?? [], mount => NonEmpty(mount.MountPath)).Any())
         {
             return;
         }

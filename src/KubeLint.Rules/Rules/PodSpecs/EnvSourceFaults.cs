@@ -7,8 +7,8 @@ namespace KubeLint.Rules.PodSpecs;
 
 /// <summary>Mistakes in where environment variables come from.</summary>
 /// <param name="manifest">The manifest of the container.</param>
-/// <param name="downward">Looks at fields of the pod.</param>
-internal sealed class EnvSourceFaults(Manifest manifest, DownwardFaults downward)
+/// <param name="context">Takes the findings.</param>
+internal readonly struct EnvSourceFaults(Manifest manifest, RuleContext context)
 {
     private static readonly FieldChoice Sources = new(
         new V1EnvVarSource(),
@@ -21,79 +21,112 @@ internal sealed class EnvSourceFaults(Manifest manifest, DownwardFaults downward
     private static readonly FieldChoice BulkSources = new(
         new V1EnvFromSource(), nameof(V1EnvFromSource.ConfigMapRef), nameof(V1EnvFromSource.SecretRef));
 
-    /// <summary>Mistakes in a variable.</summary>
+    /// <summary>Looks at a variable.</summary>
     /// <param name="variable">The variable.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> In(V1EnvVar variable)
+    public void Check(V1EnvVar variable)
     {
         if (variable.ValueFrom is not { } source)
         {
-            yield break;
+            return;
         }
 
         if (variable.Value is { Length: > 0 })
         {
-            yield return PodRefusal.Both(
+            PodRefusal.Both(
                 manifest.At(variable, nameof(variable.Value)),
                 manifest.At(variable, nameof(variable.ValueFrom)),
-                $"The variable `{variable.Name}` has both `value` and `valueFrom`");
+                $"The variable `{variable.Name}` has both `value` and `valueFrom`").Report(context);
         }
 
-        foreach (Refusal fault in OneOf(
-                Sources,
-                source,
-                () => manifest.At(variable, nameof(variable.ValueFrom)),
-                $"The variable `{variable.Name}`",
-                "`configMapKeyRef` or the like")
-            .Concat(InKeys(source))
-            .Concat(source.FieldRef is { } field ? downward.InField(field, DownwardUse.Environment) : [])
-            .Concat(source.ResourceFieldRef is { } of ? downward.InResource(of, DownwardUse.Environment) : []))
+        if (Sources.CountIn(manifest, source) != 1)
         {
-            yield return fault;
+            string subject = $"The variable `{variable.Name}`";
+            Place place = manifest.At(variable, nameof(variable.ValueFrom));
+            CheckCount(Sources, source, place, subject, "`configMapKeyRef` or the like");
+        }
+
+        CheckKeys(source);
+        DownwardFaults downward = new(manifest, context);
+        if (source.FieldRef is { } field)
+        {
+            downward.CheckField(field, DownwardUse.Environment);
+        }
+
+        if (source.ResourceFieldRef is { } resource)
+        {
+            downward.CheckResource(resource, DownwardUse.Environment);
         }
     }
 
-    /// <summary>Mistakes in a source of several variables.</summary>
+    /// <summary>Looks at a source of several variables.</summary>
     /// <param name="source">The source.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> In(V1EnvFromSource source) =>
-        OneOf(
-            BulkSources, source, () => manifest.At(source), "An item of `envFrom`", "`configMapRef` or `secretRef`")
-            .Concat(source.ConfigMapRef is { } map ? InName(map, map.Name, "ConfigMap") : [])
-            .Concat(source.SecretRef is { } secret ? InName(secret, secret.Name, "Secret") : []);
+    public void Check(V1EnvFromSource source)
+    {
+        if (BulkSources.CountIn(manifest, source) != 1)
+        {
+            const string Advice = "`configMapRef` or `secretRef`";
+            CheckCount(BulkSources, source, manifest.At(source), "An item of `envFrom`", Advice);
+        }
+
+        if (source.ConfigMapRef is { } map)
+        {
+            CheckName(map, map.Name, "ConfigMap");
+        }
+
+        if (source.SecretRef is { } secret)
+        {
+            CheckName(secret, secret.Name, "Secret");
+        }
+    }
 
     /// <summary>Exactly one field of several must be set.</summary>
-    private IEnumerable<Refusal> OneOf(
-        FieldChoice choice, object owner, Func<Place> place, string subject, string advice) =>
-        FieldChoice.IsNoneIn(manifest, owner, key => key is "prefix")
-            ? [PodRefusal.Of(place(), $"{subject} has no source", $"add {advice}")]
-            : choice.Surplus(manifest, owner, subject);
-
-    private IEnumerable<Refusal> InKeys(V1EnvVarSource source) => (source.ConfigMapKeyRef, source.SecretKeyRef) switch
+    private void CheckCount(FieldChoice choice, object owner, Place place, string subject, string advice)
     {
-        ({ } map, _) => InName(map, map.Name, "ConfigMap").Concat(InKey(map, map.Key)),
-        (_, { } secret) => InName(secret, secret.Name, "Secret").Concat(InKey(secret, secret.Key)),
-        _ => [],
-    };
-
-    private IEnumerable<Refusal> InName(object reference, string? name, string kind)
-    {
-        const string Property = nameof(V1SecretKeySelector.Name);
-        if (name is null && !manifest.Has(reference, Property))
+        if (FieldChoice.IsNoneIn(manifest, owner, key => key is "prefix"))
         {
-            yield return PodRefusal.Of(
-                manifest.At(reference, Property), $"A reference to a {kind} does not name it", "add `name`");
+            PodRefusal.Of(place, $"{subject} has no source", $"add {advice}").Report(context);
         }
-        else if (!NamePlaceholders.IsReference(name ?? "")
-            && PodRefusal.OfName(
-                $"The {kind} name", name, NameGrammar.Subdomain, manifest, reference, Property) is { } fault)
+        else
         {
-            yield return fault;
+            PodRefusal.Report(choice.Surplus(manifest, owner, subject), context);
         }
     }
 
-    private IEnumerable<Refusal> InKey(object reference, string? key) =>
+    private void CheckKeys(V1EnvVarSource source)
+    {
+        if (source.ConfigMapKeyRef is { } map)
+        {
+            CheckName(map, map.Name, "ConfigMap");
+            CheckKey(map, map.Key);
+        }
+        else if (source.SecretKeyRef is { } secret)
+        {
+            CheckName(secret, secret.Name, "Secret");
+            CheckKey(secret, secret.Key);
+        }
+    }
+
+    private void CheckName(object reference, string? name, string kind)
+    {
+        const string Property = nameof(V1SecretKeySelector.Name);
+        if (name is null)
+        {
+            if (!manifest.Has(reference, Property))
+            {
+                PodRefusal.Of(
+                    manifest.At(reference, Property), $"A reference to a {kind} does not name it", "add `name`")
+                    .Report(context);
+            }
+        }
+        else if (!NamePlaceholders.IsReference(name))
+        {
+            string subject = kind is "Secret" ? "The Secret name" : "The ConfigMap name";
+            PodRefusal.OfName(subject, name, NameGrammar.Subdomain, manifest, reference, Property)?.Report(context);
+        }
+    }
+
+    private void CheckKey(object reference, string? key) =>
         PodRefusal.OfName(
             "The key", key, NameGrammar.ConfigKey, manifest, reference, nameof(V1SecretKeySelector.Key))
-            is { } fault ? [fault] : [];
+            ?.Report(context);
 }

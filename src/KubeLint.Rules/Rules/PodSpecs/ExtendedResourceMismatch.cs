@@ -18,18 +18,28 @@ internal sealed class ExtendedResourceMismatch : PodTemplateRule
     {
         foreach (ResourceLists lists in template.Resources)
         {
-            foreach (ResourceAmount amount in lists.Limits.Concat(lists.Requests))
+            if (lists.Limits.Any(IsInPieces) || lists.Requests.Any(IsInPieces))
             {
-                PieceFault(amount)?.Report(context);
+                CheckPieces(lists, context);
             }
-
-            foreach (ResourceAmount request in lists.Requests)
-            {
-                RequestFault(lists, request, isOfPod: lists.IsOfPod)?.Report(context);
-            }
-
-            PagesFault(lists)?.Report(context);
         }
+    }
+
+    private static bool IsInPieces(ResourceAmount amount) => amount.IsExtended || amount.IsHugePages;
+
+    private static void CheckPieces(ResourceLists lists, RuleContext context)
+    {
+        foreach (ResourceAmount amount in lists.Limits.Concat(lists.Requests))
+        {
+            PieceFault(amount)?.Report(context);
+        }
+
+        foreach (ResourceAmount request in lists.Requests)
+        {
+            RequestFault(lists, request, isOfPod: lists.IsOfPod)?.Report(context);
+        }
+
+        PagesFault(lists)?.Report(context);
     }
 
     private static Refusal? PieceFault(ResourceAmount amount)
@@ -60,7 +70,7 @@ internal sealed class ExtendedResourceMismatch : PodTemplateRule
             return null;
         }
 
-        ResourceAmount? limit = lists.Limits.FirstOrDefault(each => each.Name == request.Name);
+        ResourceAmount? limit = lists.LimitOf(request.Name);
         if (limit is null && !isOfPod)
         {
             return PodRefusal.Of(

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KubeLint.Manifests;
 using KubeLint.Rules.Objects;
 using KubeLint.Yaml;
@@ -8,13 +7,14 @@ namespace KubeLint.Rules.PodSpecs;
 /// <summary>Some fields of an object, such as those of which one is to be set.</summary>
 internal sealed class FieldChoice
 {
-    private readonly FrozenSet<string> _names;
+    private readonly HashSet<string> _names;
 
     /// <summary>Names the fields.</summary>
     /// <param name="sample">Any object of the type.</param>
     /// <param name="properties">Their properties, by <c>nameof</c>.</param>
     public FieldChoice(object sample, params IEnumerable<string> properties) =>
-        _names = properties.Select(property => ModelFields.JsonName(sample, property)).ToFrozenSet();
+        _names = new HashSet<string>(
+            properties.Select(property => ModelFields.JsonName(sample, property)), StringComparer.Ordinal);
 
     /// <summary>True if all fields are objects, so that another value is the schema's business.</summary>
     public bool AreObjects { get; init; } = true;

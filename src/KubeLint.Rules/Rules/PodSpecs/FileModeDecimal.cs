@@ -21,7 +21,7 @@ internal sealed class FileModeDecimal : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (V1Volume volume in template.Spec.Volumes ?? [])
+        foreach (V1Volume volume in template.Spec.Volumes.Each())
         {
             foreach (FileMode mode in FileModes.Of(volume))
             {

@@ -8,13 +8,15 @@ internal static class FileModes
     /// <summary>All of them.</summary>
     /// <param name="volume">The volume.</param>
     /// <returns>Each field and its value.</returns>
-    public static IEnumerable<FileMode> Of(V1Volume volume) =>
-    [
-        .. OfMap(volume.ConfigMap),
-        .. OfSecret(volume.Secret),
-        .. OfFields(volume.DownwardAPI),
-        .. OfProjected(volume.Projected),
-    ];
+    public static IEnumerable<FileMode> Of(V1Volume volume) => MayHaveAny(volume)
+        ? [.. OfMap(volume.ConfigMap), .. OfSecret(volume.Secret), .. OfFields(volume.DownwardAPI),
+            .. OfProjected(volume.Projected)]
+        : [];
+
+    private static bool MayHaveAny(V1Volume volume) => volume is
+        { ConfigMap: { DefaultMode: not null } or { Items: not null } }
+        or { Secret: { DefaultMode: not null } or { Items: not null } }
+        or { DownwardAPI: not null } or { Projected: not null };
 
     private static IEnumerable<FileMode> OfMap(V1ConfigMapVolumeSource? map) =>
         map is null ? [] : [new(map, nameof(map.DefaultMode), map.DefaultMode), .. OfItems(map.Items)];

@@ -13,11 +13,6 @@ internal sealed class GateFaults(PodTemplate template)
     /// <returns>The mistakes.</returns>
     public IEnumerable<Refusal> Faults()
     {
-        if (template.Spec is { SchedulingGates: null, ReadinessGates: null })
-        {
-            return [];
-        }
-
         Manifest manifest = template.Manifest;
         IList<V1PodSchedulingGate> gates = template.Spec.SchedulingGates ?? [];
         IEnumerable<Refusal?> names = gates.Select(gate => PodRefusal.OfName(

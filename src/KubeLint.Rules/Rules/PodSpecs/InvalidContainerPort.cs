@@ -22,7 +22,7 @@ internal sealed class InvalidContainerPort : ContainerRule
     public override void Check(Container container, RuleContext context)
     {
         Manifest manifest = container.Template.Manifest;
-        foreach (V1ContainerPort port in container.Model.Ports ?? [])
+        foreach (V1ContainerPort port in container.Model.Ports.Each())
         {
             if (port.Name is { Length: > 0 } name)
             {

@@ -18,12 +18,12 @@ internal sealed class InvalidEnvName : ContainerRule
     public override void Check(Container container, RuleContext context)
     {
         Manifest manifest = container.Template.Manifest;
-        foreach (V1EnvVar variable in container.Model.Env ?? [])
+        foreach (V1EnvVar variable in container.Model.Env.Each())
         {
             CheckName("The variable name", variable.Name, manifest, variable, nameof(variable.Name), context);
         }
 
-        foreach (V1EnvFromSource source in container.Model.EnvFrom ?? [])
+        foreach (V1EnvFromSource source in container.Model.EnvFrom.Each())
         {
             if (source.Prefix is { Length: > 0 } prefix)
             {

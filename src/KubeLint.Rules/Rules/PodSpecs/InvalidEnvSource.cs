@@ -22,18 +22,15 @@ internal sealed class InvalidEnvSource : ContainerRule
         }
 
         Manifest manifest = container.Template.Manifest;
-        EnvSourceFaults faults = new(manifest, PodVersions.Downward(manifest, context));
-        foreach (V1EnvVar variable in container.Model.Env ?? [])
+        EnvSourceFaults faults = new(manifest, context);
+        foreach (V1EnvVar variable in container.Model.Env.Each())
         {
-            if (variable.ValueFrom is not null)
-            {
-                PodRefusal.Report(faults.In(variable), context);
-            }
+            faults.Check(variable);
         }
 
-        foreach (V1EnvFromSource source in container.Model.EnvFrom ?? [])
+        foreach (V1EnvFromSource source in container.Model.EnvFrom.Each())
         {
-            PodRefusal.Report(faults.In(source), context);
+            faults.Check(source);
         }
     }
 }

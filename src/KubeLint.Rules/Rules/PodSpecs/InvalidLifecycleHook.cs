@@ -31,22 +31,21 @@ internal sealed class InvalidLifecycleHook : ContainerRule
             return;
         }
 
-        Manifest manifest = container.Template.Manifest;
-        HandlerFaults handlers = new(manifest);
-        foreach ((V1LifecycleHandler? hook, string name) in ((V1LifecycleHandler?, string)[])
-            [(lifecycle.PostStart, "postStart"), (lifecycle.PreStop, "preStop")])
+        CheckHook(lifecycle.PostStart, "postStart hook", container, context);
+        CheckHook(lifecycle.PreStop, "preStop hook", container, context);
+    }
+
+    private static void CheckHook(
+        V1LifecycleHandler? hook, string title, Container container, RuleContext context)
+    {
+        if (hook is not null)
         {
-            if (hook is not null)
-            {
-                string subject = $"The {name} hook of c{container.DisplayName[1..]}";
-                PodRefusal.Report(
-                    handlers.InChoice(Handlers, hook, subject)
-                        .Concat(handlers.In(hook.Exec))
-                        .Concat(handlers.In(hook.HttpGet))
-                        .Concat(handlers.In(hook.TcpSocket)),
-                    context);
-                CheckSleep(hook.Sleep, container, context);
-            }
+            HandlerFaults handlers = new(container, context);
+            handlers.CheckChoice(Handlers, hook, title);
+            handlers.Check(hook.Exec);
+            handlers.Check(hook.HttpGet);
+            handlers.Check(hook.TcpSocket);
+            CheckSleep(hook.Sleep, container, context);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class InvalidPodDns : PodTemplateRule
         V1PodSpec spec = template.Spec;
         CheckLabel("The host name", spec.Hostname, template, nameof(spec.Hostname), context);
         CheckLabel("The subdomain", spec.Subdomain, template, nameof(spec.Subdomain), context);
-        foreach (V1HostAlias alias in spec.HostAliases ?? [])
+        foreach (V1HostAlias alias in spec.HostAliases.Each())
         {
             CheckAddress(alias.Ip, () => template.Manifest.At(alias, nameof(alias.Ip)), context);
             for (int index = 0; alias.Hostnames is { } names && index < names.Count; index++)

@@ -40,43 +40,51 @@ internal sealed class InvalidPodSetting : PodTemplateRule, IViolationOwner
                 .WithSeverity(Severity.Warning);
         }
 
-        PodRefusal.Report(Names(template).OfType<Refusal>(), context);
-        PodRefusal.Report(new GateFaults(template).Faults(), context);
-        PodRefusal.Report(PullSecrets(template), context);
-        PodRefusal.Report(new ResourceClaimFaults(template).InPod(), context);
+        CheckName("The service account", spec.ServiceAccountName, template, nameof(spec.ServiceAccountName), context);
+        CheckName("The service account", spec.ServiceAccount, template, nameof(spec.ServiceAccount), context);
+        CheckName("The node name", spec.NodeName, template, nameof(spec.NodeName), context);
+        CheckName("The priority class", spec.PriorityClassName, template, nameof(spec.PriorityClassName), context);
+        CheckName("The runtime class", spec.RuntimeClassName, template, nameof(spec.RuntimeClassName), context);
+        if (spec is not { SchedulingGates: null, ReadinessGates: null })
+        {
+            PodRefusal.Report(new GateFaults(template).Faults(), context);
+        }
+
+        CheckPullSecrets(template, context);
+        if (spec.ResourceClaims is { Count: > 0 })
+        {
+            PodRefusal.Report(new ResourceClaimFaults(template).InPod(), context);
+        }
     }
 
     /// <inheritdoc/>
     public bool Owns(Manifest manifest, Violation violation) =>
         PodViolations.IsRepeatedItem(manifest, violation, "schedulingGates", "resourceClaims");
 
-    private static IEnumerable<Refusal?> Names(PodTemplate template)
+    private static void CheckName(
+        string subject, string? name, PodTemplate template, string property, RuleContext context)
     {
-        V1PodSpec spec = template.Spec;
-        (string Subject, string? Name, string Property)[] names =
-        [
-            ("The service account", spec.ServiceAccountName, nameof(spec.ServiceAccountName)),
-            ("The service account", spec.ServiceAccount, nameof(spec.ServiceAccount)),
-            ("The node name", spec.NodeName, nameof(spec.NodeName)),
-            ("The priority class", spec.PriorityClassName, nameof(spec.PriorityClassName)),
-            ("The runtime class", spec.RuntimeClassName, nameof(spec.RuntimeClassName)),
-        ];
-        return names.Where(each => each is { Name.Length: > 0 } && !NamePlaceholders.IsReference(each.Name))
-            .Select(each => PodRefusal.OfName(
-                each.Subject, each.Name, NameGrammar.Subdomain, () => template.At(each.Property)));
+        if (name is { Length: > 0 } && !NamePlaceholders.IsReference(name))
+        {
+            PodRefusal.OfName(subject, name, NameGrammar.Subdomain, template.Manifest, template.Spec, property)
+                ?.Report(context);
+        }
     }
 
     /// <summary>The API server takes them, and warns.</summary>
-    private static IEnumerable<Refusal> PullSecrets(PodTemplate template) =>
-        (template.Spec.ImagePullSecrets ?? [])
-            .Where(secret => secret.Name is ""
-                || (secret.Name is null && !template.Manifest.Has(secret, nameof(secret.Name))))
-            .Select(secret => PodRefusal.Of(
-                template.Manifest.At(secret, nameof(secret.Name)),
-                "A pull secret of the pod has no name",
-                "add `name`, or remove the item") with
+    private static void CheckPullSecrets(PodTemplate template, RuleContext context)
+    {
+        foreach (V1LocalObjectReference secret in template.Spec.ImagePullSecrets.Each())
+        {
+            if (secret.Name is "" || (secret.Name is null && !template.Manifest.Has(secret, nameof(secret.Name))))
             {
-                Why = "it is accepted and of no use: images are pulled without it",
-                Severity = Severity.Warning,
-            });
+                context.Report(
+                        template.Manifest.At(secret, nameof(secret.Name)),
+                        "A pull secret of the pod has no name",
+                        "it is accepted and of no use: images are pulled without it",
+                        "add `name`, or remove the item")
+                    .WithSeverity(Severity.Warning);
+            }
+        }
+    }
 }

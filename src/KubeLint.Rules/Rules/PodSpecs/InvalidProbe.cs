@@ -20,20 +20,35 @@ internal sealed class InvalidProbe : ContainerRule
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        Manifest manifest = container.Template.Manifest;
+        if (container.IsLongRunning)
+        {
+            V1Container model = container.Model;
+            Check(container, model.LivenessProbe, "liveness probe", nameof(model.LivenessProbe), context);
+            Check(container, model.ReadinessProbe, "readiness probe", nameof(model.ReadinessProbe), context);
+            Check(container, model.StartupProbe, "startup probe", nameof(model.StartupProbe), context);
+        }
+    }
+
+    private static void Check(
+        Container container, V1Probe? probe, string title, string property, RuleContext context)
+    {
+        if (probe is null)
+        {
+            return;
+        }
 
         // Knative fills in what its probes lack.
-        bool isCompleted = manifest.Group is "serving.knative.dev";
-        foreach ((V1Probe probe, string title, string property) in ProbesOf.Container(container))
+        Manifest manifest = container.Template.Manifest;
+        if (manifest.Group is not "serving.knative.dev")
         {
-            HandlerFaults handlers = new(manifest);
-            string subject = $"The {title} of c{container.DisplayName[1..]}";
-            IEnumerable<Refusal> faults = isCompleted ? [] : handlers.InChoice(Handlers, probe, subject)
-                .Concat(handlers.In(probe.Exec))
-                .Concat(handlers.In(probe.HttpGet))
-                .Concat(handlers.In(probe.TcpSocket))
-                .Concat(handlers.In(probe.Grpc));
-            PodRefusal.Report(faults.Concat(new ProbeNumbers(manifest, probe, title, property).Faults()), context);
+            HandlerFaults handlers = new(container, context);
+            handlers.CheckChoice(Handlers, probe, title);
+            handlers.Check(probe.Exec);
+            handlers.Check(probe.HttpGet);
+            handlers.Check(probe.TcpSocket);
+            handlers.Check(probe.Grpc);
         }
+
+        new ProbeNumbers(manifest, probe, title, property).Check(context);
     }
 }

@@ -20,15 +20,22 @@ internal sealed class InvalidResourceName : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        ResourceClaimFaults claims = new(template);
         foreach (ResourceLists lists in template.Resources)
         {
-            foreach (ResourceAmount amount in lists.Limits.Concat(lists.Requests))
+            CheckNames(lists.Limits, lists.IsOfPod, context);
+            CheckNames(lists.Requests, lists.IsOfPod, context);
+            if (lists.Model.Claims is { Count: > 0 })
             {
-                CheckName(amount, lists.IsOfPod, context);
+                PodRefusal.Report(new ResourceClaimFaults(template).Unmade(lists.Model), context);
             }
+        }
+    }
 
-            PodRefusal.Report(claims.Unmade(lists.Model), context);
+    private static void CheckNames(IReadOnlyList<ResourceAmount> amounts, bool isOfPod, RuleContext context)
+    {
+        for (int index = 0; index < amounts.Count; index++)
+        {
+            CheckName(amounts[index], isOfPod, context);
         }
     }
 

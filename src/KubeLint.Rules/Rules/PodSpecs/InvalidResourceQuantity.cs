@@ -17,7 +17,7 @@ internal sealed class InvalidResourceQuantity : PodTemplateRule, IViolationOwner
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (ResourceAmount amount in ResourceAmounts.Of(template))
+        foreach (ResourceAmount amount in template.Amounts)
         {
             if (QuantityMistake.Find(amount.Text, amount.IsBytes || amount.IsHugePages) is { } mistake)
             {
@@ -38,7 +38,7 @@ internal sealed class InvalidResourceQuantity : PodTemplateRule, IViolationOwner
     public bool Owns(Manifest manifest, Violation violation) =>
         violation.Kind == ViolationKind.InvalidFormat && violation.Schema.Format is "quantity"
         && manifest.PodTemplate is { } template
-        && ResourceAmounts.Of(template).Any(amount => amount.Place.Path.ToString() == violation.Path.ToString());
+        && template.Amounts.Exists(amount => amount.Place.Path.ToString() == violation.Path.ToString());
 
     private static void Report(ResourceAmount amount, QuantityMistake mistake, RuleContext context)
     {

@@ -16,22 +16,29 @@ internal sealed class InvalidSecurityContext : PodTemplateRule
     public override void Check(PodTemplate template, RuleContext context)
     {
         Manifest manifest = template.Manifest;
-        SecurityFaults faults = new(manifest, context.Settings.TargetsFrom(PodVersions.UserNamespaces));
+        SecurityFaults faults = new(manifest, context);
         if (template.Spec.SecurityContext is { } ofPod)
         {
-            PodRefusal.Report(faults.In(ofPod), context);
-            PodRefusal.Report(new SysctlFaults(template).In(ofPod.Sysctls), context);
+            faults.Check(ofPod);
+            if (ofPod.Sysctls is { Count: > 0 } sysctls)
+            {
+                PodRefusal.Report(new SysctlFaults(template).In(sysctls), context);
+            }
         }
 
         foreach (Container container in template.Containers)
         {
             if (container.Model.SecurityContext is { } ofContainer)
             {
-                PodRefusal.Report(faults.In(ofContainer, container, template.Spec.HostUsers is false), context);
+                faults.Check(ofContainer, container);
             }
         }
 
-        PodRefusal.Report(new OperatingSystemFaults(template).Faults(), context);
-        PodRefusal.Report(new HostProcessFaults(template).Faults(), context);
+        if (template.Spec.Os?.Name is not null)
+        {
+            PodRefusal.Report(new OperatingSystemFaults(template).Faults(), context);
+        }
+
+        new HostProcessFaults(template).Check(context);
     }
 }

@@ -23,9 +23,8 @@ internal sealed class InvalidVolume : PodTemplateRule
         }
 
         Manifest manifest = template.Manifest;
-        VolumeFileFaults files = new(manifest, PodVersions.Downward(manifest, context));
-        VolumeSourceFaults sources = new(manifest, files);
-        foreach (V1Volume volume in volumes)
+        VolumeSourceFaults sources = new(manifest, context);
+        foreach (V1Volume volume in volumes.Each())
         {
             if (!NamePlaceholders.IsGiven(volume.Name ?? "", manifest))
             {
@@ -43,7 +42,7 @@ internal sealed class InvalidVolume : PodTemplateRule
                 }
             }
 
-            PodRefusal.Report(sources.In(volume), context);
+            sources.Check(volume);
         }
     }
 

@@ -16,13 +16,13 @@ internal sealed class InvalidVolumeMount : ContainerRule
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        MountFaults faults = new(container);
-        foreach (V1VolumeMount mount in container.Model.VolumeMounts ?? [])
+        MountFaults faults = new(container, context);
+        foreach (V1VolumeMount mount in container.Model.VolumeMounts.Each())
         {
-            PodRefusal.Report(faults.In(mount), context);
+            faults.Check(mount);
         }
 
-        foreach (V1VolumeDevice device in container.Model.VolumeDevices ?? [])
+        foreach (V1VolumeDevice device in container.Model.VolumeDevices.Each())
         {
             PodRefusal.Report(new DeviceFaults(container).In(device), context);
         }

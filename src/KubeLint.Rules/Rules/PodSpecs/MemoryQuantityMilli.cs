@@ -17,7 +17,7 @@ internal sealed class MemoryQuantityMilli : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (ResourceAmount amount in ResourceAmounts.Of(template))
+        foreach (ResourceAmount amount in template.Amounts)
         {
             if (amount.IsBytes && amount.Quantity is { IsNegative: false, IsZero: false } quantity)
             {

@@ -7,36 +7,37 @@ namespace KubeLint.Rules.PodSpecs;
 
 /// <summary>Mistakes in the mounts of a container.</summary>
 /// <param name="container">The container.</param>
-internal sealed class MountFaults(Container container)
+/// <param name="context">Takes the findings.</param>
+internal readonly struct MountFaults(Container container, RuleContext context)
 {
     private readonly Manifest _manifest = container.Template.Manifest;
 
-    /// <summary>Mistakes in a mount.</summary>
+    /// <summary>Looks at a mount.</summary>
     /// <param name="mount">The mount.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> In(V1VolumeMount mount)
+    public void Check(V1VolumeMount mount)
     {
-        Place PlaceOf(string property) => _manifest.At(mount, property);
-        Refusal?[] faults =
-        [
-            InMountPath(mount),
-            PathFaults.NotBelow("The subPath", mount.SubPath, () => PlaceOf(nameof(mount.SubPath))),
-            PathFaults.NotBelow("The subPathExpr", mount.SubPathExpr, () => PlaceOf(nameof(mount.SubPathExpr))),
-            mount is { SubPath.Length: > 0, SubPathExpr.Length: > 0 }
-                ? PodRefusal.Both(
-                    PlaceOf(nameof(mount.SubPath)),
-                    PlaceOf(nameof(mount.SubPathExpr)),
-                    "A mount has both `subPath` and `subPathExpr`")
-                : null,
-            mount.MountPropagation is "Bidirectional" && container.Model.SecurityContext?.Privileged is not true
-                ? PodRefusal.Of(
-                    PlaceOf(nameof(mount.MountPropagation)),
-                    $"{container.DisplayName} propagates its mounts to the node and is not privileged",
-                    "use `HostToContainer`, or make the container privileged if it has to mount for others")
-                : null,
-            InRecursiveReadOnly(mount),
-        ];
-        return faults.OfType<Refusal>();
+        InMountPath(mount)?.Report(context);
+        Field path = new(mount, nameof(mount.SubPath));
+        Field expression = new(mount, nameof(mount.SubPathExpr));
+        PathFaults.NotBelow("The subPath", mount.SubPath, _manifest, path)?.Report(context);
+        PathFaults.NotBelow("The subPathExpr", mount.SubPathExpr, _manifest, expression)?.Report(context);
+        if (mount is { SubPath.Length: > 0, SubPathExpr.Length: > 0 })
+        {
+            PodRefusal.Both(
+                path.In(_manifest), expression.In(_manifest), "A mount has both `subPath` and `subPathExpr`")
+                .Report(context);
+        }
+
+        if (mount.MountPropagation is "Bidirectional" && container.Model.SecurityContext?.Privileged is not true)
+        {
+            PodRefusal.Of(
+                _manifest.At(mount, nameof(mount.MountPropagation)),
+                $"{container.DisplayName} propagates its mounts to the node and is not privileged",
+                "use `HostToContainer`, or make the container privileged if it has to mount for others")
+                .Report(context);
+        }
+
+        InRecursiveReadOnly(mount)?.Report(context);
     }
 
     /// <summary>The colon of a Windows drive is none of those that the API documents as forbidden.</summary>

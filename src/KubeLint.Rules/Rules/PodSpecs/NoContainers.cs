@@ -43,7 +43,7 @@ internal sealed class NoContainers : ObjectRule, IViolationOwner
 
     /// <inheritdoc/>
     public bool Owns(Manifest manifest, Violation violation) =>
-        violation.Kind == ViolationKind.MissingField
+        violation is { Kind: ViolationKind.MissingField, Path.LastKey: "spec" }
         && PodPath(manifest)?.Key("spec").ToString() == violation.Path.ToString();
 
     private static FieldPath? PodPath(Manifest manifest) =>

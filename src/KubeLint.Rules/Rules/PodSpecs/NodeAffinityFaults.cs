@@ -34,7 +34,7 @@ internal sealed class NodeAffinityFaults(Manifest manifest)
 
         foreach (V1PreferredSchedulingTerm term in affinity?.PreferredDuringSchedulingIgnoredDuringExecution ?? [])
         {
-            if (TermWeights.Find(term.Weight, () => manifest.At(term, nameof(term.Weight))) is { } weight)
+            if (TermWeights.Find(term.Weight, manifest, new Field(term, nameof(term.Weight))) is { } weight)
             {
                 yield return weight;
             }

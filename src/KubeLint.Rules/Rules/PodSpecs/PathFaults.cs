@@ -9,9 +9,10 @@ internal static class PathFaults
     /// <summary>A path that must lie below another one: relative, and never up.</summary>
     /// <param name="subject">What the path is, such as <c>The subPath</c>.</param>
     /// <param name="path">The path; null or empty if it is missing, which is not for this to tell.</param>
-    /// <param name="place">Gives its place.</param>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="field">The field that holds it.</param>
     /// <returns>The mistake, or null if there is none.</returns>
-    public static Refusal? NotBelow(string subject, string? path, Func<Place> place)
+    public static Refusal? NotBelow(string subject, string? path, Manifest manifest, Field field)
     {
         if (string.IsNullOrEmpty(path) || TextTemplates.AppearIn(path))
         {
@@ -22,31 +23,31 @@ internal static class PathFaults
         {
             string below = path.TrimStart('/');
             return PodRefusal.Of(
-                place().Part(0, path.Length - below.Length),
+                field.In(manifest).Part(0, path.Length - below.Length),
                 $"{subject} `{path}` is absolute",
                 below.Length > 0 ? $"write it relative: `{below}`" : "leave it out to mean all of the volume");
         }
 
-        return GoesUp(subject, path, place);
+        return GoesUp(subject, path, manifest, field);
     }
 
     /// <summary>A path that must not go up.</summary>
     /// <param name="subject">What the path is.</param>
     /// <param name="path">The path, or null.</param>
-    /// <param name="place">Gives its place.</param>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="field">The field that holds it.</param>
     /// <returns>The mistake, or null if there is none.</returns>
-    public static Refusal? GoesUp(string subject, string? path, Func<Place> place)
+    public static Refusal? GoesUp(string subject, string? path, Manifest manifest, Field field)
     {
-        int start = 0;
-        foreach (string part in (path ?? "").Split('/'))
+        foreach (Range range in path.AsSpan().Split('/'))
         {
-            if (part is "..")
+            if (path.AsSpan(range) is "..")
             {
                 return PodRefusal.Of(
-                    place().Part(start, part.Length), $"{subject} `{path}` goes up with `..`", "write it without `..`");
+                    field.In(manifest).Part(range.Start.Value, 2),
+                    $"{subject} `{path}` goes up with `..`",
+                    "write it without `..`");
             }
-
-            start += part.Length + 1;
         }
 
         return null;
@@ -55,14 +56,15 @@ internal static class PathFaults
     /// <summary>A path of a file that is put into a volume.</summary>
     /// <param name="subject">What the path is.</param>
     /// <param name="path">The path, or null.</param>
-    /// <param name="place">Gives its place.</param>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="field">The field that holds it.</param>
     /// <returns>The mistake, or null if there is none.</returns>
-    public static Refusal? NotForFile(string subject, string? path, Func<Place> place) => path switch
+    public static Refusal? NotForFile(string subject, string? path, Manifest manifest, Field field) => path switch
     {
-        "" => PodRefusal.Of(place(), $"{subject} is empty", "name the file"),
-        _ when NotBelow(subject, path, place) is { } fault => fault,
+        "" => PodRefusal.Of(field.In(manifest), $"{subject} is empty", "name the file"),
+        _ when NotBelow(subject, path, manifest, field) is { } fault => fault,
         _ when path?.StartsWith("..", StringComparison.Ordinal) == true => PodRefusal.Of(
-            place().Part(0, 2), $"{subject} `{path}` starts with `..`", "write it without `..`"),
+            field.In(manifest).Part(0, 2), $"{subject} `{path}` starts with `..`", "write it without `..`"),
         _ => null,
     };
 }

@@ -18,7 +18,8 @@ internal sealed class PodAffinityFaults(Manifest manifest)
         IEnumerable<V1PodAffinityTerm>? required, IEnumerable<V1WeightedPodAffinityTerm>? preferred)
     {
         IEnumerable<V1WeightedPodAffinityTerm> weighted = preferred ?? [];
-        return weighted.Select(term => TermWeights.Find(term.Weight, () => manifest.At(term, nameof(term.Weight))))
+        return weighted.Select(term => TermWeights.Find(
+                term.Weight, manifest, new Field(term, nameof(term.Weight))))
             .OfType<Refusal>()
             .Concat((required ?? []).Concat(weighted.Select(term => term.PodAffinityTerm).OfType<V1PodAffinityTerm>())
                 .SelectMany(InTerm));

@@ -28,10 +28,8 @@ internal static class PodVersions
     public static string Oldest(RuleContext context) =>
         context.Settings.KubernetesVersions is { } versions ? $"Kubernetes {versions.Oldest}" : "";
 
-    /// <summary>Looks at references to fields of pods.</summary>
-    /// <param name="manifest">The manifest of the pod.</param>
+    /// <summary>Tells whether pods can be told of all addresses of their node.</summary>
     /// <param name="context">The settings.</param>
-    /// <returns>What finds their mistakes.</returns>
-    public static DownwardFaults Downward(Manifest manifest, RuleContext context) =>
-        new(manifest, !context.Settings.TargetsBefore(HostIPs));
+    /// <returns>True unless a target version is too old for <c>status.hostIPs</c>.</returns>
+    public static bool KnowHostIPs(RuleContext context) => !context.Settings.TargetsBefore(HostIPs);
 }

@@ -13,24 +13,27 @@ internal static class PortFaults
 
     /// <summary>Looks at a port.</summary>
     /// <param name="port">Its number or name; null if it is missing.</param>
-    /// <param name="place">Gives its place.</param>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="field">The field that holds it.</param>
     /// <returns>The mistake, or null if there is none.</returns>
-    public static Refusal? Find(string? port, Func<Place> place)
+    public static Refusal? Find(string? port, Manifest manifest, Field field)
     {
         if (port is null || TextTemplates.AppearIn(port))
         {
             return null;
         }
 
-        bool isNumber = int.TryParse(port, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
-        if (isNumber && place().Node is YamlScalar { Type: ScalarType.String })
+        if (!int.TryParse(port, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
         {
-            return PodRefusal.Of(
-                place(), $"The port `{port}` is in quotes, which makes it a name", "write the number without quotes");
+            return PodRefusal.OfName("The port name", port, NameGrammar.PortName, manifest, field.Owner, field.Property);
         }
 
-        return !isNumber ? PodRefusal.OfName("The port name", port, NameGrammar.PortName, place)
+        return field.NodeIn(manifest) is YamlScalar { Type: ScalarType.String }
+                ? PodRefusal.Of(
+                    field.In(manifest),
+                    $"The port `{port}` is in quotes, which makes it a name",
+                    "write the number without quotes")
             : number is >= 1 and <= Largest ? null
-            : PodRefusal.Of(place(), $"{port} is no port number", "use a number from 1 to 65535");
+            : PodRefusal.Of(field.In(manifest), $"{port} is no port number", "use a number from 1 to 65535");
     }
 }

@@ -11,22 +11,18 @@ namespace KubeLint.Rules.PodSpecs;
 /// <param name="probe">The probe.</param>
 /// <param name="title">What messages call it.</param>
 /// <param name="property">The property of the container that holds it.</param>
-internal sealed class ProbeNumbers(Manifest manifest, V1Probe probe, string title, string property)
+internal readonly struct ProbeNumbers(Manifest manifest, V1Probe probe, string title, string property)
 {
-    /// <summary>All of them.</summary>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> Faults()
+    /// <summary>Reports all of them.</summary>
+    /// <param name="context">Takes the findings.</param>
+    public void Check(RuleContext context)
     {
-        Refusal?[] faults =
-        [
-            Number(nameof(probe.InitialDelaySeconds), probe.InitialDelaySeconds, forZero: null),
-            Number(nameof(probe.TimeoutSeconds), probe.TimeoutSeconds, forZero: 1),
-            Number(nameof(probe.PeriodSeconds), probe.PeriodSeconds, forZero: 10),
-            Number(nameof(probe.FailureThreshold), probe.FailureThreshold, forZero: 3),
-            SuccessThreshold(),
-            GracePeriod(),
-        ];
-        return faults.OfType<Refusal>();
+        Number(nameof(probe.InitialDelaySeconds), probe.InitialDelaySeconds, forZero: null)?.Report(context);
+        Number(nameof(probe.TimeoutSeconds), probe.TimeoutSeconds, forZero: 1)?.Report(context);
+        Number(nameof(probe.PeriodSeconds), probe.PeriodSeconds, forZero: 10)?.Report(context);
+        Number(nameof(probe.FailureThreshold), probe.FailureThreshold, forZero: 3)?.Report(context);
+        SuccessThreshold()?.Report(context);
+        GracePeriod()?.Report(context);
     }
 
     private Refusal? Number(string name, int? number, int? forZero) => number switch

@@ -6,7 +6,7 @@ namespace KubeLint.Rules.PodSpecs;
 
 /// <summary>Mistakes in what confines the processes of a container.</summary>
 /// <param name="manifest">The manifest of the pod.</param>
-internal sealed class ProfileFaults(Manifest manifest)
+internal readonly struct ProfileFaults(Manifest manifest)
 {
     /// <summary>The mistake in a profile of seccomp.</summary>
     /// <param name="profile">The profile, or null.</param>
@@ -16,7 +16,8 @@ internal sealed class ProfileFaults(Manifest manifest)
             ?? PathFaults.NotBelow(
                 "The seccomp profile",
                 profile.LocalhostProfile,
-                () => manifest.At(profile, nameof(profile.LocalhostProfile)));
+                manifest,
+                new Field(profile, nameof(profile.LocalhostProfile)));
 
     /// <summary>The mistake in a profile of AppArmor.</summary>
     /// <param name="profile">The profile, or null.</param>

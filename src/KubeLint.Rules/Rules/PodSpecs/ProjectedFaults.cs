@@ -7,7 +7,8 @@ namespace KubeLint.Rules.PodSpecs;
 /// <summary>Mistakes in volumes that put several sources into one folder.</summary>
 /// <param name="manifest">The manifest of the volumes.</param>
 /// <param name="files">Looks at what is put in file by file.</param>
-internal sealed class ProjectedFaults(Manifest manifest, VolumeFileFaults files)
+/// <param name="context">Takes the findings.</param>
+internal readonly struct ProjectedFaults(Manifest manifest, VolumeFileFaults files, RuleContext context)
 {
     private const int ShortestToken = 600;
     private const long LongestToken = 1L << 32;
@@ -21,41 +22,46 @@ internal sealed class ProjectedFaults(Manifest manifest, VolumeFileFaults files)
         nameof(V1VolumeProjection.Secret),
         nameof(V1VolumeProjection.ServiceAccountToken));
 
-    /// <summary>Mistakes in a projected volume.</summary>
-    /// <param name="projected">The volume, or null.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> In(V1ProjectedVolumeSource? projected)
+    /// <summary>Looks at a projected volume.</summary>
+    /// <param name="projected">The volume.</param>
+    public void Check(V1ProjectedVolumeSource projected)
     {
-        IEnumerable<V1VolumeProjection> sources = projected?.Sources ?? [];
-        return [.. sources.SelectMany(InSource), .. new ProjectedPaths(manifest).RepeatedIn(sources)];
+        foreach (V1VolumeProjection source in projected.Sources.Each())
+        {
+            CheckSource(source);
+        }
+
+        new ProjectedPaths(manifest).CheckRepeated(projected.Sources ?? [], context);
     }
 
-    private IEnumerable<Refusal> InSource(V1VolumeProjection source)
+    private void CheckSource(V1VolumeProjection source)
     {
-        if (Sources.SetIn(manifest, source) is [var earlier, .., var later])
+        if (Sources.CountIn(manifest, source) > 1
+            && Sources.SetIn(manifest, source) is [var earlier, .., var later])
         {
-            yield return PodRefusal.Of(
+            (PodRefusal.Of(
                 later,
                 $"One source of a projected volume has both `{earlier.Path.LastKey}` and `{later.Path.LastKey}`",
                 $"put `{later.Path.LastKey}` into an item of its own") with
             {
                 Other = earlier,
                 OtherMessage = "the other one",
-            };
+            }).Report(context);
         }
 
-        foreach (Refusal fault in files.InItems(source.ConfigMap?.Items)
-            .Concat(files.InItems(source.Secret?.Items))
-            .Concat(files.InFields(source.DownwardAPI?.Items))
-            .Concat(InToken(source.ServiceAccountToken)))
+        files.CheckItems(source.ConfigMap?.Items);
+        files.CheckItems(source.Secret?.Items);
+        files.CheckFields(source.DownwardAPI?.Items);
+        if (source.ServiceAccountToken is { } token)
         {
-            yield return fault;
+            CheckToken(token);
         }
 
         if (Unnamed(source) is var (owner, property, kind))
         {
-            yield return PodRefusal.Of(
-                manifest.At(owner, property), $"A volume of a {kind} does not name the {kind}", "add `name`");
+            PodRefusal.Of(
+                manifest.At(owner, property), $"A volume of a {kind} does not name the {kind}", "add `name`")
+                .Report(context);
         }
     }
 
@@ -68,24 +74,17 @@ internal sealed class ProjectedFaults(Manifest manifest, VolumeFileFaults files)
         _ => null,
     };
 
-    private IEnumerable<Refusal> InToken(V1ServiceAccountTokenProjection? token)
+    private void CheckToken(V1ServiceAccountTokenProjection token)
     {
-        if (token is null)
-        {
-            yield break;
-        }
-
         if (token.ExpirationSeconds is { } seconds and (< ShortestToken or > LongestToken))
         {
-            yield return PodRefusal.Of(
+            PodRefusal.Of(
                 manifest.At(token, nameof(token.ExpirationSeconds)),
                 $"A token that lasts {seconds} seconds lasts too {(seconds < ShortestToken ? "short" : "long")}",
-                "use 600 seconds or more, and 2^32 at most");
+                "use 600 seconds or more, and 2^32 at most").Report(context);
         }
 
-        if (PathFaults.NotForFile("The path", token.Path, () => manifest.At(token, nameof(token.Path))) is { } fault)
-        {
-            yield return fault;
-        }
+        PathFaults.NotForFile("The path", token.Path, manifest, new Field(token, nameof(token.Path)))
+            ?.Report(context);
     }
 }

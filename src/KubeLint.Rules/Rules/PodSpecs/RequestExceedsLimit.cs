@@ -17,9 +17,10 @@ internal sealed class RequestExceedsLimit : PodTemplateRule
     {
         foreach (ResourceLists lists in template.Resources)
         {
-            foreach (ResourceAmount request in lists.Requests)
+            for (int index = 0; index < lists.Requests.Count; index++)
             {
-                ResourceAmount? limit = lists.Limits.FirstOrDefault(each => each.Name == request.Name);
+                ResourceAmount request = lists.Requests[index];
+                ResourceAmount? limit = lists.LimitOf(request.Name);
                 if (request.IsExtended || request.IsHugePages
                     || request.Quantity is not { } asked || limit?.Quantity is not { } most || asked <= most)
                 {

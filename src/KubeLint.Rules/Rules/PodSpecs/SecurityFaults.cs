@@ -7,70 +7,85 @@ namespace KubeLint.Rules.PodSpecs;
 
 /// <summary>Mistakes in security contexts.</summary>
 /// <param name="manifest">The manifest of the pod.</param>
-/// <param name="checksProcMount">False if all target versions drop <c>procMount</c>.</param>
-internal sealed class SecurityFaults(Manifest manifest, bool checksProcMount)
+/// <param name="context">Tells the target versions, and takes the findings.</param>
+internal readonly struct SecurityFaults(Manifest manifest, RuleContext context)
 {
     private readonly ProfileFaults _profiles = new(manifest);
 
-    /// <summary>Mistakes in that of a pod.</summary>
+    /// <summary>Looks at that of a pod.</summary>
     /// <param name="security">The security context.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> In(V1PodSecurityContext security)
+    public void Check(V1PodSecurityContext security)
     {
-        Refusal?[] faults =
-        [
-            Id(security, nameof(security.RunAsUser), security.RunAsUser),
-            Id(security, nameof(security.RunAsGroup), security.RunAsGroup),
-            Id(security, nameof(security.FsGroup), security.FsGroup),
-            .. (security.SupplementalGroups ?? []).Select((id, index) => id is null or (>= 0 and <= int.MaxValue) ? null
-                : OutOfRange(id.Value, manifest.At(security, nameof(security.SupplementalGroups), index))),
-            _profiles.In(security.SeccompProfile),
-            _profiles.In(security.AppArmorProfile),
-        ];
-        return faults.OfType<Refusal>();
+        CheckId(security, nameof(security.RunAsUser), security.RunAsUser);
+        CheckId(security, nameof(security.RunAsGroup), security.RunAsGroup);
+        CheckId(security, nameof(security.FsGroup), security.FsGroup);
+        for (int index = 0; security.SupplementalGroups is { } groups && index < groups.Count; index++)
+        {
+            if (groups[index] is { } id and not (>= 0 and <= int.MaxValue))
+            {
+                OutOfRange(id, manifest.At(security, nameof(security.SupplementalGroups), index)).Report(context);
+            }
+        }
+
+        _profiles.In(security.SeccompProfile)?.Report(context);
+        _profiles.In(security.AppArmorProfile)?.Report(context);
     }
 
-    /// <summary>Mistakes in that of a container.</summary>
+    /// <summary>Looks at that of a container.</summary>
     /// <param name="security">The security context.</param>
     /// <param name="container">The container.</param>
-    /// <param name="hasOwnUsers">True if the pod has a user namespace of its own.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> In(V1SecurityContext security, Container container, bool hasOwnUsers)
+    public void Check(V1SecurityContext security, Container container)
     {
-        Place At(string property) => manifest.At(security, property);
-        bool isConfined = security.AllowPrivilegeEscalation is false;
-        int admin = security.Capabilities?.Add?.IndexOf("CAP_SYS_ADMIN") ?? -1;
-        Refusal?[] faults =
-        [
-            Id(security, nameof(security.RunAsUser), security.RunAsUser),
-            Id(security, nameof(security.RunAsGroup), security.RunAsGroup),
-            _profiles.In(security.SeccompProfile),
-            _profiles.In(security.AppArmorProfile),
-            isConfined && security.Privileged is true
-                ? Clash(
-                    LaterField.Of(At(nameof(security.Privileged)), At(nameof(security.AllowPrivilegeEscalation))),
-                    $"{container.DisplayName} is privileged, and may not gain privileges",
-                    "remove one of them: a privileged container has them all")
-                : null,
-            isConfined && admin >= 0
-                ? Clash(
-                    (manifest.At(security.Capabilities!, nameof(V1Capabilities.Add), admin),
-                        At(nameof(security.AllowPrivilegeEscalation)).OnKey()),
-                    $"{container.DisplayName} has the capability CAP_SYS_ADMIN, and may not gain privileges",
-                    "remove one of them: the capability amounts to all privileges")
-                : null,
-            security.ProcMount is "Unmasked" && !hasOwnUsers && checksProcMount
-                ? PodRefusal.Of(
-                    At(nameof(security.ProcMount)),
-                    $"{container.DisplayName} has `procMount: Unmasked` in the users of the node",
-                    "set `hostUsers: false` for the pod, or remove it")
-                : null,
-        ];
-        return faults.OfType<Refusal>();
+        CheckId(security, nameof(security.RunAsUser), security.RunAsUser);
+        CheckId(security, nameof(security.RunAsGroup), security.RunAsGroup);
+        _profiles.In(security.SeccompProfile)?.Report(context);
+        _profiles.In(security.AppArmorProfile)?.Report(context);
+        if (security.AllowPrivilegeEscalation is false)
+        {
+            CheckConfined(security, container);
+        }
+
+        bool hasOwnUsers = container.Template.Spec.HostUsers is false;
+        if (security.ProcMount is "Unmasked" && !hasOwnUsers
+            && context.Settings.TargetsFrom(PodVersions.UserNamespaces))
+        {
+            PodRefusal.Of(
+                manifest.At(security, nameof(security.ProcMount)),
+                $"{container.DisplayName} has `procMount: Unmasked` in the users of the node",
+                "set `hostUsers: false` for the pod, or remove it").Report(context);
+        }
     }
 
-    private Refusal? Id(object owner, string property, long? id) => id is null or (>= 0 and <= int.MaxValue) ? null
-        : OutOfRange(id.Value, manifest.At(owner, property));
+    private void CheckConfined(V1SecurityContext security, Container container)
+    {
+        if (security.Privileged is true)
+        {
+            Clash(
+                LaterField.Of(
+                    manifest.At(security, nameof(security.Privileged)),
+                    manifest.At(security, nameof(security.AllowPrivilegeEscalation))),
+                $"{container.DisplayName} is privileged, and may not gain privileges",
+                "remove one of them: a privileged container has them all").Report(context);
+        }
+
+        int admin = security.Capabilities?.Add?.IndexOf("CAP_SYS_ADMIN") ?? -1;
+        if (admin >= 0)
+        {
+            Clash(
+                (manifest.At(security.Capabilities!, nameof(V1Capabilities.Add), admin),
+                    manifest.At(security, nameof(security.AllowPrivilegeEscalation)).OnKey()),
+                $"{container.DisplayName} has the capability CAP_SYS_ADMIN, and may not gain privileges",
+                "remove one of them: the capability amounts to all privileges").Report(context);
+        }
+    }
+
+    private void CheckId(object owner, string property, long? id)
+    {
+        if (id is { } wrong and not (>= 0 and <= int.MaxValue))
+        {
+            OutOfRange(wrong, manifest.At(owner, property)).Report(context);
+        }
+    }
 
     private static Refusal OutOfRange(long id, Place place) => PodRefusal.Of(
         place,

@@ -12,10 +12,11 @@ internal static class TermWeights
 
     /// <summary>Looks at a weight.</summary>
     /// <param name="weight">The weight; 0 if it is missing.</param>
-    /// <param name="place">Gives its place.</param>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="field">The field that holds it.</param>
     /// <returns>The mistake, or null; a weight that is missing is the schema's business.</returns>
-    public static Refusal? Find(int weight, Func<Place> place) =>
-        weight is >= 1 and <= Largest || place() is not { Node: YamlScalar { AsInt64: { } } } found ? null
+    public static Refusal? Find(int weight, Manifest manifest, Field field) =>
+        weight is >= 1 and <= Largest || field.In(manifest) is not { Node: YamlScalar { AsInt64: { } } } found ? null
             : PodRefusal.Of(
                 found,
                 string.Create(CultureInfo.InvariantCulture, $"The weight {weight} is out of range"),

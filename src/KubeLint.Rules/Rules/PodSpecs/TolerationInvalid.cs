@@ -19,7 +19,7 @@ internal sealed class TolerationInvalid : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (V1Toleration toleration in template.Spec.Tolerations ?? [])
+        foreach (V1Toleration toleration in template.Spec.Tolerations.Each())
         {
             PodRefusal.Report(Faults(toleration, template.Manifest).OfType<Refusal>(), context);
         }

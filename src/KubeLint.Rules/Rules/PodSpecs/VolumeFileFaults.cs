@@ -7,72 +7,62 @@ namespace KubeLint.Rules.PodSpecs;
 /// <summary>Mistakes in what is put into a volume file by file: keys, paths, fields of the pod.</summary>
 /// <param name="manifest">The manifest of the volume.</param>
 /// <param name="downward">Tells what the pod can say of itself.</param>
-internal sealed class VolumeFileFaults(Manifest manifest, DownwardFaults downward)
+/// <param name="context">Takes the findings.</param>
+internal readonly struct VolumeFileFaults(Manifest manifest, DownwardFaults downward, RuleContext context)
 {
-    /// <summary>Mistakes in the items of a ConfigMap or Secret.</summary>
+    /// <summary>Looks at the items of a ConfigMap or Secret.</summary>
     /// <param name="items">The items, or null.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> InItems(IEnumerable<V1KeyToPath>? items)
+    public void CheckItems(IList<V1KeyToPath>? items)
     {
-        foreach (V1KeyToPath item in items ?? [])
+        foreach (V1KeyToPath item in items.Each())
         {
             if (item.Key is "")
             {
-                yield return PodRefusal.Of(
-                    manifest.At(item, nameof(item.Key)), "The key of an item is empty", "name the key");
+                PodRefusal.Of(manifest.At(item, nameof(item.Key)), "The key of an item is empty", "name the key")
+                    .Report(context);
             }
 
-            if (PathFaults.NotForFile("The path", item.Path, () => manifest.At(item, nameof(item.Path))) is { } fault)
-            {
-                yield return fault;
-            }
+            PathFaults.NotForFile("The path", item.Path, manifest, new Field(item, nameof(item.Path)))
+                ?.Report(context);
         }
     }
 
-    /// <summary>Mistakes in the files that hold fields of the pod.</summary>
+    /// <summary>Looks at the files that hold fields of the pod.</summary>
     /// <param name="files">The files, or null.</param>
-    /// <returns>The mistakes.</returns>
-    public IEnumerable<Refusal> InFields(IEnumerable<V1DownwardAPIVolumeFile>? files)
+    public void CheckFields(IList<V1DownwardAPIVolumeFile>? files)
     {
-        foreach (V1DownwardAPIVolumeFile file in files ?? [])
+        foreach (V1DownwardAPIVolumeFile file in files.Each())
         {
-            if (PathFaults.NotForFile("The path", file.Path, () => manifest.At(file, nameof(file.Path))) is { } fault)
-            {
-                yield return fault;
-            }
-
-            foreach (Refusal source in InSource(file))
-            {
-                yield return source;
-            }
+            PathFaults.NotForFile("The path", file.Path, manifest, new Field(file, nameof(file.Path)))
+                ?.Report(context);
+            CheckSource(file);
         }
     }
 
-    private IEnumerable<Refusal> InSource(V1DownwardAPIVolumeFile file)
+    private void CheckSource(V1DownwardAPIVolumeFile file)
     {
         bool hasField = manifest.Has(file, nameof(file.FieldRef));
         bool hasResource = manifest.Has(file, nameof(file.ResourceFieldRef));
         if (hasField && hasResource)
         {
-            return
-            [
-                PodRefusal.Both(
-                    manifest.At(file, nameof(file.FieldRef)),
-                    manifest.At(file, nameof(file.ResourceFieldRef)),
-                    "A file has both `fieldRef` and `resourceFieldRef`"),
-            ];
+            PodRefusal.Both(
+                manifest.At(file, nameof(file.FieldRef)),
+                manifest.At(file, nameof(file.ResourceFieldRef)),
+                "A file has both `fieldRef` and `resourceFieldRef`").Report(context);
         }
-
-        return (file.FieldRef, file.ResourceFieldRef) switch
+        else if (file.FieldRef is { } field)
         {
-            ({ } field, _) => downward.InField(field, DownwardUse.Volume),
-            (_, { } resource) => downward.InResource(resource, DownwardUse.Volume),
-            _ when hasField || hasResource => [],
-            _ =>
-            [
-                PodRefusal.Of(
-                    manifest.At(file), "A file has neither `fieldRef` nor `resourceFieldRef`", "add one of them"),
-            ],
-        };
+            downward.CheckField(field, DownwardUse.Volume);
+        }
+        else if (file.ResourceFieldRef is { } resource)
+        {
+            downward.CheckResource(resource, DownwardUse.Volume);
+        }
+        else if (!hasField && !hasResource)
+        {
+            PodRefusal.Of(
+                manifest.At(file), "A file has neither `fieldRef` nor `resourceFieldRef`", "add one of them")
+                .Report(context);
+        }
     }
 }

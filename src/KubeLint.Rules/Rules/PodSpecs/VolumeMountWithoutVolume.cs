@@ -15,10 +15,12 @@ namespace KubeLint.Rules.PodSpecs;
     Summary = "A container mounts a volume that the pod does not have.")]
 internal sealed class VolumeMountWithoutVolume : PodTemplateRule
 {
+    private const int FewVolumes = 64;
+
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        if (template.IsPartial || !template.Containers.Any(MountsAny) || NamesOf(template) is not { } names)
+        if (template.IsPartial || !template.Containers.Any(MayMountUnknown) || NamesOf(template) is not { } names)
         {
             return;
         }
@@ -26,12 +28,12 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
         Manifest manifest = template.Manifest;
         foreach (Container container in template.Containers)
         {
-            foreach (V1VolumeMount mount in container.Model.VolumeMounts ?? [])
+            foreach (V1VolumeMount mount in container.Model.VolumeMounts.Each())
             {
                 CheckName(mount.Name, () => manifest.At(mount, nameof(mount.Name)), "mounts");
             }
 
-            foreach (V1VolumeDevice device in container.Model.VolumeDevices ?? [])
+            foreach (V1VolumeDevice device in container.Model.VolumeDevices.Each())
             {
                 CheckName(device.Name, () => manifest.At(device, nameof(device.Name)), "uses");
             }
@@ -56,8 +58,33 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
         }
     }
 
-    private static bool MountsAny(Container container) =>
-        container.Model is { VolumeMounts.Count: > 0 } or { VolumeDevices.Count: > 0 };
+    /// <summary>Nearly all pods have what they mount, which is quickly seen where there are few volumes.</summary>
+    private static bool MayMountUnknown(Container container)
+    {
+        ReadOnlySpan<V1Volume> volumes = container.Template.Spec.Volumes.Each();
+        foreach (V1VolumeMount mount in container.Model.VolumeMounts.Each())
+        {
+            if (volumes.Length > FewVolumes || !Hold(volumes, mount.Name))
+            {
+                return true;
+            }
+        }
+
+        return container.Model.VolumeDevices is { Count: > 0 };
+    }
+
+    private static bool Hold(ReadOnlySpan<V1Volume> volumes, string? name)
+    {
+        foreach (V1Volume volume in volumes)
+        {
+            if (name is not null && volume.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The names of all volumes; null if one of them is not to be known.</summary>
     private static IReadOnlyCollection<string>? NamesOf(PodTemplate template)

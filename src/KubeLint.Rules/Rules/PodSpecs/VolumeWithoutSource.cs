@@ -17,15 +17,15 @@ internal sealed class VolumeWithoutSource : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        foreach (V1Volume volume in template.Spec.Volumes ?? [])
+        foreach (V1Volume volume in template.Spec.Volumes.Each())
         {
             YamlMapping node = template.Manifest.Places.NodeOf(volume);
-            List<YamlEntry> others = [.. node.EffectiveEntries().Where(entry => entry.Name is not "name")];
-            if (volume.Name is not { Length: > 0 } || others.Exists(MeansSomething))
+            if (volume.Name is not { Length: > 0 } || MeansSomething(node))
             {
                 continue;
             }
 
+            List<YamlEntry> others = [.. node.EffectiveEntries().Where(entry => entry.Name is not "name")];
             Place place = template.Manifest.At(volume);
             Place shown = others is [var empty, ..]
                 ? template.Manifest.At(place.Path.Key(empty.Name)).OnKey()
@@ -41,8 +41,20 @@ internal sealed class VolumeWithoutSource : PodTemplateRule
     }
 
     /// <summary>A source; an unknown key, which is another rule's; or an <c>emptyDir</c> without braces.</summary>
-    private static bool MeansSomething(YamlEntry entry) =>
-        entry.Value.Resolved is not YamlScalar { Type: ScalarType.Null }
-        || entry.Name is "emptyDir"
-        || !VolumeSources.All.Names.Contains(entry.Name);
+    private static bool MeansSomething(YamlMapping volume)
+    {
+        IReadOnlyList<YamlEntry> entries = volume.EffectiveEntries();
+        for (int index = 0; index < entries.Count; index++)
+        {
+            if (entries[index] is { Name: not "name" } entry
+                && (entry.Value.Resolved is not YamlScalar { Type: ScalarType.Null }
+                    || entry.Name is "emptyDir"
+                    || !VolumeSources.All.Names.Contains(entry.Name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

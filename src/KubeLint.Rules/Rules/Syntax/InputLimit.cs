@@ -16,7 +16,7 @@ internal sealed class InputLimit : SourceRule
     /// <inheritdoc/>
     public override void Check(ManifestFile file, RuleContext context)
     {
-        foreach (YamlProblem problem in file.Yaml.Problems.Where(problem => problem.Kind == YamlProblemKind.Limit))
+        foreach (YamlProblem problem in ReadingProblems.InAny(file, YamlProblemKind.Limit))
         {
             context.Report(
                 file.Source,

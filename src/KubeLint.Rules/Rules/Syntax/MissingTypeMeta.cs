@@ -28,8 +28,9 @@ internal sealed class MissingTypeMeta : SourceRule
             return;
         }
 
-        foreach (ClassifiedDocument document in file.Documents)
+        for (int index = 0; index < file.Documents.Count; index++)
         {
+            ClassifiedDocument document = file.Documents[index];
             if (document.Document.Root is not YamlMapping root)
             {
                 continue;

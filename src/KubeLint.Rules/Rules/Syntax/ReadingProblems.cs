@@ -16,6 +16,10 @@ internal static class ReadingProblems
         kind,
         static document => document is DocumentKind.Manifest or DocumentKind.Patch or DocumentKind.Kustomization);
 
+    /// <summary>The mistakes of a kind, whatever the documents are.</summary>
+    public static IEnumerable<YamlProblem> InAny(ManifestFile file, YamlProblemKind kind) =>
+        Of(file, kind, static _ => true);
+
     /// <summary>A message as the start of a sentence.</summary>
     public static string Capitalised(string clause) =>
         clause.Length == 0 ? clause : char.ToUpperInvariant(clause[0]) + clause[1..];

@@ -3,7 +3,7 @@ using KubeLint.Yaml;
 namespace KubeLint.Rules.Syntax;
 
 /// <summary>What a mapping says of its type, and whether it was meant to say it.</summary>
-internal sealed class TypeMeta(YamlMapping root)
+internal readonly struct TypeMeta(YamlMapping root)
 {
     /// <summary>The mapping.</summary>
     public YamlMapping Root { get; } = root;

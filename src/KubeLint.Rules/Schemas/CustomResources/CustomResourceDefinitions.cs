@@ -60,8 +60,14 @@ internal sealed class CustomResourceDefinitions : ISchemaSource
     /// <returns>Null if no definition is known, or several say different things.</returns>
     public bool? IsNamespaced(string group, string kind)
     {
-        bool?[] answers = [.. Of(group, kind).Select(definition => definition.IsNamespaced).Distinct()];
-        return answers is [{ } only] ? only : null;
+        IReadOnlyList<CustomResourceDefinition> definitions = Of(group, kind);
+        bool? answer = definitions.Count > 0 ? definitions[0].IsNamespaced : null;
+        for (int index = 1; index < definitions.Count; index++)
+        {
+            answer = definitions[index].IsNamespaced == answer ? answer : null;
+        }
+
+        return answer;
     }
 
     /// <inheritdoc/>

@@ -20,19 +20,19 @@ internal static class DuplicateCheck
         else if (sequence.Items.Count > 1
             && (schema.ListKind == ListKind.Set || schema.Bounds is { HasUniqueItems: true }))
         {
-            Check(walk, sequence, schema, static (item, _) => SchemaValue.Of(item));
+            Check(walk, sequence, schema, static (_, item, _) => SchemaValue.Of(item));
         }
     }
 
     private static void Check(
-        SchemaWalk walk, YamlSequence sequence, Schema schema, Func<YamlNode, Schema, SchemaValue?> identityOf)
+        SchemaWalk walk, YamlSequence sequence, Schema schema, Func<SchemaWalk, YamlNode, Schema, SchemaValue?> identityOf)
     {
         FieldPath? list = null;
-        Dictionary<SchemaValue, int> seen = walk.TakeRoomForItems();
+        Dictionary<SchemaValue, int> seen = walk.Room.ForItems();
         for (int index = 0; index < sequence.Items.Count; index++)
         {
             YamlNode item = sequence.Items[index].Resolved;
-            if (identityOf(item, schema) is { } identity && !seen.TryAdd(identity, index))
+            if (identityOf(walk, item, schema) is { } identity && !seen.TryAdd(identity, index))
             {
                 list ??= walk.Path.ToFieldPath();
                 walk.Path.Enter(index);
@@ -45,27 +45,27 @@ internal static class DuplicateCheck
     /// <summary>
     /// The keys that tell items apart, defaults filled in; null if one is missing. Several are joined to one value.
     /// </summary>
-    private static SchemaValue? KeysOf(YamlNode item, Schema list)
+    private static SchemaValue? KeysOf(SchemaWalk walk, YamlNode item, Schema list)
     {
         if (item is not YamlMapping mapping)
         {
             return null;
         }
 
-        if (list.ListMapKeys is [var only])
+        if (list.ListMapKeys.Count == 1)
         {
-            return KeyOf(mapping, list, only);
+            return KeyOf(mapping, list, list.ListMapKeys[0]);
         }
 
-        StringBuilder keys = new();
-        foreach (string key in list.ListMapKeys)
+        StringBuilder keys = walk.Room.ForText();
+        for (int index = 0; index < list.ListMapKeys.Count; index++)
         {
-            if (KeyOf(mapping, list, key) is not { } value)
+            if (KeyOf(mapping, list, list.ListMapKeys[index]) is not { } value)
             {
                 return null;
             }
 
-            keys.Append(value.Type).Append(':').Append(value.Text).Append('\0');
+            keys.Append((int)value.Type).Append(':').Append(value.Text).Append('\0');
         }
 
         return new SchemaValue(SchemaTypes.Object, keys.ToString());

@@ -111,7 +111,7 @@ internal sealed class FieldSearch(Manifest manifest, Violation violation, Patter
 
             Schema childSchema = field.Schema;
             AddField(child, childSchema, level, found);
-            if (childSchema.Items?.Schema is { } items && manifest.At(child).Node is YamlSequence { Items.Count: 1 })
+            if (childSchema.Items?.Schema is { } items && manifest.NodeAt(child) is YamlSequence { Items.Count: 1 })
             {
                 AddField(child.Index(0), items, level, found);
             }
@@ -134,7 +134,7 @@ internal sealed class FieldSearch(Manifest manifest, Violation violation, Patter
         }
     }
 
-    private bool IsThere(FieldPath path) => manifest.At(path).Exists;
+    private bool IsThere(FieldPath path) => manifest.NodeAt(path) is not null;
 
     private bool Fits(Schema schema) => SchemaFit.Fits(violation.Node, schema, violation, patterns);
 }

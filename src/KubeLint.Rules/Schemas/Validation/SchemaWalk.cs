@@ -13,30 +13,32 @@ internal sealed class SchemaWalk
     private const int MostLevels = 600;
 
     private readonly ViolationSink _sink;
-    private Dictionary<SchemaValue, int>? _items;
     private int _level;
 
     /// <summary>Makes a walk.</summary>
     /// <param name="context">What it knows.</param>
     /// <param name="sink">What takes its findings.</param>
     public SchemaWalk(WalkContext context, ViolationSink sink)
-        : this(context, sink, ValuePath.AtRoot())
+        : this(context, sink, WalkRoom.Take())
     {
     }
 
-    private SchemaWalk(WalkContext context, ViolationSink sink, ValuePath path)
+    private SchemaWalk(WalkContext context, ViolationSink sink, WalkRoom room)
     {
         Context = context;
         _sink = sink;
-        Path = path;
+        Room = room;
         Dialect = context.Dialect;
     }
 
     /// <summary>What the walk knows beside the schema of the value that it is at.</summary>
     public WalkContext Context { get; }
 
+    /// <summary>The room that it has.</summary>
+    public WalkRoom Room { get; }
+
     /// <summary>Where the walk is.</summary>
-    public ValuePath Path { get; }
+    public ValuePath Path => Room.Path;
 
     /// <summary>Who reads the value; <c>metadata</c> is read as Go types in custom resources too.</summary>
     public SchemaDialect Dialect { get; private set; }
@@ -55,7 +57,7 @@ internal sealed class SchemaWalk
     public void CheckWhole(YamlNode root, Schema schema)
     {
         Check(root, schema);
-        Path.Release();
+        Room.Release();
     }
 
     /// <summary>Holds a value against a schema.</summary>
@@ -98,19 +100,9 @@ internal sealed class SchemaWalk
     public bool Fits(YamlNode node, Schema part)
     {
         ViolationSink sink = new(most: 1, _sink.Budget);
-        SchemaWalk walk = new(Context, sink, Path) { Dialect = Dialect, _level = _level };
+        SchemaWalk walk = new(Context, sink, Room) { Dialect = Dialect, _level = _level };
         walk.Check(node, part);
         return sink.Violations.Count == 0;
-    }
-
-    /// <summary>An empty table for the items of a list, in which the walk goes no deeper; the next list has it too.
-    /// </summary>
-    /// <returns>The table.</returns>
-    public Dictionary<SchemaValue, int> TakeRoomForItems()
-    {
-        _items ??= [];
-        _items.Clear();
-        return _items;
     }
 
     /// <summary>Says that the value does not fit.</summary>

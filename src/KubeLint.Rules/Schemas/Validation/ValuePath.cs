@@ -14,24 +14,8 @@ internal sealed class ValuePath
 
     private readonly List<(string? Key, int Index)> _steps = new(UsualDepth);
 
-    /// <summary>The path of the last object of this thread, for the next one.</summary>
-    [ThreadStatic]
-    private static ValuePath? _idle;
-
-    /// <summary>A path that is at the root.</summary>
-    public static ValuePath AtRoot()
-    {
-        ValuePath path = _idle ?? new ValuePath();
-        _idle = null;
-        return path;
-    }
-
-    /// <summary>Ends the walk of an object.</summary>
-    public void Release()
-    {
-        _steps.Clear();
-        _idle = this;
-    }
+    /// <summary>Goes back to the root.</summary>
+    public void Clear() => _steps.Clear();
 
     /// <summary>How many steps it is from the root.</summary>
     public int Depth => _steps.Count;
