@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using KubeLint.Text;
 
 namespace KubeLint.Bundles;
@@ -11,9 +10,9 @@ namespace KubeLint.Bundles;
 internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomizations)
     where T : class
 {
-    private readonly Dictionary<string, List<T>> _inTree = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<T>> _atHome = new(StringComparer.Ordinal);
-    private readonly Dictionary<Kustomization, List<T>> _inKustomization = [];
+    private readonly MultiMap<string, T> _inTree = new(StringComparer.Ordinal);
+    private readonly MultiMap<string, T> _atHome = new(StringComparer.Ordinal);
+    private readonly MultiMap<Kustomization, T> _inKustomization = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<T>> _near = new(StringComparer.Ordinal);
 
     /// <summary>Adds a thing.</summary>
@@ -23,15 +22,16 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
     public void Add(T thing, SourceText source, bool isForAllOfHome = true)
     {
         string folder = source.Folder;
-        Append(_atHome, isForAllOfHome ? vicinity.HomeOf(folder) : folder, thing);
+        _atHome.Add(isForAllOfHome ? vicinity.HomeOf(folder) : folder, thing);
         foreach (string around in vicinity.Around(folder))
         {
-            Append(_inTree, around, thing);
+            _inTree.Add(around, thing);
         }
 
-        foreach (Kustomization kustomization in kustomizations.That(source))
+        IReadOnlyList<Kustomization> takers = kustomizations.That(source);
+        for (int index = 0; index < takers.Count; index++)
         {
-            Append(_inKustomization, kustomization, thing);
+            _inKustomization.Add(takers[index], thing);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
     /// <returns>What is near, the nearest first; what a kustomization joins may come twice.</returns>
     public IEnumerable<T> Near(SourceText source)
     {
-        if (_inTree.Count == 0)
+        if (_inTree.IsEmpty)
         {
             return [];
         }
@@ -48,25 +48,29 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
         // Objects ask by the thousand, and most of them stand in a folder with others.
         IReadOnlyList<T> near = _near.GetOrAdd(
             vicinity.HomeOf(source.Folder), static (home, index) => index.NearHome(home), this);
-        return kustomizations.That(source) is { Count: > 0 } takers
-            ? near.Concat(takers.SelectMany(kustomization => Of(_inKustomization, kustomization)))
-            : near;
+        IReadOnlyList<Kustomization> takers = kustomizations.That(source);
+        return takers.Count == 0 || _inKustomization.IsEmpty
+            ? near
+            : near.Concat(takers.SelectMany(kustomization => _inKustomization[kustomization].ToArray()));
     }
 
-    private IReadOnlyList<T> NearHome(string home) =>
-    [
-        .. Of(_inTree, home),
-        .. vicinity.Around(home).Skip(1).SelectMany(around => Of(_atHome, around)),
-    ];
-
-    private static IReadOnlyList<T> Of<TKey>(Dictionary<TKey, List<T>> lists, TKey key)
-        where TKey : notnull =>
-        lists.TryGetValue(key, out List<T>? found) ? found : Array.Empty<T>();
-
-    private static void Append<TKey>(Dictionary<TKey, List<T>> lists, TKey key, T thing)
-        where TKey : notnull
+    private List<T> NearHome(string home)
     {
-        ref List<T>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
-        (list ??= []).Add(thing);
+        List<T> near = [];
+        Add(_inTree[home], near);
+        foreach (string around in vicinity.Around(home).AsSpan(1))
+        {
+            Add(_atHome[around], near);
+        }
+
+        return near;
+    }
+
+    private static void Add(MultiMap<string, T>.Things things, List<T> near)
+    {
+        foreach (T thing in things)
+        {
+            near.Add(thing);
+        }
     }
 }

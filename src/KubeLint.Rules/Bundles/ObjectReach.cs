@@ -26,7 +26,7 @@ internal sealed class ObjectReach(Bundle bundle)
     /// <summary>The pod templates whose pods have all of the labels.</summary>
     public IReadOnlyList<PodTemplate> Pods(Manifest from, IReadOnlyDictionary<string, string> labels) => _pods.GetOrAdd(
         TextOf(labels),
-        _ => new Reach<PodTemplate>(bundle, [.. bundle.PodsWithLabels(labels)], each => each.Manifest)).Meant(from);
+        _ => new Reach<PodTemplate>(bundle, bundle.PodsWithLabels(labels), each => each.Manifest)).Meant(from);
 
     /// <summary>The labels as one word; with the lengths in it no character needs to be a separator.</summary>
     private static string TextOf(IReadOnlyDictionary<string, string> labels)

@@ -14,7 +14,7 @@ internal sealed class Reach<T>
     private const int Few = 8;
 
     private readonly Bundle _bundle;
-    private readonly IReadOnlyList<T> _all;
+    private readonly T[] _all;
     private readonly Func<T, Manifest> _manifestOf;
     private readonly Manifest[] _manifests;
 
@@ -22,12 +22,12 @@ internal sealed class Reach<T>
     private readonly Crowd? _crowd;
 
     /// <summary>Takes the things, in the order of their places.</summary>
-    public Reach(Bundle bundle, IReadOnlyList<T> all, Func<T, Manifest> manifestOf)
+    public Reach(Bundle bundle, T[] all, Func<T, Manifest> manifestOf)
     {
         _bundle = bundle;
         _all = all;
         _manifestOf = manifestOf;
-        _manifests = [.. all.Select(manifestOf)];
+        _manifests = all as Manifest[] ?? Array.ConvertAll(all, each => manifestOf(each));
         _crowd = _manifests.Length > Few ? new Crowd(bundle, _manifests) : null;
     }
 
@@ -68,8 +68,7 @@ internal sealed class Reach<T>
     {
         if (_crowd is null || _bundle.Kustomizations.That(asking.Source).Count > 0)
         {
-            return [.. Indices.Where(index => _bundle.Vicinity.MayMeet(asking, _manifests[index]))
-                .Select(index => _all[index])];
+            return Array.FindAll(_all, each => _bundle.Vicinity.MayMeet(asking, _manifestOf(each)));
         }
 
         return _crowd.Near.GetOrAdd(
@@ -81,8 +80,10 @@ internal sealed class Reach<T>
     /// <returns>Each with how it stands to the object, in order.</returns>
     public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking)
     {
-        foreach (int index in _crowd?.Candidates(asking) ?? Indices)
+        List<int>? candidates = _crowd?.Candidates(asking);
+        for (int turn = 0; turn < (candidates?.Count ?? _all.Length); turn++)
         {
+            int index = candidates?[turn] ?? turn;
             NamespaceRelation relation = _bundle.Relate(asking, _manifests[index]);
             if (relation != NamespaceRelation.Different)
             {
@@ -93,14 +94,19 @@ internal sealed class Reach<T>
 
     private IReadOnlyList<T> Find(Manifest asking)
     {
-        List<T> same = [];
-        List<T> mayBeSame = [];
-        foreach ((T thing, NamespaceRelation relation) in Around(asking))
+        if (_all is [_])
         {
-            (relation == NamespaceRelation.Same ? same : mayBeSame).Add(thing);
+            return _bundle.Relate(asking, _manifests[0]) == NamespaceRelation.Different ? [] : _all;
         }
 
-        return NearestFirst(same.Count > 0 ? same : mayBeSame, asking.Source.Folder);
+        List<T>? same = null;
+        List<T>? mayBeSame = null;
+        foreach ((T thing, NamespaceRelation relation) in Around(asking))
+        {
+            (relation == NamespaceRelation.Same ? same ??= [] : mayBeSame ??= []).Add(thing);
+        }
+
+        return (same ?? mayBeSame) is { } found ? NearestFirst(found, asking.Source.Folder) : [];
     }
 
     /// <summary>Of several that can be meant, the one that shares most of the way is meant most likely.</summary>
@@ -112,7 +118,7 @@ internal sealed class Reach<T>
     private sealed class Crowd(Bundle bundle, Manifest[] manifests)
     {
         private readonly Lazy<FolderIndex> _folders = new(
-            () => new FolderIndex(manifests.Select(each => each.Source.Folder), bundle.Vicinity));
+            () => new FolderIndex(Array.ConvertAll(manifests, each => each.Source.Folder), bundle.Vicinity));
 
         private readonly Lazy<ILookup<string?, int>> _namespaces = new(
             () => Enumerable.Range(0, manifests.Length).ToLookup(index => bundle.NamespaceOf(manifests[index])));
@@ -130,20 +136,22 @@ internal sealed class Reach<T>
 
         public ConcurrentDictionary<string, IReadOnlyList<T>> Near { get; } = new(StringComparer.Ordinal);
 
-        public SortedSet<int> Candidates(Manifest asking)
+        /// <summary>The indices of those that may be around an object, each once, in order.</summary>
+        public List<int> Candidates(Manifest asking)
         {
-            SortedSet<int> found = Folders.Meeting(asking.Source.Folder);
+            List<int> found = Folders.Meeting(asking.Source.Folder);
+            int meeting = found.Count;
             if (bundle.NamespaceOf(asking) is { } name)
             {
-                found.UnionWith(Namespaces[name]);
+                found.AddRange(Namespaces[name]);
             }
 
             foreach (Kustomization kustomization in bundle.Kustomizations.That(asking.Source))
             {
-                found.UnionWith(_kustomizations.Value[kustomization]);
+                found.AddRange(_kustomizations.Value[kustomization]);
             }
 
-            return found;
+            return found.Count == meeting ? found : [.. found.Distinct().Order()];
         }
     }
 }
