@@ -91,7 +91,7 @@ public sealed class Bundle
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
             schemas.Definitions.SelectMany(file => file.Manifests),
             Manifests));
-        _findBehind = service => PodsFrom(service, service.Model.Spec.Selector.AsReadOnly());
+        _findBehind = service => PodsFrom(service, LabelSelectors.Labels(service.Model.Spec.Selector));
         _unread = new Lazy<UnreadDocuments>(() => new UnreadDocuments(this, unread ?? []));
         _environments = new EnvironmentDetector(this);
         SchemaFiles = new JsonSchemaSources(settings.SchemaLocations, schemas.Files, settings.Limits);

@@ -24,7 +24,7 @@ public sealed class ReferenceIndex
     public IReadOnlyList<ObjectReference> From(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        return _from.GetOrAdd(manifest, ReferenceReader.Of);
+        return _from.GetOrAdd(manifest, static each => ReferenceReader.Of(each));
     }
 
     /// <summary>What the scan tells of the object that a reference means.</summary>
@@ -33,7 +33,8 @@ public sealed class ReferenceIndex
     public ReferenceTarget Resolve(ObjectReference reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return _targets.GetOrAdd(reference, _resolver.Resolve);
+        return _targets.TryGetValue(reference, out ReferenceTarget? known)
+            ? known : _targets.GetOrAdd(reference, _resolver.Resolve(reference));
     }
 
     /// <summary>The references that mean an object.</summary>
