@@ -38,7 +38,7 @@ public sealed class Bundle
     private readonly Lazy<CustomResourceDefinitions> _definitions;
     private readonly ConcurrentDictionary<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _behind = new();
     private readonly Func<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _findBehind;
-    private readonly ConcurrentDictionary<Manifest, ServiceBackend[]> _backends = new();
+    private readonly ConcurrentDictionary<Manifest, RouteBackends> _backends = new();
     private readonly Lazy<UnreadDocuments> _unread;
     private readonly EnvironmentDetector _environments;
 
@@ -80,7 +80,7 @@ public sealed class Bundle
         _reach = new ObjectReach(this);
         _external = new ExternalObjects(settings.External);
         _namespaces = new Lazy<NamespaceIndex>(() => new NamespaceIndex(this));
-        _skaffold = new Lazy<SkaffoldArtifacts>(() => new SkaffoldArtifacts(Files));
+        _skaffold = new Lazy<SkaffoldArtifacts>(() => new SkaffoldArtifacts(Manifests));
         _autoscalers = new Lazy<AutoscalerIndex>(() => new AutoscalerIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
@@ -250,7 +250,12 @@ public sealed class Bundle
     /// <param name="route">The Ingress or route.</param>
     /// <returns>The backends, as <see cref="ServiceBackends.Of"/> gives them.</returns>
     internal IReadOnlyList<ServiceBackend> BackendsOf(Manifest route) =>
-        _backends.GetOrAdd(route, static each => [.. ServiceBackends.Of(each)]);
+        BackendsIn(route).Services;
+
+    /// <summary>Tells whether AWS' controller finds in annotations to which Services an Ingress leads.</summary>
+    /// <param name="ingress">The Ingress.</param>
+    /// <returns>True if a backend is such an action.</returns>
+    internal bool HasActions(Manifest ingress) => BackendsIn(ingress).HasActions;
 
     /// <summary>Tells whether some pod of a template may match a selector, in whatever namespace.</summary>
     /// <param name="selector">The selector.</param>
@@ -371,6 +376,9 @@ public sealed class Bundle
     /// <returns>True if the newest of the target versions, or a source beside it, knows the kind.</returns>
     internal bool HasSchema(Manifest manifest) =>
         Schemas.Find(manifest.ApiVersion, manifest.Kind, TargetVersions[^1], out _).Count > 0;
+
+    private RouteBackends BackendsIn(Manifest route) =>
+        _backends.GetOrAdd(route, static each => ServiceBackends.Read(each));
 
     private MultiMap<(string Kind, string Name), Manifest> ByChangedName()
     {

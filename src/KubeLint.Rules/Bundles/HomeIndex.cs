@@ -38,7 +38,7 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
     /// <summary>Finds what is near a file.</summary>
     /// <param name="source">The file.</param>
     /// <returns>What is near, each once, the nearest first.</returns>
-    public IEnumerable<T> Near(SourceText source)
+    public IReadOnlyList<T> Near(SourceText source)
     {
         if (_inTree.IsEmpty)
         {
@@ -51,7 +51,7 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
         IReadOnlyList<Kustomization> takers = kustomizations.That(source);
         return takers.Count == 0 || _inKustomization.IsEmpty
             ? near
-            : near.Concat(takers.SelectMany(kustomization => _inKustomization[kustomization].ToArray())).Distinct();
+            : [.. near.Concat(takers.SelectMany(kustomization => _inKustomization[kustomization].ToArray())).Distinct()];
     }
 
     private List<T> NearHome(string home)

@@ -51,10 +51,11 @@ internal sealed class IngressClassSource
         foreach (Container container in manifest.PodTemplate?.Containers ?? ContainerList.Empty)
         {
             source.Add(KnownSoftware.In(container.Image) as IngressControllerProduct);
-            source.AddFlags([.. container.Model.Command ?? [], .. container.Model.Args ?? []]);
+            source.AddFlags(container.Model.Command, container.Model.Args);
         }
 
-        foreach ((string chart, YamlNode? values) in HelmInstallations.Of(manifest))
+        foreach ((string chart, YamlNode? values) in HelmInstallations.AreIn(manifest)
+            ? HelmInstallations.Of(manifest) : [])
         {
             source.AddChart(chart, values);
         }
@@ -74,21 +75,39 @@ internal sealed class IngressClassSource
     /// <summary>
     /// Controllers spell the flag in several ways: <c>--ingress-class=x</c>, <c>-ingressclass x</c>.
     /// </summary>
-    private void AddFlags(IReadOnlyList<string?> arguments)
+    private void AddFlags(IList<string>? command, IList<string>? arguments)
     {
-        for (int index = 0; index < arguments.Count; index++)
+        int count = (command?.Count ?? 0) + (arguments?.Count ?? 0);
+        for (int index = 0; index < count; index++)
         {
-            string argument = arguments[index] ?? "";
-            string[] parts = argument.Split('=', 2);
-            string flag = parts[0].Replace("-", "", StringComparison.Ordinal);
-            if (flag.EndsWith("ingressclass", StringComparison.OrdinalIgnoreCase)
-                || flag.EndsWith("ingressclassname", StringComparison.OrdinalIgnoreCase))
+            string argument = WordAt(index);
+            int sign = argument.IndexOf('=', StringComparison.Ordinal);
+            ReadOnlySpan<char> flag = sign < 0 ? argument : argument.AsSpan(0, sign);
+            if (EndsWithWord(flag, "ingressclass") || EndsWithWord(flag, "ingressclassname"))
             {
-                _names.Add(parts.Length > 1 ? parts[1] : arguments.ElementAtOrDefault(index + 1) ?? "");
+                _names.Add(sign >= 0 ? argument[(sign + 1)..] : WordAt(index + 1));
             }
 
             HasDefault |= argument is "--watch-ingress-without-class" or "--watch-ingress-without-class=true";
         }
+
+        string WordAt(int index) => (index < command?.Count ? command[index]
+            : index < count ? arguments![index - (command?.Count ?? 0)] : null) ?? "";
+    }
+
+    /// <summary>Tells whether a flag ends with a word in small letters, hyphens and capitals left aside.</summary>
+    private static bool EndsWithWord(ReadOnlySpan<char> flag, string word)
+    {
+        int rest = word.Length;
+        for (int index = flag.Length - 1; index >= 0 && rest > 0; index--)
+        {
+            if (flag[index] != '-' && char.ToUpperInvariant(flag[index]) != char.ToUpperInvariant(word[--rest]))
+            {
+                return false;
+            }
+        }
+
+        return rest == 0;
     }
 
     private void AddChart(string chart, YamlNode? values)
@@ -105,7 +124,20 @@ internal sealed class IngressClassSource
     private static bool IsChartOf(string chart, IngressControllerProduct product) =>
         product.Name.Equals(chart, StringComparison.OrdinalIgnoreCase)
         || product.Classes.Contains(chart)
-        || product.Images.Any(image => image.Split('/').Contains(chart, StringComparer.Ordinal));
+        || product.Images.Any(image => HasPart(image, chart));
+
+    private static bool HasPart(string image, string name)
+    {
+        foreach (Range part in image.AsSpan().Split('/'))
+        {
+            if (image.AsSpan()[part].SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The charts write the class below <c>ingressClassResource</c> or <c>ingressClass</c>.</summary>
     private void AddValues(YamlMapping? values)

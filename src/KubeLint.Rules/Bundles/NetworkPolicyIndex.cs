@@ -70,6 +70,12 @@ public sealed class NetworkPolicyIndex
     public SelectingPolicy? Find(PodTemplate template, TrafficDirections directions, out NamespaceRelation relation)
     {
         ArgumentNullException.ThrowIfNull(template);
+        relation = NamespaceRelation.Different;
+        if (_all.Count == 0)
+        {
+            return null;
+        }
+
         SelectingPolicy? possible = null;
         foreach ((SelectingPolicy policy, NamespaceRelation how) in Candidates(template))
         {
@@ -128,15 +134,17 @@ public sealed class NetworkPolicyIndex
             }
         }
 
-        foreach (SelectingPolicy policy in _near.Near(manifest.Source))
+        IReadOnlyList<SelectingPolicy> near = _near.Near(manifest.Source);
+        for (int index = 0; index < near.Count; index++)
         {
+            SelectingPolicy policy = near[index];
             if (_bundle.Relate(policy.Manifest, manifest) is not NamespaceRelation.Different and var relation)
             {
                 yield return (policy, relation);
             }
         }
 
-        foreach ((string key, string value) in _bundle.LabelsOf(template))
+        foreach ((string key, string value) in _byLabel.IsEmpty ? [] : _bundle.LabelsOf(template))
         {
             if (_byLabel.Of((key, value)) is { } reach)
             {

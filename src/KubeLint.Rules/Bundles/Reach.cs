@@ -78,7 +78,10 @@ internal sealed class Reach<T>
     /// <summary>Those that are, or may be applied, in the same namespace as an object.</summary>
     /// <param name="asking">The object.</param>
     /// <returns>Each with how it stands to the object, in order.</returns>
-    public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking)
+    public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking) =>
+        _all.Length == 0 ? [] : Walk(asking);
+
+    private IEnumerable<(T Thing, NamespaceRelation Relation)> Walk(Manifest asking)
     {
         List<int>? candidates = _crowd?.Candidates(asking);
         for (int turn = 0; turn < (candidates?.Count ?? _all.Length); turn++)
@@ -101,7 +104,7 @@ internal sealed class Reach<T>
 
         List<T>? same = null;
         List<T>? mayBeSame = null;
-        foreach ((T thing, NamespaceRelation relation) in Around(asking))
+        foreach ((T thing, NamespaceRelation relation) in Walk(asking))
         {
             (relation == NamespaceRelation.Same ? same ??= [] : mayBeSame ??= []).Add(thing);
         }

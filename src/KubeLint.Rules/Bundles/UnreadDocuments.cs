@@ -51,8 +51,10 @@ internal sealed class UnreadDocuments
     /// <param name="kinds">The kinds; none for any.</param>
     public bool MayHold(SourceText near, ReadOnlySpan<string> kinds)
     {
-        foreach (string kind in _kinds.Near(near))
+        IReadOnlyList<string> found = _kinds.Near(near);
+        for (int index = 0; index < found.Count; index++)
         {
+            string kind = found[index];
             if (kinds.IsEmpty || kind.Length == 0 || kinds.Contains(kind))
             {
                 return true;

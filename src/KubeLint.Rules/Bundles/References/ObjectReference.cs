@@ -65,6 +65,9 @@ public sealed class ObjectReference
             ? [.. items.Where(item => IsKey(item.Key)).Select(item => new ReferencedKey(item.Key, From, item))]
             : [];
 
+    /// <summary>False if it takes whatever is there.</summary>
+    internal bool AsksForKeys => Key is not null || Items is { Count: > 0 };
+
     /// <summary>The one key that a variable takes its value from.</summary>
     internal string? Key { get; init; }
 

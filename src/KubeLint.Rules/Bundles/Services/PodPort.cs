@@ -32,18 +32,22 @@ public sealed record PodPort(Container Container, V1ContainerPort Model)
     /// </summary>
     /// <param name="template">The pod template.</param>
     /// <returns>The ports in the order of their places.</returns>
-    public static IReadOnlyList<PodPort> Of(PodTemplate template)
+    public static PodPort[] Of(PodTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        List<PodPort> ports = [];
+        List<PodPort>? ports = null;
         foreach (Container container in template.Containers)
         {
-            if (container is { IsLongRunning: true, Model.Ports: { } declared })
+            if (container is { IsLongRunning: true, Model.Ports: { Count: > 0 } declared })
             {
-                ports.AddRange(declared.Select(port => new PodPort(container, port)));
+                ports ??= new List<PodPort>(declared.Count);
+                for (int index = 0; index < declared.Count; index++)
+                {
+                    ports.Add(new PodPort(container, declared[index]));
+                }
             }
         }
 
-        return ports;
+        return ports?.ToArray() ?? [];
     }
 }

@@ -19,7 +19,10 @@ internal sealed class CommandLine
         _manifest = manifest;
         _owner = owner;
         _arguments = command?.Count ?? 0;
-        Words = [.. command ?? [], .. arguments ?? []];
+        string[] words = new string[_arguments + (arguments?.Count ?? 0)];
+        command?.CopyTo(words, 0);
+        arguments?.CopyTo(words, _arguments);
+        Words = words;
     }
 
     /// <summary>The words; at least one.</summary>

@@ -21,9 +21,13 @@ internal sealed class ConfigReference : ObjectRule
     {
         bool mayNeedAny = manifest.PodTemplate is { IsPartial: false } || manifest.ModelObject is V1ServiceAccount;
         IReadOnlyList<ObjectReference> all = mayNeedAny ? context.Bundle.References.From(manifest) : [];
-        if (all.Any(IsConfig))
+        for (int index = 0; index < all.Count; index++)
         {
-            Check(all.Where(IsConfig), context);
+            if (IsConfig(all[index]))
+            {
+                Check(all.Where(IsConfig), context);
+                return;
+            }
         }
     }
 
@@ -40,7 +44,8 @@ internal sealed class ConfigReference : ObjectRule
                 draft!.WithRelated(again.Place, "needed here too");
             }
 
-            foreach (var key in needed.SelectMany(reference => context.Bundle.References.Resolve(reference).MissingKeys)
+            foreach (var key in needed.Where(reference => reference.AsksForKeys)
+                .SelectMany(reference => context.Bundle.References.Resolve(reference).MissingKeys)
                 .GroupBy(key => key.Name, StringComparer.Ordinal))
             {
                 ReportKey(target, [.. key], context);

@@ -26,8 +26,9 @@ internal sealed class SensitiveEnvLiteral : ContainerRule
     public override void Check(Container container, RuleContext context)
     {
         Manifest manifest = container.Template.Manifest;
-        foreach (V1EnvVar variable in container.Model.Env ?? [])
+        for (int number = 0; number < container.Model.Env?.Count; number++)
         {
+            V1EnvVar variable = container.Model.Env[number];
             if (variable is { Name: { } name, Value: { Length: > 0 } value, ValueFrom: null }
                 && !context.IsListed(manifest, Allow, name))
             {
