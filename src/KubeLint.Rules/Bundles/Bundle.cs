@@ -55,7 +55,8 @@ public sealed class Bundle
         Files = Array.ConvertAll(sorted, WithoutPatches);
         Manifest[] manifests = ManifestsOf(Files);
         Manifests = manifests;
-        _byName = new MultiMap<(string Kind, string Name), Manifest>(capacity: manifests.Length);
+        _byName = new MultiMap<(string Kind, string Name), Manifest>(
+            keys: manifests.Length, things: manifests.Length);
         List<PodTemplate> templates = [];
         foreach (Manifest manifest in manifests)
         {

@@ -10,24 +10,24 @@ namespace KubeLint.Bundles;
 internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomizations)
     where T : class
 {
-    private readonly MultiMap<string, T> _inTree = new(StringComparer.Ordinal);
+    private readonly List<(T Thing, string Folder)> _all = [];
     private readonly MultiMap<string, T> _atHome = new(StringComparer.Ordinal);
     private readonly MultiMap<Kustomization, T> _inKustomization = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<T>> _near = new(StringComparer.Ordinal);
+    private int[]? _byFolder;
 
-    /// <summary>Adds a thing.</summary>
+    /// <summary>The indices of all things, so that what lies in one folder stands together.</summary>
+    private int[] ByFolder => _byFolder ??= Sorted();
+
+    /// <summary>Adds a thing. All have to be added before any is asked for.</summary>
     /// <param name="thing">The thing.</param>
     /// <param name="source">Where it stands.</param>
     /// <param name="isForAllOfHome">False if it is only for what lies around or below its folder.</param>
     public void Add(T thing, SourceText source, bool isForAllOfHome = true)
     {
         string folder = source.Folder;
+        _all.Add((thing, folder));
         _atHome.Add(isForAllOfHome ? vicinity.HomeOf(folder) : folder, thing);
-        foreach (string around in vicinity.Around(folder))
-        {
-            _inTree.Add(around, thing);
-        }
-
         IReadOnlyList<Kustomization> takers = kustomizations.That(source);
         for (int index = 0; index < takers.Count; index++)
         {
@@ -40,7 +40,7 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
     /// <returns>What is near, each once, the nearest first.</returns>
     public IReadOnlyList<T> Near(SourceText source)
     {
-        if (_inTree.IsEmpty)
+        if (_all.Count == 0)
         {
             return [];
         }
@@ -56,21 +56,55 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
 
     private List<T> NearHome(string home)
     {
-        List<T> near = [];
-        Add(_inTree[home], near);
+        List<int> inside = [];
+        for (int at = FirstIn(home); at < _all.Count && FolderPath.IsInside(_all[ByFolder[at]].Folder, home); at++)
+        {
+            inside.Add(ByFolder[at]);
+        }
+
+        inside.Sort();
+        List<T> near = inside.ConvertAll(index => _all[index].Thing);
         foreach (string around in vicinity.Around(home).AsSpan(1))
         {
-            Add(_atHome[around], near);
+            foreach (T thing in _atHome[around])
+            {
+                near.Add(thing);
+            }
         }
 
         return near;
     }
 
-    private static void Add(MultiMap<string, T>.Things things, List<T> near)
+    /// <summary>Where what lies in a folder begins among all, or would begin.</summary>
+    private int FirstIn(string folder)
     {
-        foreach (T thing in things)
+        int start = 0;
+        int end = _all.Count;
+        while (start < end)
         {
-            near.Add(thing);
+            int middle = (start + end) / 2;
+            if (FolderPath.CompareInTree(_all[ByFolder[middle]].Folder, folder) < 0)
+            {
+                start = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
         }
+
+        return start;
+    }
+
+    private int[] Sorted()
+    {
+        int[] order = new int[_all.Count];
+        for (int index = 0; index < order.Length; index++)
+        {
+            order[index] = index;
+        }
+
+        Array.Sort(order, (one, other) => FolderPath.CompareInTree(_all[one].Folder, _all[other].Folder));
+        return order;
     }
 }

@@ -18,11 +18,12 @@ internal sealed class MultiMap<TKey, T>
 
     /// <summary>Makes an empty map.</summary>
     /// <param name="comparer">How keys are compared; null for as usual.</param>
-    /// <param name="capacity">How many things are expected.</param>
-    public MultiMap(IEqualityComparer<TKey>? comparer = null, int capacity = 0)
+    /// <param name="keys">How many keys are expected.</param>
+    /// <param name="things">How many things are expected.</param>
+    public MultiMap(IEqualityComparer<TKey>? comparer = null, int keys = 0, int things = 0)
     {
-        _chains = new Dictionary<TKey, (int First, int Last, int Count)>(capacity, comparer);
-        _links = new List<(T Thing, int Next)>(capacity);
+        _chains = new Dictionary<TKey, (int First, int Last, int Count)>(keys, comparer);
+        _links = new List<(T Thing, int Next)>(things);
     }
 
     /// <summary>True if nothing was added.</summary>
@@ -64,6 +65,9 @@ internal sealed class MultiMap<TKey, T>
 
         /// <summary>How many there are.</summary>
         public int Count => _chain.Count;
+
+        /// <summary>The one that was added first; there has to be one.</summary>
+        public T First => _map!._links[_chain.First].Thing;
 
         /// <summary>The one that was added last; there has to be one.</summary>
         public T Last => _map!._links[_chain.Last].Thing;

@@ -22,7 +22,7 @@ public sealed class NamespaceIndex
     internal NamespaceIndex(Bundle bundle)
     {
         _bundle = bundle;
-        _objects = new MultiMap<(string Namespace, string Kind), Manifest>(capacity: bundle.Manifests.Count);
+        _objects = new MultiMap<(string Namespace, string Kind), Manifest>(things: bundle.Manifests.Count);
         _allPods = new Lazy<HomeIndex<PodTemplate>>(AllPods);
         foreach (Manifest manifest in bundle.Manifests)
         {

@@ -44,15 +44,18 @@ internal sealed class Reach<T>
         }
 
         string? name = _bundle.NamespaceOf(asking);
-        if (name is not (null or NamespaceRelations.Default) && _crowd.Namespaces.Contains(name))
-        {
-            return _crowd.Answers.GetOrAdd((name, ""), _ => [.. In(name)]);
-        }
+        bool isInNamespace = name is not (null or NamespaceRelations.Default) && _crowd.Namespaces.Contains(name);
 
         // What kustomizations join does not depend on the folder alone.
-        return _bundle.Kustomizations.That(asking.Source).Count > 0
-            ? Find(asking)
-            : _crowd.Answers.GetOrAdd((name, asking.Source.Folder), _ => Find(asking));
+        if (!isInNamespace && _bundle.Kustomizations.That(asking.Source).Count > 0)
+        {
+            return Find(asking);
+        }
+
+        var question = (name, isInNamespace ? "" : asking.Source.Folder);
+        return _crowd.Answers.TryGetValue(question, out IReadOnlyList<T>? known)
+            ? known
+            : _crowd.Answers.GetOrAdd(question, isInNamespace ? [.. In(name)] : Find(asking));
     }
 
     /// <summary>Those in a namespace.</summary>
@@ -113,9 +116,20 @@ internal sealed class Reach<T>
     }
 
     /// <summary>Of several that can be meant, the one that shares most of the way is meant most likely.</summary>
-    private IReadOnlyList<T> NearestFirst(List<T> found, string folder) =>
-        found.Count < 2 ? found
-            : [.. found.OrderByDescending(each => FolderPath.SharedDepth(folder, _manifestOf(each).Source.Folder))];
+    private IReadOnlyList<T> NearestFirst(List<T> found, string folder)
+    {
+        for (int index = 1; index < found.Count; index++)
+        {
+            if (DepthOf(found[index]) > DepthOf(found[index - 1]))
+            {
+                return [.. found.OrderByDescending(DepthOf)];
+            }
+        }
+
+        return found;
+
+        int DepthOf(T thing) => FolderPath.SharedDepth(folder, _manifestOf(thing).Source.Folder);
+    }
 
     /// <summary>Many things, found by where they lie and what joins them.</summary>
     private sealed class Crowd(Bundle bundle, Manifest[] manifests)

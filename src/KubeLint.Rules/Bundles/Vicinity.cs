@@ -110,7 +110,7 @@ internal sealed class Vicinity
         ReadOnlySpan<char> parent = folder.AsSpan(0, Math.Max(0, folder.LastIndexOf('/')));
         return _aroundLookup.TryGetValue(parent, out string[]? known)
             ? [folder, .. known]
-            : [folder, .. FolderPath.FromInside(parent.ToString())];
+            : [folder, .. Around(parent.ToString())];
     }
 
     private string FindHome(string folder)

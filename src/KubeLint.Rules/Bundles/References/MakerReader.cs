@@ -64,7 +64,7 @@ internal static class MakerReader
     public static IEnumerable<ObjectMaker> Of(Manifest manifest) => manifest.ModelObject switch
     {
         V1StatefulSet set => OfStatefulSet(manifest, set),
-        V1Service => OfAnnotation(manifest),
+        V1Service when manifest.NodeAt("metadata", "annotations") is not null => OfAnnotation(manifest),
         null or V1Ingress => OfNodes(manifest),
         _ => [],
     };

@@ -101,7 +101,12 @@ public sealed class ServicePort
         }
 
         IReadOnlyList<PodTemplate> pods = bundle.PodsBehind(service);
-        PodPort[] declared = pods.Count == 1 ? PodPort.Of(pods[0]) : [.. pods.SelectMany(PodPort.Of)];
+        PodPort[] declared = pods switch
+        {
+            [] => [],
+            [var only] => PodPort.Of(only),
+            _ => [.. pods.SelectMany(PodPort.Of)],
+        };
         ServicePort[] all = new ServicePort[ports.Count];
         for (int index = 0; index < all.Length; index++)
         {

@@ -44,8 +44,10 @@ internal sealed class SensitiveEnvLiteral : ContainerRule
 
         foreach (CommandLine line in CommandLine.Of(container))
         {
-            foreach ((int word, Credential credential) in CredentialScanner.FindInCommand(line.Words).Take(MostShown))
+            IReadOnlyList<(int Word, Credential Credential)> found = CredentialScanner.FindInCommand(line.Words);
+            for (int index = 0; index < Math.Min(found.Count, MostShown); index++)
             {
+                (int word, Credential credential) = found[index];
                 Report(container, line.PlaceOf(word), credential, " on a command line", context);
             }
         }

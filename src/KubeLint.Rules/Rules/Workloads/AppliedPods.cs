@@ -1,6 +1,7 @@
 using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Manifests;
+using KubeLint.Text;
 
 namespace KubeLint.Rules.Workloads;
 
@@ -137,15 +138,38 @@ internal sealed class AppliedPods
 
     private void FindExamples()
     {
-        Dictionary<(string Folder, string Kind, string? Namespace, string Name), Manifest> seen = [];
         foreach (Manifest manifest in _bundle.Manifests)
         {
-            string folder = manifest.Source.Folder;
-            var key = (folder, manifest.Kind, manifest.Namespace, manifest.Name);
-            if (manifest.Name.Length > 0 && _bundle.Named(manifest.Kind, manifest.Name).Count > 1
-                && !seen.TryAdd(key, manifest) && seen[key].Source != manifest.Source)
+            if (manifest.Name.Length > 0 && _bundle.Named(manifest.Kind, manifest.Name) is { Count: > 1 } same
+                && same.First == manifest)
             {
-                _examples.Add(folder);
+                FindExamples(same);
+            }
+        }
+    }
+
+    private void FindExamples(MultiMap<(string Kind, string Name), Manifest>.Things same)
+    {
+        if (same.Count == 2)
+        {
+            Manifest one = same.First;
+            Manifest other = same.Last;
+            if (one.Source != other.Source && one.Source.Folder == other.Source.Folder
+                && one.Namespace == other.Namespace)
+            {
+                _examples.Add(one.Source.Folder);
+            }
+
+            return;
+        }
+
+        Dictionary<(string Folder, string? Namespace), SourceText> first = [];
+        foreach (Manifest manifest in same)
+        {
+            var key = (manifest.Source.Folder, manifest.Namespace);
+            if (!first.TryAdd(key, manifest.Source) && first[key] != manifest.Source)
+            {
+                _examples.Add(manifest.Source.Folder);
             }
         }
     }
