@@ -10,14 +10,11 @@ namespace KubeLint.Bundles;
 internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomizations)
     where T : class
 {
-    private readonly List<(T Thing, string Folder)> _all = [];
-    private readonly MultiMap<string, T> _atHome = new(StringComparer.Ordinal);
+    private readonly List<(T Thing, string Folder, string Home)> _all = [];
     private readonly MultiMap<Kustomization, T> _inKustomization = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<T>> _near = new(StringComparer.Ordinal);
-    private int[]? _byFolder;
-
-    /// <summary>The indices of all things, so that what lies in one folder stands together.</summary>
-    private int[] ByFolder => _byFolder ??= Sorted();
+    private FolderOrder? _folders;
+    private FolderOrder? _homes;
 
     /// <summary>Adds a thing. All have to be added before any is asked for.</summary>
     /// <param name="thing">The thing.</param>
@@ -26,8 +23,7 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
     public void Add(T thing, SourceText source, bool isForAllOfHome = true)
     {
         string folder = source.Folder;
-        _all.Add((thing, folder));
-        _atHome.Add(isForAllOfHome ? vicinity.HomeOf(folder) : folder, thing);
+        _all.Add((thing, folder, isForAllOfHome ? vicinity.HomeOf(folder) : folder));
         IReadOnlyList<Kustomization> takers = kustomizations.That(source);
         for (int index = 0; index < takers.Count; index++)
         {
@@ -51,60 +47,20 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
         IReadOnlyList<Kustomization> takers = kustomizations.That(source);
         return takers.Count == 0 || _inKustomization.IsEmpty
             ? near
-            : [.. near.Concat(takers.SelectMany(kustomization => _inKustomization[kustomization].ToArray())).Distinct()];
+            : [.. near.Concat(takers.SelectMany(taker => _inKustomization[taker].ToArray())).Distinct()];
     }
 
     private List<T> NearHome(string home)
     {
-        List<int> inside = [];
-        for (int at = FirstIn(home); at < _all.Count && FolderPath.IsInside(_all[ByFolder[at]].Folder, home); at++)
-        {
-            inside.Add(ByFolder[at]);
-        }
-
-        inside.Sort();
-        List<T> near = inside.ConvertAll(index => _all[index].Thing);
+        FolderOrder folders = _folders ??= new FolderOrder([.. _all.Select(each => each.Folder)]);
+        FolderOrder homes = _homes ??= new FolderOrder([.. _all.Select(each => each.Home)]);
+        List<int> near = [];
+        folders.AddWithin(home, near);
         foreach (string around in vicinity.Around(home).AsSpan(1))
         {
-            foreach (T thing in _atHome[around])
-            {
-                near.Add(thing);
-            }
+            homes.AddAt(around, near);
         }
 
-        return near;
-    }
-
-    /// <summary>Where what lies in a folder begins among all, or would begin.</summary>
-    private int FirstIn(string folder)
-    {
-        int start = 0;
-        int end = _all.Count;
-        while (start < end)
-        {
-            int middle = (start + end) / 2;
-            if (FolderPath.CompareInTree(_all[ByFolder[middle]].Folder, folder) < 0)
-            {
-                start = middle + 1;
-            }
-            else
-            {
-                end = middle;
-            }
-        }
-
-        return start;
-    }
-
-    private int[] Sorted()
-    {
-        int[] order = new int[_all.Count];
-        for (int index = 0; index < order.Length; index++)
-        {
-            order[index] = index;
-        }
-
-        Array.Sort(order, (one, other) => FolderPath.CompareInTree(_all[one].Folder, _all[other].Folder));
-        return order;
+        return near.ConvertAll(index => _all[index].Thing);
     }
 }

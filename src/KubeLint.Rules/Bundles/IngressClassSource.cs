@@ -13,8 +13,8 @@ internal sealed class IngressClassSource
 {
     private const string DefaultClassAnnotation = "ingressclass.kubernetes.io/is-default-class";
 
-    private readonly List<string> _names = [];
-    private readonly List<IngressControllerProduct> _controllers = [];
+    private List<string>? _names;
+    private List<IngressControllerProduct>? _controllers;
 
     private IngressClassSource(Manifest manifest) => Manifest = manifest;
 
@@ -22,10 +22,11 @@ internal sealed class IngressClassSource
     public Manifest Manifest { get; }
 
     /// <summary>The classes that it names.</summary>
-    public IReadOnlyList<string> Names => _names;
+    public IReadOnlyList<string> Names => _names ?? (IReadOnlyList<string>)[];
 
     /// <summary>The controllers that it runs.</summary>
-    public IReadOnlyList<IngressControllerProduct> Controllers => _controllers;
+    public IReadOnlyList<IngressControllerProduct> Controllers =>
+        _controllers ?? (IReadOnlyList<IngressControllerProduct>)[];
 
     /// <summary>True if it serves Ingresses that name no class.</summary>
     public bool HasDefault { get; private set; }
@@ -43,7 +44,7 @@ internal sealed class IngressClassSource
         IngressClassSource source = new(manifest);
         if (manifest.ModelObject is V1IngressClass { Metadata: var metadata })
         {
-            source._names.Add(manifest.Name);
+            source.AddName(manifest.Name);
             source.HasDefault = metadata?.Annotations is { } annotations
                 && annotations.TryGetValue(DefaultClassAnnotation, out string? value) && value == "true";
         }
@@ -60,14 +61,16 @@ internal sealed class IngressClassSource
             source.AddChart(chart, values);
         }
 
-        return source is { _names.Count: 0, _controllers.Count: 0, HasDefault: false } ? null : source;
+        return source is { _names: null, _controllers: null, HasDefault: false } ? null : source;
     }
+
+    private void AddName(string name) => (_names ??= []).Add(name);
 
     private void Add(IngressControllerProduct? product)
     {
         if (product is not null)
         {
-            _controllers.Add(product);
+            (_controllers ??= []).Add(product);
             HasDefault |= product.ServesUnclassed;
         }
     }
@@ -85,7 +88,7 @@ internal sealed class IngressClassSource
             ReadOnlySpan<char> flag = sign < 0 ? argument : argument.AsSpan(0, sign);
             if (EndsWithWord(flag, "ingressclass") || EndsWithWord(flag, "ingressclassname"))
             {
-                _names.Add(sign >= 0 ? argument[(sign + 1)..] : WordAt(index + 1));
+                AddName(sign >= 0 ? argument[(sign + 1)..] : WordAt(index + 1));
             }
 
             HasDefault |= argument is "--watch-ingress-without-class" or "--watch-ingress-without-class=true";
@@ -112,11 +115,13 @@ internal sealed class IngressClassSource
 
     private void AddChart(string chart, YamlNode? values)
     {
-        foreach (IngressControllerProduct product in KnownSoftware.IngressControllers
-            .Where(each => IsChartOf(chart, each)))
+        foreach (IngressControllerProduct product in KnownSoftware.IngressControllers)
         {
-            Add(product);
-            AddValues(values as YamlMapping);
+            if (IsChartOf(chart, product))
+            {
+                Add(product);
+                AddValues(values as YamlMapping);
+            }
         }
     }
 
@@ -124,15 +129,19 @@ internal sealed class IngressClassSource
     private static bool IsChartOf(string chart, IngressControllerProduct product) =>
         product.Name.Equals(chart, StringComparison.OrdinalIgnoreCase)
         || product.Classes.Contains(chart)
-        || product.Images.Any(image => HasPart(image, chart));
+        || HaveParts(product.Images, chart);
 
-    private static bool HasPart(string image, string name)
+    private static bool HaveParts(IReadOnlyList<string> images, string name)
     {
-        foreach (Range part in image.AsSpan().Split('/'))
+        for (int index = 0; index < images.Count; index++)
         {
-            if (image.AsSpan()[part].SequenceEqual(name))
+            ReadOnlySpan<char> image = images[index];
+            foreach (Range part in image.Split('/'))
             {
-                return true;
+                if (image[part].SequenceEqual(name))
+                {
+                    return true;
+                }
             }
         }
 
@@ -148,12 +157,12 @@ internal sealed class IngressClassSource
             string? text = (entry.Value.Resolved as YamlScalar)?.Value;
             if (entry.Name == "ingressClass" && text is not null)
             {
-                _names.Add(text);
+                AddName(text);
             }
             else if (entry.Name is "ingressClass" or "ingressClassResource"
                 && below?.Find("name")?.Value.Resolved is YamlScalar { AsString: { } name })
             {
-                _names.Add(name);
+                AddName(name);
             }
 
             HasDefault |= entry.Name is "default" or "isDefaultClass" or "watchIngressWithoutClass" && text == "true";

@@ -26,7 +26,7 @@ public sealed class Kustomization
         ];
         PodLabels = ReadPodLabels(root);
         Images = ReadImages(root);
-        Generated = [.. KustomizeGenerators.Read(this, root)];
+        Generated = KustomizeGenerators.Read(this, root);
         _patchedObjects = new Lazy<IReadOnlyDictionary<(string Kind, string Name), bool>>(
             () => KustomizePatches.Read(this, root));
         Scaled = ReadScaled(root);

@@ -19,10 +19,10 @@ public static class KnownSoftware
         StringComparer.Ordinal);
 
     /// <summary>By the last part of the image; each with the parts before it, those with the most first.</summary>
-    private static readonly FrozenDictionary<string, (string Owner, SoftwareProduct Product)[]> ByName = All
+    private static readonly Dictionary<string, (string Owner, SoftwareProduct Product)[]> ByName = All
         .SelectMany(product => product.Images.Select(image => (Image: image, Product: product)))
         .GroupBy(known => known.Image[(known.Image.LastIndexOf('/') + 1)..], StringComparer.Ordinal)
-        .ToFrozenDictionary(
+        .ToDictionary(
             group => group.Key,
             group => group.OrderByDescending(known => known.Image.Count('/'))
                 .Select(known => (Owner: OwnerOf(known.Image).ToString(), known.Product)).ToArray(),
@@ -31,18 +31,18 @@ public static class KnownSoftware
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Variants =
         VariantWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, (string Owner, SoftwareProduct Product)[]>
+    private static readonly Dictionary<string, (string Owner, SoftwareProduct Product)[]>
         .AlternateLookup<ReadOnlySpan<char>> Names = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<int, SoftwareProduct> ByPort = All
+    private static readonly Dictionary<int, SoftwareProduct> ByPort = All
         .SelectMany(product => product.Ports.Select(port => (port, product)))
         .DistinctBy(pair => pair.port)
-        .ToFrozenDictionary(pair => pair.port, pair => pair.product);
+        .ToDictionary(pair => pair.port, pair => pair.product);
 
-    private static readonly FrozenDictionary<int, SoftwareProduct> ByDataPort = All
+    private static readonly Dictionary<int, SoftwareProduct> ByDataPort = All
         .SelectMany(product => product.Ports.Concat(product.HttpPorts).Select(port => (port, product)))
         .DistinctBy(pair => pair.port)
-        .ToFrozenDictionary(pair => pair.port, pair => pair.product);
+        .ToDictionary(pair => pair.port, pair => pair.product);
 
     /// <summary>All of it, by kind.</summary>
     public static IReadOnlyList<SoftwareProduct> All => SoftwareTable.All;

@@ -13,11 +13,13 @@ internal sealed class MakerIndex
     public MakerIndex(Bundle bundle)
     {
         _bundle = bundle;
-        All =
-        [
-            .. bundle.Kustomizations.All.SelectMany(kustomization => kustomization.Generated),
-            .. bundle.Manifests.SelectMany(MakerReader.Of),
-        ];
+        List<ObjectMaker> all = [.. bundle.Kustomizations.All.SelectMany(kustomization => kustomization.Generated)];
+        foreach (Manifest manifest in bundle.Manifests)
+        {
+            MakerReader.Read(manifest, all);
+        }
+
+        All = all;
         _ofManifests = new ReachIndex<(string Kind, string Name), ObjectMaker>(bundle, maker => maker.Manifest!);
         foreach (ObjectMaker maker in All)
         {

@@ -14,7 +14,7 @@ internal sealed class ReferenceSink(Manifest manifest)
     public Manifest Manifest { get; } = manifest;
 
     /// <summary>What was found, in order.</summary>
-    public IReadOnlyList<ObjectReference> Found => _found is null ? [] : _found;
+    public IReadOnlyList<ObjectReference> Found => _found ?? (IReadOnlyList<ObjectReference>)[];
 
     /// <summary>Adds a name that stands in a property of a model object.</summary>
     public void Add(

@@ -56,7 +56,7 @@ public sealed record ReferenceTarget(ObjectReference Reference, ReferenceStatus 
                 }
             }
 
-            return missing is null ? [] : missing;
+            return missing ?? (IReadOnlyList<ReferencedKey>)[];
         }
     }
 }

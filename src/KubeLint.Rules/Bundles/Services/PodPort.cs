@@ -35,19 +35,24 @@ public sealed record PodPort(Container Container, V1ContainerPort Model)
     public static PodPort[] Of(PodTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        List<PodPort>? ports = null;
+        int count = 0;
         foreach (Container container in template.Containers)
         {
-            if (container is { IsLongRunning: true, Model.Ports: { Count: > 0 } declared })
+            count += CountIn(container);
+        }
+
+        PodPort[] ports = count == 0 ? [] : new PodPort[count];
+        count = 0;
+        foreach (Container container in template.Containers)
+        {
+            for (int index = 0; index < CountIn(container); index++)
             {
-                ports ??= new List<PodPort>(declared.Count);
-                for (int index = 0; index < declared.Count; index++)
-                {
-                    ports.Add(new PodPort(container, declared[index]));
-                }
+                ports[count++] = new PodPort(container, container.Model.Ports[index]);
             }
         }
 
-        return ports?.ToArray() ?? [];
+        return ports;
     }
+
+    private static int CountIn(Container container) => container.IsLongRunning ? container.Model.Ports?.Count ?? 0 : 0;
 }

@@ -105,7 +105,7 @@ public sealed class ServicePort
         {
             [] => [],
             [var only] => PodPort.Of(only),
-            _ => [.. pods.SelectMany(PodPort.Of)],
+            _ => DeclaredBy(pods),
         };
         ServicePort[] all = new ServicePort[ports.Count];
         for (int index = 0; index < all.Length; index++)
@@ -138,6 +138,17 @@ public sealed class ServicePort
 
             return false;
         }
+    }
+
+    private static PodPort[] DeclaredBy(IReadOnlyList<PodTemplate> pods)
+    {
+        List<PodPort> declared = [];
+        for (int index = 0; index < pods.Count; index++)
+        {
+            declared.AddRange(PodPort.Of(pods[index]));
+        }
+
+        return [.. declared];
     }
 
     private static ScalarType? TypeOfTarget(Manifest service, V1ServicePort model) =>

@@ -31,22 +31,25 @@ internal sealed class CommandLine
     /// <summary>Collects the command lines of a container.</summary>
     /// <param name="container">The container.</param>
     /// <returns>Those that have words.</returns>
-    public static IEnumerable<CommandLine> Of(Container container)
+    public static IReadOnlyList<CommandLine> Of(Container container)
     {
         Manifest manifest = container.Template.Manifest;
         V1Container model = container.Model;
+        List<CommandLine>? lines = null;
         if (model.Command is { Count: > 0 } || model.Args is { Count: > 0 })
         {
-            yield return new CommandLine(manifest, model, model.Command, model.Args);
+            (lines ??= []).Add(new CommandLine(manifest, model, model.Command, model.Args));
         }
 
         for (int number = 0; number < Actions; number++)
         {
             if (ActionOf(model, number) is { Command: { Count: > 0 } command } action)
             {
-                yield return new CommandLine(manifest, action, command, arguments: null);
+                (lines ??= []).Add(new CommandLine(manifest, action, command, arguments: null));
             }
         }
+
+        return lines ?? (IReadOnlyList<CommandLine>)[];
     }
 
     private static V1ExecAction? ActionOf(V1Container container, int number) => number switch
