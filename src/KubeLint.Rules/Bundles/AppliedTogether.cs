@@ -8,9 +8,7 @@ internal static class AppliedTogether
     /// <summary>Tells whether two objects are.</summary>
     public static bool Are(Manifest one, Manifest other, KustomizationIndex kustomizations) =>
         one.Source.Folder == other.Source.Folder
-        || (kustomizations.That(one.Source) is { Count: > 0 } some
-            && kustomizations.That(other.Source) is { Count: > 0 } others
-            && some.Intersect(others).Any());
+        || kustomizations.TakeInBoth(one.Source, other.Source);
 
     /// <summary>
     /// Of several objects that another one can mean by a name, those that are applied together with it; all of them if
@@ -19,7 +17,15 @@ internal static class AppliedTogether
     public static IReadOnlyList<Manifest> Nearest(
         Manifest from, IReadOnlyList<Manifest> candidates, KustomizationIndex kustomizations)
     {
-        Manifest[] near = [.. candidates.Where(candidate => Are(from, candidate, kustomizations))];
-        return near.Length > 0 ? near : candidates;
+        List<Manifest> near = [];
+        for (int index = 0; index < candidates.Count; index++)
+        {
+            if (Are(from, candidates[index], kustomizations))
+            {
+                near.Add(candidates[index]);
+            }
+        }
+
+        return near.Count > 0 ? near : candidates;
     }
 }

@@ -6,15 +6,18 @@ namespace KubeLint.Bundles;
 public sealed class AutoscalerIndex
 {
     private readonly Bundle _bundle;
-    private readonly ILookup<(string Kind, string Name), Autoscaler> _byTarget;
+    private readonly MultiMap<(string Kind, string Name), Autoscaler> _byTarget = new();
 
     internal AutoscalerIndex(Bundle bundle)
     {
         _bundle = bundle;
-        _byTarget = bundle.Manifests
-            .Select(Autoscaler.Read)
-            .OfType<Autoscaler>()
-            .ToLookup(autoscaler => (autoscaler.TargetKind, autoscaler.TargetName));
+        foreach (Manifest manifest in bundle.Manifests)
+        {
+            if (Autoscaler.Read(manifest) is { } autoscaler)
+            {
+                _byTarget.Add((autoscaler.TargetKind, autoscaler.TargetName), autoscaler);
+            }
+        }
     }
 
     /// <summary>The autoscalers of a workload.</summary>
@@ -22,10 +25,25 @@ public sealed class AutoscalerIndex
     /// <returns>
     /// Those that name it as their target and can mean no other workload of that name, in the order of their places.
     /// </returns>
-    public IEnumerable<Autoscaler> Of(Manifest workload)
+    public IReadOnlyList<Autoscaler> Of(Manifest workload)
     {
         ArgumentNullException.ThrowIfNull(workload);
-        return _byTarget[(workload.Kind, workload.Name)].Where(autoscaler => IsTarget(workload, autoscaler));
+        var named = _byTarget[(workload.Kind, workload.Name)];
+        if (named.Count == 0)
+        {
+            return [];
+        }
+
+        List<Autoscaler> found = [];
+        foreach (Autoscaler autoscaler in named)
+        {
+            if (IsTarget(workload, autoscaler))
+            {
+                found.Add(autoscaler);
+            }
+        }
+
+        return found;
     }
 
     private bool IsTarget(Manifest workload, Autoscaler autoscaler)

@@ -20,9 +20,10 @@ namespace KubeLint.Bundles;
 public sealed class Bundle
 {
     private readonly Dictionary<Type, List<Manifest>> _byModel = [];
-    private readonly Dictionary<(string Kind, string Name), List<Manifest>> _byName;
+    private readonly MultiMap<(string Kind, string Name), Manifest> _byName;
     private readonly PodLabels _podLabels;
-    private readonly PodIndex _pods;
+    private readonly Lazy<PodIndex> _pods;
+    private readonly Lazy<Vicinity> _vicinity;
     private readonly ObjectReach _reach;
     private readonly ExternalObjects _external;
     private readonly Lazy<NamespaceIndex> _namespaces;
@@ -33,12 +34,12 @@ public sealed class Bundle
     private readonly Lazy<ReferenceIndex> _references;
     private readonly Lazy<SelectorReach> _selectors;
     private readonly Lazy<EndpointsIndex> _endpoints;
-    private readonly Lazy<Dictionary<(string Kind, string Name), List<Manifest>>> _byChangedName;
+    private readonly Lazy<MultiMap<(string Kind, string Name), Manifest>> _byChangedName;
     private readonly Lazy<CustomResourceDefinitions> _definitions;
     private readonly ConcurrentDictionary<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _behind = new();
     private readonly Func<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _findBehind;
-    private readonly ConcurrentDictionary<Manifest, ServiceBackend[]> _backends = new();
-    private readonly UnreadDocuments _unread;
+    private readonly ConcurrentDictionary<Manifest, RouteBackends> _backends = new();
+    private readonly Lazy<UnreadDocuments> _unread;
     private readonly EnvironmentDetector _environments;
 
     internal Bundle(
@@ -49,18 +50,22 @@ public sealed class Bundle
     {
         Settings = settings;
         schemas ??= SchemaInputs.None;
-        ManifestFile[] sorted = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+        ManifestFile[] sorted = Sorted(files);
         Kustomizations = new KustomizationIndex(sorted);
-        Files = [.. sorted.Select(WithoutPatches)];
-        Manifests = [.. Files.SelectMany(file => file.Manifests)];
-        _byName = new Dictionary<(string Kind, string Name), List<Manifest>>(Manifests.Count);
+        Files = Array.ConvertAll(sorted, WithoutPatches);
+        Manifest[] manifests = ManifestsOf(Files);
+        Manifests = manifests;
+        _byName = new MultiMap<(string Kind, string Name), Manifest>(
+            keys: manifests.Length, things: manifests.Length);
         List<PodTemplate> templates = [];
-        foreach (Manifest manifest in Manifests)
+        foreach (Manifest manifest in manifests)
         {
-            Add(_byName, (manifest.Kind, manifest.Name), manifest);
+            _byName.Add((manifest.Kind, manifest.Name), manifest);
             if (manifest.ModelObject is { } model)
             {
-                Add(_byModel, model.GetType(), manifest);
+                ref List<Manifest>? list =
+                    ref CollectionsMarshal.GetValueRefOrAddDefault(_byModel, model.GetType(), out _);
+                (list ??= []).Add(manifest);
             }
 
             if (manifest.PodTemplate is { } template)
@@ -71,24 +76,24 @@ public sealed class Bundle
 
         PodTemplates = templates;
         _podLabels = new PodLabels(Kustomizations);
-        _pods = new PodIndex(templates, _podLabels);
-        Vicinity = new Vicinity(this);
+        _pods = new Lazy<PodIndex>(() => new PodIndex([.. templates], _podLabels));
+        _vicinity = new Lazy<Vicinity>(() => new Vicinity(this));
         _reach = new ObjectReach(this);
         _external = new ExternalObjects(settings.External);
         _namespaces = new Lazy<NamespaceIndex>(() => new NamespaceIndex(this));
-        _skaffold = new Lazy<SkaffoldArtifacts>(() => new SkaffoldArtifacts(Files));
+        _skaffold = new Lazy<SkaffoldArtifacts>(() => new SkaffoldArtifacts(Manifests));
         _autoscalers = new Lazy<AutoscalerIndex>(() => new AutoscalerIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _selectors = new Lazy<SelectorReach>(() => new SelectorReach(this));
         _endpoints = new Lazy<EndpointsIndex>(() => new EndpointsIndex(this));
         _references = new Lazy<ReferenceIndex>(() => new ReferenceIndex(this));
-        _byChangedName = new Lazy<Dictionary<(string Kind, string Name), List<Manifest>>>(ByChangedName);
+        _byChangedName = new Lazy<MultiMap<(string Kind, string Name), Manifest>>(ByChangedName);
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
             schemas.Definitions.SelectMany(file => file.Manifests),
             Manifests));
-        _findBehind = service => PodsFrom(service, service.Model.Spec.Selector.AsReadOnly());
-        _unread = new UnreadDocuments(this, unread ?? []);
+        _findBehind = service => PodsFrom(service, LabelSelectors.Labels(service.Model.Spec.Selector));
+        _unread = new Lazy<UnreadDocuments>(() => new UnreadDocuments(this, unread ?? []));
         _environments = new EnvironmentDetector(this);
         SchemaFiles = new JsonSchemaSources(settings.SchemaLocations, schemas.Files, settings.Limits);
         Schemas = new ObjectSchemas(() =>
@@ -123,7 +128,7 @@ public sealed class Bundle
     public KustomizationIndex Kustomizations { get; }
 
     /// <summary>How the objects of the scan lie to one another.</summary>
-    internal Vicinity Vicinity { get; }
+    internal Vicinity Vicinity => _vicinity.Value;
 
     /// <summary>The objects of the scan by namespace.</summary>
     public NamespaceIndex Namespaces => _namespaces.Value;
@@ -169,17 +174,26 @@ public sealed class Bundle
     /// <param name="kind">The kind.</param>
     /// <param name="name">The name.</param>
     /// <returns>The objects in the order of their places.</returns>
-    public IReadOnlyList<Manifest> Find(string kind, string name) =>
-        _byName.TryGetValue((kind, name), out List<Manifest>? found) ? found : Array.Empty<Manifest>();
+    public IReadOnlyList<Manifest> Find(string kind, string name) => Named(kind, name).ToArray();
+
+    /// <summary>The same without an array of them.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>The objects in the order of their places.</returns>
+    internal MultiMap<(string Kind, string Name), Manifest>.Things Named(string kind, string name) =>
+        _byName[(kind, name)];
 
     /// <summary>The same, and those that a kustomization gives that name by a prefix or suffix.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="name">The name.</param>
     /// <returns>The objects in the order of their places, those of that name as written first.</returns>
-    internal IReadOnlyList<Manifest> FindNamed(string kind, string name) =>
-        _byChangedName.Value.TryGetValue((kind, name), out List<Manifest>? changed)
-            ? [.. Find(kind, name).Concat(changed).Distinct()]
-            : Find(kind, name);
+    internal Manifest[] FindNamed(string kind, string name)
+    {
+        Manifest[] named = Named(kind, name).ToArray();
+        return _byChangedName.Value[(kind, name)] is { Count: > 0 } changed
+            ? [.. named.Concat(changed.ToArray()).Distinct()]
+            : named;
+    }
 
     /// <summary>The objects of a kind and name that another object can mean by it.</summary>
     /// <param name="from">The object that names the other one.</param>
@@ -192,8 +206,8 @@ public sealed class Bundle
     /// <summary>The pod templates whose pods have all of the labels, in whatever namespace.</summary>
     /// <param name="labels">The labels; none at all match every pod.</param>
     /// <returns>The pod templates in the order of their places.</returns>
-    public IEnumerable<PodTemplate> PodsWithLabels(IReadOnlyDictionary<string, string> labels) =>
-        _pods.WithLabels(labels);
+    public PodTemplate[] PodsWithLabels(IReadOnlyDictionary<string, string> labels) =>
+        _pods.Value.WithLabels(labels);
 
     /// <summary>The labels that the pods of a template may carry, those that kustomizations set included.</summary>
     /// <param name="template">The pod template.</param>
@@ -237,7 +251,12 @@ public sealed class Bundle
     /// <param name="route">The Ingress or route.</param>
     /// <returns>The backends, as <see cref="ServiceBackends.Of"/> gives them.</returns>
     internal IReadOnlyList<ServiceBackend> BackendsOf(Manifest route) =>
-        _backends.GetOrAdd(route, static each => [.. ServiceBackends.Of(each)]);
+        BackendsIn(route).Services;
+
+    /// <summary>Tells whether AWS' controller finds in annotations to which Services an Ingress leads.</summary>
+    /// <param name="ingress">The Ingress.</param>
+    /// <returns>True if a backend is such an action.</returns>
+    internal bool HasActions(Manifest ingress) => BackendsIn(ingress).HasActions;
 
     /// <summary>Tells whether some pod of a template may match a selector, in whatever namespace.</summary>
     /// <param name="selector">The selector.</param>
@@ -341,7 +360,7 @@ public sealed class Bundle
     public bool MayBeUnread(Manifest needing, params ReadOnlySpan<string> kinds)
     {
         ArgumentNullException.ThrowIfNull(needing);
-        return Kustomizations.AddUnseen(needing.Source) || _unread.MayHold(needing.Source, kinds);
+        return Kustomizations.AddUnseen(needing.Source) || _unread.Value.MayHold(needing.Source, kinds);
     }
 
     /// <summary>Tells whether a Service that is not in the scan may exist all the same.</summary>
@@ -359,14 +378,17 @@ public sealed class Bundle
     internal bool HasSchema(Manifest manifest) =>
         Schemas.Find(manifest.ApiVersion, manifest.Kind, TargetVersions[^1], out _).Count > 0;
 
-    private Dictionary<(string Kind, string Name), List<Manifest>> ByChangedName()
+    private RouteBackends BackendsIn(Manifest route) =>
+        _backends.GetOrAdd(route, static each => ServiceBackends.Read(each));
+
+    private MultiMap<(string Kind, string Name), Manifest> ByChangedName()
     {
-        Dictionary<(string Kind, string Name), List<Manifest>> changed = [];
+        MultiMap<(string Kind, string Name), Manifest> changed = new();
         foreach (Manifest manifest in Manifests)
         {
             foreach (string name in Kustomizations.ChangedNamesOf(manifest))
             {
-                Add(changed, (manifest.Kind, name), manifest);
+                changed.Add((manifest.Kind, name), manifest);
             }
         }
 
@@ -395,10 +417,32 @@ public sealed class Bundle
         };
     }
 
-    private static void Add<TKey>(Dictionary<TKey, List<Manifest>> index, TKey key, Manifest manifest)
-        where TKey : notnull
+    /// <summary>Files mostly come in the order of their paths.</summary>
+    private static ManifestFile[] Sorted(IReadOnlyList<ManifestFile> files)
     {
-        ref List<Manifest>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out _);
-        (list ??= []).Add(manifest);
+        for (int index = 1; index < files.Count; index++)
+        {
+            if (string.CompareOrdinal(files[index - 1].Source.Path, files[index].Source.Path) > 0)
+            {
+                return [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+            }
+        }
+
+        return [.. files];
+    }
+
+    private static Manifest[] ManifestsOf(IReadOnlyList<ManifestFile> files)
+    {
+        Manifest[] all = new Manifest[files.Sum(file => file.Manifests.Count)];
+        int count = 0;
+        foreach (ManifestFile file in files)
+        {
+            for (int index = 0; index < file.Manifests.Count; index++)
+            {
+                all[count++] = file.Manifests[index];
+            }
+        }
+
+        return all;
     }
 }

@@ -21,32 +21,43 @@ public sealed class CustomResourceIndex
     /// <summary>The API groups, each with one resource of every folder that has any.</summary>
     private readonly SortedDictionary<string, Reach<Manifest>> _groups = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Reach<Manifest>> _byName;
-    private readonly Dictionary<(string Key, string Value), Reach<(Manifest Owner, YamlMapping Labels)>> _labels;
+    private readonly ReachIndex<string, Manifest> _byName;
+    private readonly ReachIndex<(string Key, string Value), (Manifest Owner, YamlMapping Labels)> _labels;
 
     internal CustomResourceIndex(Bundle bundle)
     {
-        Manifest[] all = [.. bundle.Manifests.Where(IsCustomResource)];
-        foreach (IGrouping<string, Manifest> group in all.GroupBy(each => each.Group, StringComparer.Ordinal))
+        _byName = new ReachIndex<string, Manifest>(bundle, each => each, StringComparer.Ordinal);
+        _labels = new ReachIndex<(string Key, string Value), (Manifest Owner, YamlMapping Labels)>(
+            bundle, each => each.Owner);
+        Dictionary<string, List<Manifest>> groups = new(StringComparer.Ordinal);
+        HashSet<(string Group, string Folder)> known = [];
+        Stack<YamlNode> open = [];
+        foreach (Manifest manifest in bundle.Manifests)
         {
-            _groups.Add(
-                group.Key, ReachOf(bundle, group.DistinctBy(each => each.Source.Folder, StringComparer.Ordinal)));
-        }
+            if (!IsCustomResource(manifest))
+            {
+                continue;
+            }
 
-        _byName = all.GroupBy(each => each.Name, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => ReachOf(bundle, same), StringComparer.Ordinal);
-        Dictionary<(string Key, string Value), List<(Manifest Owner, YamlMapping Labels)>> labels = [];
-        foreach (Manifest manifest in all)
-        {
+            _byName.Add(manifest.Name, manifest);
+            if (known.Add((manifest.Group, manifest.Source.Folder)))
+            {
+                ref List<Manifest>? group =
+                    ref CollectionsMarshal.GetValueRefOrAddDefault(groups, manifest.Group, out _);
+                (group ??= []).Add(manifest);
+            }
+
             if (manifest.NodeAt("spec") is YamlMapping spec)
             {
-                AddLabels(manifest, spec, labels);
+                open.Push(spec);
+                AddLabels(manifest, open);
             }
         }
 
-        _labels = labels.ToDictionary(
-            label => label.Key,
-            label => new Reach<(Manifest Owner, YamlMapping Labels)>(bundle, label.Value, each => each.Owner));
+        foreach ((string name, List<Manifest> group) in groups)
+        {
+            _groups.Add(name, new Reach<Manifest>(bundle, [.. group], each => each));
+        }
     }
 
     /// <summary>Tells whether the pods that an object selects may be made from a custom resource.</summary>
@@ -62,13 +73,8 @@ public sealed class CustomResourceIndex
         foreach ((string key, string value) in labels)
         {
             if (IsDomainOfGroup(from, key)
-                || InReach(from, value).Any(manifest => IsRunning(manifest) || SpeaksOf(key, manifest.Kind)))
-            {
-                return true;
-            }
-
-            if (_labels.TryGetValue((key, value), out Reach<(Manifest Owner, YamlMapping Labels)>? written)
-                && written.Around(from).Any(each => labels.All(label => Has(each.Thing.Labels, label))))
+                || (_byName.Of(value) is { } named && MayBeBehind(key, named.Around(from)))
+                || (_labels.Of((key, value)) is { } written && HaveAll(labels, written.Around(from))))
             {
                 return true;
             }
@@ -87,6 +93,11 @@ public sealed class CustomResourceIndex
     public bool MayMakeService(Manifest from, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (_byName.IsEmpty)
+        {
+            return false;
+        }
+
         if (name == "webhook-receiver"
             && _groups.TryGetValue("notification.toolkit.fluxcd.io", out Reach<Manifest>? flux)
             && flux.Around(from).Any())
@@ -115,7 +126,7 @@ public sealed class CustomResourceIndex
     public bool MayMakeNamed(Manifest from, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _byName.Count > 0 && (MayMakeService(from, name)
+        return !_byName.IsEmpty && (MayMakeService(from, name)
             || (name.Contains('.', StringComparison.Ordinal)
                 && name.Split('.').Any(part => MayMakeService(from, part))));
     }
@@ -139,21 +150,39 @@ public sealed class CustomResourceIndex
     }
 
     private IEnumerable<Manifest> InReach(Manifest from, string name) =>
-        _byName.TryGetValue(name, out Reach<Manifest>? found) ? found.Around(from).Select(each => each.Thing) : [];
+        _byName.Of(name) is { } found ? found.Around(from).Select(each => each.Thing) : [];
 
-    private static Reach<Manifest> ReachOf(Bundle bundle, IEnumerable<Manifest> manifests) =>
-        new(bundle, [.. manifests], each => each);
+    private static bool MayBeBehind(
+        string labelKey, IEnumerable<(Manifest Resource, NamespaceRelation Relation)> named) =>
+        named.Any(each => IsRunning(each.Resource) || SpeaksOf(labelKey, each.Resource.Kind));
+
+    private static bool HaveAll(
+        IReadOnlyDictionary<string, string> labels,
+        IEnumerable<((Manifest Owner, YamlMapping Labels) Thing, NamespaceRelation Relation)> written) =>
+        written.Any(each => labels.All(label => Has(each.Thing.Labels, label)));
 
     /// <summary>An operator need not be in the namespace of what it makes.</summary>
     private bool IsDomainOfGroup(Manifest from, string key)
     {
-        string domain = key[..Math.Max(0, key.IndexOf('/', StringComparison.Ordinal))];
-        return domain.Length > 0
-            && _groups.Any(group => (IsSameOrBelow(group.Key, domain) || IsSameOrBelow(domain, group.Key))
-                && (group.Value.Meeting(from).Count > 0 || group.Value.Around(from).Any()));
+        ReadOnlySpan<char> domain = key.AsSpan(0, Math.Max(0, key.IndexOf('/', StringComparison.Ordinal)));
+        if (domain.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach ((string group, Reach<Manifest> resources) in _groups)
+        {
+            if ((IsSameOrBelow(group, domain) || IsSameOrBelow(domain, group))
+                && (resources.Meeting(from).Count > 0 || resources.Around(from).Any()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static bool IsSameOrBelow(string domain, string parent) =>
+    private static bool IsSameOrBelow(ReadOnlySpan<char> domain, ReadOnlySpan<char> parent) =>
         domain.EndsWith(parent, StringComparison.Ordinal)
         && (domain.Length == parent.Length || domain[^(parent.Length + 1)] == '.');
 
@@ -161,43 +190,41 @@ public sealed class CustomResourceIndex
         labels.Find(label.Key)?.Value.Resolved is YamlScalar scalar && scalar.Value == label.Value;
 
     /// <summary>Every map below a spec whose key says that it holds labels, those of selectors left out.</summary>
-    private static void AddLabels(
-        Manifest owner,
-        YamlMapping spec,
-        Dictionary<(string Key, string Value), List<(Manifest Owner, YamlMapping Labels)>> found)
+    private void AddLabels(Manifest owner, Stack<YamlNode> open)
     {
-        Stack<YamlNode> open = new([spec]);
         while (open.TryPop(out YamlNode? node))
         {
-            foreach (YamlNode child in (node as YamlSequence)?.Items ?? [])
+            switch (node)
             {
-                open.Push(child);
-            }
+                case YamlSequence sequence:
+                    foreach (YamlNode item in sequence.AsSpan())
+                    {
+                        open.Push(item);
+                    }
 
-            foreach (YamlEntry entry in (node as YamlMapping)?.Entries ?? [])
-            {
-                open.Push(entry.Value);
-                if (entry.Value is YamlMapping labels && IsLabels(entry.Name))
-                {
-                    AddLabels(owner, labels.EffectiveEntries(), labels, found);
-                }
+                    break;
+                case YamlMapping mapping:
+                    foreach (YamlEntry entry in mapping.AsSpan())
+                    {
+                        open.Push(entry.Value);
+                        if (entry.Value is YamlMapping labels && IsLabels(entry.Name))
+                        {
+                            AddLabels(owner, labels);
+                        }
+                    }
+
+                    break;
             }
         }
     }
 
-    private static void AddLabels(
-        Manifest owner,
-        IEnumerable<YamlEntry> entries,
-        YamlMapping labels,
-        Dictionary<(string Key, string Value), List<(Manifest Owner, YamlMapping Labels)>> found)
+    private void AddLabels(Manifest owner, YamlMapping labels)
     {
-        foreach (YamlEntry entry in entries)
+        foreach (YamlEntry entry in labels.EffectiveEntries())
         {
             if (entry.Value.Resolved is YamlScalar scalar)
             {
-                ref List<(Manifest Owner, YamlMapping Labels)>? list =
-                    ref CollectionsMarshal.GetValueRefOrAddDefault(found, (entry.Name, scalar.Value), out _);
-                (list ??= []).Add((owner, labels));
+                _labels.Add((entry.Name, scalar.Value), (owner, labels));
             }
         }
     }

@@ -38,10 +38,7 @@ internal sealed class EnvironmentDetector(Bundle bundle)
 
         foreach (EnvironmentDefinition definition in bundle.Settings.Of(manifest.Source).Environments)
         {
-            bool belongs = definition.MeansFile
-                || (bundle.NamespaceOf(manifest) is { } name && definition.HasNamespace(name))
-                || (definition.Labels.Count > 0 && definition.Labels.All(label => HasLabel(manifest, label)));
-            if (belongs)
+            if (Includes(definition, manifest))
             {
                 return new DetectedEnvironment(definition.Kind, $"the configuration counts it to `{definition.Name}`")
                 {
@@ -52,6 +49,11 @@ internal sealed class EnvironmentDetector(Bundle bundle)
 
         return null;
     }
+
+    private bool Includes(EnvironmentDefinition definition, Manifest manifest) =>
+        definition.MeansFile
+        || (bundle.NamespaceOf(manifest) is { } name && definition.HasNamespace(name))
+        || (definition.Labels.Count > 0 && definition.Labels.All(label => HasLabel(manifest, label)));
 
     /// <summary>The label or annotation that tells which environment an object is for.</summary>
     /// <param name="manifest">The object.</param>
@@ -97,7 +99,7 @@ internal sealed class EnvironmentDetector(Bundle bundle)
             return null;
         }
 
-        foreach (Manifest declared in bundle.Find("Namespace", name))
+        foreach (Manifest declared in bundle.Named("Namespace", name))
         {
             if (bundle.Vicinity.MayMeet(manifest, declared)
                 && FromMetadata(declared, "its Namespace has the") is { } found)
@@ -138,19 +140,30 @@ internal sealed class EnvironmentDetector(Bundle bundle)
     }
 
     /// <summary>The innermost folder that tells; what lies around the scanned folder says nothing.</summary>
-    private DetectedEnvironment? FromFolder(string folder) => _folders.GetOrAdd(folder, ReadFolder);
-
-    private static DetectedEnvironment? ReadFolder(string folder)
+    private DetectedEnvironment? FromFolder(string folder)
     {
-        foreach (string name in folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse())
+        foreach (string around in bundle.Vicinity.Around(folder))
         {
-            if (EnvironmentWords.Read(name) is not EnvironmentKind.Unknown and var kind)
+            if (!_folders.TryGetValue(around, out DetectedEnvironment? told))
             {
-                return new DetectedEnvironment(kind, $"the folder is called `{name}`");
+                told = _folders.GetOrAdd(around, ReadFolder(around));
+            }
+
+            if (told is not null)
+            {
+                return told;
             }
         }
 
         return null;
+    }
+
+    private static DetectedEnvironment? ReadFolder(string folder)
+    {
+        string name = folder[(folder.LastIndexOf('/') + 1)..];
+        return EnvironmentWords.Read(name) is not EnvironmentKind.Unknown and var kind
+            ? new DetectedEnvironment(kind, $"the folder is called `{name}`")
+            : null;
     }
 
     private static bool HasLabel(Manifest manifest, KeyValuePair<string, string> label) =>

@@ -17,14 +17,35 @@ internal sealed class ExternalObjects(IReadOnlyList<string> patterns)
     /// <param name="kind">Its kind.</param>
     /// <param name="name">Its name.</param>
     /// <returns>True if a pattern means it.</returns>
-    public bool Hold(string? scope, string kind, string name) =>
-        Array.Exists(_patterns, parts => Reaches(parts, scope, kind) && Means(parts[^1], name));
+    public bool Hold(string? scope, string kind, string name)
+    {
+        foreach (string[] parts in _patterns)
+        {
+            if (Reaches(parts, scope, kind) && Means(parts[^1], name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Tells whether some object of a kind is declared.</summary>
     /// <param name="scope">Its namespace; null for any, and for objects that have none.</param>
     /// <param name="kind">Its kind.</param>
     /// <returns>True if a pattern means any.</returns>
-    public bool HoldAny(string? scope, string kind) => Array.Exists(_patterns, parts => Reaches(parts, scope, kind));
+    public bool HoldAny(string? scope, string kind)
+    {
+        foreach (string[] parts in _patterns)
+        {
+            if (Reaches(parts, scope, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Reaches(string[] parts, string? scope, string kind) =>
         Means(parts[^2], kind) && (parts.Length == 2 || scope is null || Means(parts[0], scope));

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace KubeLint.Bundles;
 
 /// <summary>
@@ -11,81 +9,75 @@ internal sealed class FolderIndex
     private readonly Vicinity _vicinity;
 
     /// <summary>What lies in a folder itself.</summary>
-    private readonly Dictionary<string, List<int>> _in = new(StringComparer.Ordinal);
+    private readonly MultiMap<string, int> _in = new(StringComparer.Ordinal);
 
     /// <summary>What lies in a folder or below it.</summary>
-    private readonly Dictionary<string, List<int>> _inTree = new(StringComparer.Ordinal);
+    private readonly MultiMap<string, int> _inTree = new(StringComparer.Ordinal);
 
     /// <summary>The folders in a folder with something in them, rivals apart from the others.</summary>
-    private readonly Dictionary<(string Folder, bool AreRivals), List<string>> _folders = [];
+    private readonly MultiMap<(string Folder, bool AreRivals), string> _folders = new();
 
     /// <summary>Makes an index.</summary>
     /// <param name="folders">The folder of each thing.</param>
     /// <param name="vicinity">The vicinity.</param>
-    public FolderIndex(IEnumerable<string> folders, Vicinity vicinity)
+    public FolderIndex(string[] folders, Vicinity vicinity)
     {
         _vicinity = vicinity;
-        int index = 0;
-        foreach (string folder in folders)
+        for (int index = 0; index < folders.Length; index++)
         {
-            Append(_in, folder, index);
-            foreach (string around in vicinity.Around(folder))
+            _in.Add(folders[index], index);
+            string[] around = vicinity.Around(folders[index]);
+            for (int depth = 0; depth < around.Length; depth++)
             {
-                if (Append(_inTree, around, index) && FolderPath.Parent(around) is { } parent)
+                if (_inTree.Add(around[depth], index) && depth + 1 < around.Length)
                 {
-                    Append(_folders, (parent, vicinity.IsRival(around)), around);
+                    _folders.Add((around[depth + 1], vicinity.IsRival(around[depth])), around[depth]);
                 }
             }
-
-            index++;
         }
     }
 
     /// <summary>Finds the things that may meet a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>Their indices, in order.</returns>
-    public SortedSet<int> Meeting(string folder)
+    public List<int> Meeting(string folder)
     {
-        SortedSet<int> found = [.. Of(_inTree, folder)];
-        foreach (string inside in _vicinity.Around(folder))
+        List<int> found = [];
+        Add(_inTree[folder], found);
+        string[] way = _vicinity.Around(folder);
+        for (int depth = 0; depth + 1 < way.Length; depth++)
         {
-            if (FolderPath.Parent(inside) is not { } around)
-            {
-                break;
-            }
-
-            found.UnionWith(Of(_in, around));
-            Add(Of(_folders, (around, false)), inside, found);
+            string inside = way[depth];
+            string around = way[depth + 1];
+            Add(_in[around], found);
+            Add(_folders[(around, false)], inside, found);
             if (!_vicinity.IsRival(inside))
             {
-                Add(Of(_folders, (around, true)), inside, found);
+                Add(_folders[(around, true)], inside, found);
             }
         }
 
+        found.Sort();
         return found;
     }
 
-    private void Add(List<string> folders, string apartFrom, SortedSet<int> found)
+    private void Add(
+        MultiMap<(string Folder, bool AreRivals), string>.Things folders, string apartFrom, List<int> found)
     {
         foreach (string folder in folders)
         {
             if (folder != apartFrom)
             {
-                found.UnionWith(Of(_inTree, folder));
+                Add(_inTree[folder], found);
             }
         }
     }
 
-    private static List<T> Of<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
-        where TKey : notnull =>
-        lists.TryGetValue(key, out List<T>? found) ? found : [];
-
-    /// <summary>Gives true if it is the first of its list.</summary>
-    private static bool Append<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key, T thing)
-        where TKey : notnull
+    private static void Add(MultiMap<string, int>.Things things, List<int> found)
     {
-        ref List<T>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
-        (list ??= []).Add(thing);
-        return list.Count == 1;
+        foreach (int index in things)
+        {
+            found.Add(index);
+        }
     }
 }

@@ -7,13 +7,14 @@ internal static class FolderPath
     public static string? Parent(string folder) =>
         folder.Length == 0 ? null : folder[..Math.Max(0, folder.LastIndexOf('/'))];
 
-    /// <summary>A folder and all folders around it, the root last.</summary>
-    public static IEnumerable<string> FromInside(string folder)
+    /// <summary>Compares two folders so that what lies in a folder comes right behind it.</summary>
+    public static int CompareInTree(string one, string other)
     {
-        for (string? around = folder; around is not null; around = Parent(around))
-        {
-            yield return around;
-        }
+        int equal = one.AsSpan().CommonPrefixLength(other);
+        return equal == one.Length || equal == other.Length ? one.Length.CompareTo(other.Length)
+            : one[equal] == '/' ? -1
+            : other[equal] == '/' ? 1
+            : one[equal].CompareTo(other[equal]);
     }
 
     /// <summary>Tells whether a folder is another one or lies in it.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using KubeLint.Text;
 
 namespace KubeLint.Bundles;
@@ -11,36 +10,33 @@ namespace KubeLint.Bundles;
 internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomizations)
     where T : class
 {
-    private readonly Dictionary<string, List<T>> _inTree = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<T>> _atHome = new(StringComparer.Ordinal);
-    private readonly Dictionary<Kustomization, List<T>> _inKustomization = [];
+    private readonly List<(T Thing, string Folder, string Home)> _all = [];
+    private readonly MultiMap<Kustomization, T> _inKustomization = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<T>> _near = new(StringComparer.Ordinal);
+    private FolderOrder? _folders;
+    private FolderOrder? _homes;
 
-    /// <summary>Adds a thing.</summary>
+    /// <summary>Adds a thing. All have to be added before any is asked for.</summary>
     /// <param name="thing">The thing.</param>
     /// <param name="source">Where it stands.</param>
     /// <param name="isForAllOfHome">False if it is only for what lies around or below its folder.</param>
     public void Add(T thing, SourceText source, bool isForAllOfHome = true)
     {
         string folder = source.Folder;
-        Append(_atHome, isForAllOfHome ? vicinity.HomeOf(folder) : folder, thing);
-        foreach (string around in vicinity.Around(folder))
+        _all.Add((thing, folder, isForAllOfHome ? vicinity.HomeOf(folder) : folder));
+        IReadOnlyList<Kustomization> takers = kustomizations.That(source);
+        for (int index = 0; index < takers.Count; index++)
         {
-            Append(_inTree, around, thing);
-        }
-
-        foreach (Kustomization kustomization in kustomizations.That(source))
-        {
-            Append(_inKustomization, kustomization, thing);
+            _inKustomization.Add(takers[index], thing);
         }
     }
 
     /// <summary>Finds what is near a file.</summary>
     /// <param name="source">The file.</param>
-    /// <returns>What is near, the nearest first; what a kustomization joins may come twice.</returns>
-    public IEnumerable<T> Near(SourceText source)
+    /// <returns>What is near, each once, the nearest first.</returns>
+    public IReadOnlyList<T> Near(SourceText source)
     {
-        if (_inTree.Count == 0)
+        if (_all.Count == 0)
         {
             return [];
         }
@@ -48,25 +44,23 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
         // Objects ask by the thousand, and most of them stand in a folder with others.
         IReadOnlyList<T> near = _near.GetOrAdd(
             vicinity.HomeOf(source.Folder), static (home, index) => index.NearHome(home), this);
-        return kustomizations.That(source) is { Count: > 0 } takers
-            ? near.Concat(takers.SelectMany(kustomization => Of(_inKustomization, kustomization)))
-            : near;
+        IReadOnlyList<Kustomization> takers = kustomizations.That(source);
+        return takers.Count == 0 || _inKustomization.IsEmpty
+            ? near
+            : [.. near.Concat(takers.SelectMany(taker => _inKustomization[taker].ToArray())).Distinct()];
     }
 
-    private IReadOnlyList<T> NearHome(string home) =>
-    [
-        .. Of(_inTree, home),
-        .. vicinity.Around(home).Skip(1).SelectMany(around => Of(_atHome, around)),
-    ];
-
-    private static IReadOnlyList<T> Of<TKey>(Dictionary<TKey, List<T>> lists, TKey key)
-        where TKey : notnull =>
-        lists.TryGetValue(key, out List<T>? found) ? found : Array.Empty<T>();
-
-    private static void Append<TKey>(Dictionary<TKey, List<T>> lists, TKey key, T thing)
-        where TKey : notnull
+    private List<T> NearHome(string home)
     {
-        ref List<T>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
-        (list ??= []).Add(thing);
+        FolderOrder folders = _folders ??= new FolderOrder([.. _all.Select(each => each.Folder)]);
+        FolderOrder homes = _homes ??= new FolderOrder([.. _all.Select(each => each.Home)]);
+        List<int> near = [];
+        folders.AddWithin(home, near);
+        foreach (string around in vicinity.Around(home).AsSpan(1))
+        {
+            homes.AddAt(around, near);
+        }
+
+        return near.ConvertAll(index => _all[index].Thing);
     }
 }

@@ -13,8 +13,8 @@ internal sealed class IngressClassSource
 {
     private const string DefaultClassAnnotation = "ingressclass.kubernetes.io/is-default-class";
 
-    private readonly List<string> _names = [];
-    private readonly List<IngressControllerProduct> _controllers = [];
+    private List<string>? _names;
+    private List<IngressControllerProduct>? _controllers;
 
     private IngressClassSource(Manifest manifest) => Manifest = manifest;
 
@@ -22,10 +22,11 @@ internal sealed class IngressClassSource
     public Manifest Manifest { get; }
 
     /// <summary>The classes that it names.</summary>
-    public IReadOnlyList<string> Names => _names;
+    public IReadOnlyList<string> Names => _names ?? (IReadOnlyList<string>)[];
 
     /// <summary>The controllers that it runs.</summary>
-    public IReadOnlyList<IngressControllerProduct> Controllers => _controllers;
+    public IReadOnlyList<IngressControllerProduct> Controllers =>
+        _controllers ?? (IReadOnlyList<IngressControllerProduct>)[];
 
     /// <summary>True if it serves Ingresses that name no class.</summary>
     public bool HasDefault { get; private set; }
@@ -43,7 +44,7 @@ internal sealed class IngressClassSource
         IngressClassSource source = new(manifest);
         if (manifest.ModelObject is V1IngressClass { Metadata: var metadata })
         {
-            source._names.Add(manifest.Name);
+            source.AddName(manifest.Name);
             source.HasDefault = metadata?.Annotations is { } annotations
                 && annotations.TryGetValue(DefaultClassAnnotation, out string? value) && value == "true";
         }
@@ -51,22 +52,25 @@ internal sealed class IngressClassSource
         foreach (Container container in manifest.PodTemplate?.Containers ?? ContainerList.Empty)
         {
             source.Add(KnownSoftware.In(container.Image) as IngressControllerProduct);
-            source.AddFlags([.. container.Model.Command ?? [], .. container.Model.Args ?? []]);
+            source.AddFlags(container.Model.Command, container.Model.Args);
         }
 
-        foreach ((string chart, YamlNode? values) in HelmInstallations.Of(manifest))
+        foreach ((string chart, YamlNode? values) in HelmInstallations.AreIn(manifest)
+            ? HelmInstallations.Of(manifest) : [])
         {
             source.AddChart(chart, values);
         }
 
-        return source is { _names.Count: 0, _controllers.Count: 0, HasDefault: false } ? null : source;
+        return source is { _names: null, _controllers: null, HasDefault: false } ? null : source;
     }
+
+    private void AddName(string name) => (_names ??= []).Add(name);
 
     private void Add(IngressControllerProduct? product)
     {
         if (product is not null)
         {
-            _controllers.Add(product);
+            (_controllers ??= []).Add(product);
             HasDefault |= product.ServesUnclassed;
         }
     }
@@ -74,30 +78,50 @@ internal sealed class IngressClassSource
     /// <summary>
     /// Controllers spell the flag in several ways: <c>--ingress-class=x</c>, <c>-ingressclass x</c>.
     /// </summary>
-    private void AddFlags(IReadOnlyList<string?> arguments)
+    private void AddFlags(IList<string>? command, IList<string>? arguments)
     {
-        for (int index = 0; index < arguments.Count; index++)
+        int count = (command?.Count ?? 0) + (arguments?.Count ?? 0);
+        for (int index = 0; index < count; index++)
         {
-            string argument = arguments[index] ?? "";
-            string[] parts = argument.Split('=', 2);
-            string flag = parts[0].Replace("-", "", StringComparison.Ordinal);
-            if (flag.EndsWith("ingressclass", StringComparison.OrdinalIgnoreCase)
-                || flag.EndsWith("ingressclassname", StringComparison.OrdinalIgnoreCase))
+            string argument = WordAt(index);
+            int sign = argument.IndexOf('=', StringComparison.Ordinal);
+            ReadOnlySpan<char> flag = sign < 0 ? argument : argument.AsSpan(0, sign);
+            if (EndsWithWord(flag, "ingressclass") || EndsWithWord(flag, "ingressclassname"))
             {
-                _names.Add(parts.Length > 1 ? parts[1] : arguments.ElementAtOrDefault(index + 1) ?? "");
+                AddName(sign >= 0 ? argument[(sign + 1)..] : WordAt(index + 1));
             }
 
             HasDefault |= argument is "--watch-ingress-without-class" or "--watch-ingress-without-class=true";
         }
+
+        string WordAt(int index) => (index < command?.Count ? command[index]
+            : index < count ? arguments![index - (command?.Count ?? 0)] : null) ?? "";
+    }
+
+    /// <summary>Tells whether a flag ends with a word in small letters, hyphens and capitals left aside.</summary>
+    private static bool EndsWithWord(ReadOnlySpan<char> flag, string word)
+    {
+        int rest = word.Length;
+        for (int index = flag.Length - 1; index >= 0 && rest > 0; index--)
+        {
+            if (flag[index] != '-' && char.ToUpperInvariant(flag[index]) != char.ToUpperInvariant(word[--rest]))
+            {
+                return false;
+            }
+        }
+
+        return rest == 0;
     }
 
     private void AddChart(string chart, YamlNode? values)
     {
-        foreach (IngressControllerProduct product in KnownSoftware.IngressControllers
-            .Where(each => IsChartOf(chart, each)))
+        foreach (IngressControllerProduct product in KnownSoftware.IngressControllers)
         {
-            Add(product);
-            AddValues(values as YamlMapping);
+            if (IsChartOf(chart, product))
+            {
+                Add(product);
+                AddValues(values as YamlMapping);
+            }
         }
     }
 
@@ -105,7 +129,24 @@ internal sealed class IngressClassSource
     private static bool IsChartOf(string chart, IngressControllerProduct product) =>
         product.Name.Equals(chart, StringComparison.OrdinalIgnoreCase)
         || product.Classes.Contains(chart)
-        || product.Images.Any(image => image.Split('/').Contains(chart, StringComparer.Ordinal));
+        || HaveParts(product.Images, chart);
+
+    private static bool HaveParts(IReadOnlyList<string> images, string name)
+    {
+        for (int index = 0; index < images.Count; index++)
+        {
+            ReadOnlySpan<char> image = images[index];
+            foreach (Range part in image.Split('/'))
+            {
+                if (image[part].SequenceEqual(name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The charts write the class below <c>ingressClassResource</c> or <c>ingressClass</c>.</summary>
     private void AddValues(YamlMapping? values)
@@ -116,12 +157,12 @@ internal sealed class IngressClassSource
             string? text = (entry.Value.Resolved as YamlScalar)?.Value;
             if (entry.Name == "ingressClass" && text is not null)
             {
-                _names.Add(text);
+                AddName(text);
             }
             else if (entry.Name is "ingressClass" or "ingressClassResource"
                 && below?.Find("name")?.Value.Resolved is YamlScalar { AsString: { } name })
             {
-                _names.Add(name);
+                AddName(name);
             }
 
             HasDefault |= entry.Name is "default" or "isDefaultClass" or "watchIngressWithoutClass" && text == "true";

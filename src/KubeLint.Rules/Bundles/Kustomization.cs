@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KubeLint.Bundles.References;
 using KubeLint.Manifests;
 using KubeLint.Text;
@@ -17,17 +18,21 @@ public sealed class Kustomization
         NamePrefix = Text(root, "namePrefix") ?? "";
         NameSuffix = Text(root, "nameSuffix") ?? "";
         Namespace = Text(root, "namespace") is { Length: > 0 } name ? name : null;
-        Resources = [.. Paths(root, "resources", "bases", "components")];
-        Patches = [.. Paths(root, "patchesStrategicMerge"), .. PatchPaths(root, "patches", "patchesJson6902")];
-        PodLabels = [.. ReadPodLabels(root)];
-        Images = [.. ReadImages(root)];
-        Generated = [.. KustomizeGenerators.Read(this, root)];
+        Resources = Paths(root, item => item as YamlScalar, "resources", "bases", "components");
+        Patches =
+        [
+            .. Paths(root, item => item as YamlScalar, "patchesStrategicMerge"),
+            .. Paths(root, PathOfPatch, "patches", "patchesJson6902"),
+        ];
+        PodLabels = ReadPodLabels(root);
+        Images = ReadImages(root);
+        Generated = KustomizeGenerators.Read(this, root);
         _patchedObjects = new Lazy<IReadOnlyDictionary<(string Kind, string Name), bool>>(
             () => KustomizePatches.Read(this, root));
-        Scaled = new HashSet<string>(
-            Items(root, ["replicas"]).OfType<YamlMapping>().Select(item => Text(item, "name")).OfType<string>(),
-            StringComparer.Ordinal);
-        MakesMore = Items(root, ["helmCharts", "helmChartInflationGenerator", "generators"]).Any();
+        Scaled = ReadScaled(root);
+        MakesMore = Items(root, "helmCharts").Count > 0
+            || Items(root, "helmChartInflationGenerator").Count > 0
+            || Items(root, "generators").Count > 0;
     }
 
     /// <summary>The file.</summary>
@@ -84,67 +89,90 @@ public sealed class Kustomization
     private static string? Text(YamlMapping mapping, string key) =>
         (mapping.Find(key)?.Value.Resolved as YamlScalar)?.AsString;
 
-    private IEnumerable<string> Paths(YamlMapping root, params string[] keys)
+    private string[] Paths(
+        YamlMapping root, Func<YamlNode, YamlScalar?> pathOf, params ReadOnlySpan<string> keys)
     {
-        foreach (YamlNode item in Items(root, keys))
+        List<string>? paths = null;
+        foreach (string key in keys)
         {
-            if (item is YamlScalar { AsString: { } path } && !path.Contains('\n', StringComparison.Ordinal))
+            IReadOnlyList<YamlNode> items = Items(root, key);
+            for (int index = 0; index < items.Count; index++)
             {
-                yield return SourceText.Combine(Folder, path);
+                if (pathOf(items[index].Resolved)?.AsString is { } path
+                    && !path.Contains('\n', StringComparison.Ordinal))
+                {
+                    (paths ??= []).Add(SourceText.Combine(Folder, path));
+                }
             }
         }
+
+        return paths?.ToArray() ?? [];
     }
 
-    private IEnumerable<string> PatchPaths(YamlMapping root, params string[] keys)
-    {
-        foreach (YamlNode item in Items(root, keys))
-        {
-            if (item is YamlMapping patch && Text(patch, "path") is { } path)
-            {
-                yield return SourceText.Combine(Folder, path);
-            }
-        }
-    }
+    private static YamlScalar? PathOfPatch(YamlNode patch) =>
+        (patch as YamlMapping)?.Find("path")?.Value.Resolved as YamlScalar;
 
     /// <summary>
     /// <c>commonLabels</c> reach templates and selectors; <c>labels</c> do so only when told (kustomize docs,
     /// "labels").
     /// </summary>
-    private static IEnumerable<KeyValuePair<string, string>> ReadPodLabels(YamlMapping root)
+    private static KeyValuePair<string, string>[] ReadPodLabels(YamlMapping root)
     {
-        IEnumerable<YamlMapping?> maps = Items(root, ["labels"])
-            .OfType<YamlMapping>()
-            .Where(item => IsTrue(item, "includeSelectors") || IsTrue(item, "includeTemplates"))
-            .Select(item => item.Find("pairs")?.Value.Resolved as YamlMapping)
-            .Prepend(root.Find("commonLabels")?.Value.Resolved as YamlMapping);
-        foreach (YamlEntry entry in maps.OfType<YamlMapping>().SelectMany(map => map.EffectiveEntries()))
+        List<KeyValuePair<string, string>>? labels = null;
+        Read(root.Find("commonLabels"));
+        IReadOnlyList<YamlNode> items = Items(root, "labels");
+        for (int index = 0; index < items.Count; index++)
         {
-            if (entry.Value.Resolved is YamlScalar { AsString: { } value })
+            if (items[index].Resolved is YamlMapping item
+                && (IsTrue(item, "includeSelectors") || IsTrue(item, "includeTemplates")))
             {
-                yield return KeyValuePair.Create(entry.Name, value);
+                Read(item.Find("pairs"));
+            }
+        }
+
+        return labels?.ToArray() ?? [];
+
+        void Read(YamlEntry? written)
+        {
+            foreach (YamlEntry entry in (written?.Value.Resolved as YamlMapping)?.EffectiveEntries() ?? [])
+            {
+                if (entry.Value.Resolved is YamlScalar { AsString: { } value })
+                {
+                    (labels ??= []).Add(KeyValuePair.Create(entry.Name, value));
+                }
             }
         }
     }
 
-    private static IEnumerable<KustomizedImage> ReadImages(YamlMapping root)
+    private static KustomizedImage[] ReadImages(YamlMapping root)
     {
-        foreach (YamlMapping image in Items(root, ["images"]).OfType<YamlMapping>())
+        List<KustomizedImage>? images = null;
+        IReadOnlyList<YamlNode> items = Items(root, "images");
+        for (int index = 0; index < items.Count; index++)
         {
-            if (Text(image, "name") is { } name)
+            if (items[index].Resolved is YamlMapping image && Text(image, "name") is { } name)
             {
                 // A tag such as 1.20 is a number to YAML; kustomize reads it as text, as it was written.
                 string? tag = (image.Find("newTag")?.Value.Resolved as YamlScalar)?.Value;
-                yield return new KustomizedImage(name, tag, Text(image, "digest"));
+                (images ??= []).Add(new KustomizedImage(name, tag, Text(image, "digest")));
             }
         }
+
+        return images?.ToArray() ?? [];
+    }
+
+    private static IReadOnlySet<string> ReadScaled(YamlMapping root)
+    {
+        IReadOnlyList<YamlNode> items = Items(root, "replicas");
+        return items.Count == 0
+            ? FrozenSet<string>.Empty
+            : items.Select(item => item.Resolved).OfType<YamlMapping>().Select(item => Text(item, "name"))
+                .OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     private static bool IsTrue(YamlMapping mapping, string key) =>
         mapping.Find(key)?.Value.Resolved is YamlScalar { AsBoolean: true };
 
-    private static IEnumerable<YamlNode> Items(YamlMapping root, string[] keys) =>
-        keys.Select(key => root.Find(key)?.Value.Resolved)
-            .OfType<YamlSequence>()
-            .SelectMany(sequence => sequence.Items)
-            .Select(item => item.Resolved);
+    private static IReadOnlyList<YamlNode> Items(YamlMapping root, string key) =>
+        root.Find(key)?.Value.Resolved is YamlSequence sequence ? sequence.Items : Array.Empty<YamlNode>();
 }

@@ -37,8 +37,9 @@ public sealed class KustomizationIndex
         Dictionary<string, Kustomization> byFolder = new(StringComparer.Ordinal);
         foreach (ManifestFile file in files)
         {
-            foreach (ClassifiedDocument document in file.Documents)
+            for (int index = 0; index < file.Documents.Count; index++)
             {
+                ClassifiedDocument document = file.Documents[index];
                 if (document.Kind == DocumentKind.Kustomization
                     && Kustomization.Read(file.Source, document.Document) is { } kustomization)
                 {
@@ -48,7 +49,17 @@ public sealed class KustomizationIndex
         }
 
         All = [.. byFolder.Values];
-        HashSet<string> paths = new(files.Select(file => file.Source.ScanPath), StringComparer.Ordinal);
+        if (All.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<string> paths = new(files.Count, StringComparer.Ordinal);
+        foreach (ManifestFile file in files)
+        {
+            paths.Add(file.Source.ScanPath);
+        }
+
         foreach (Kustomization kustomization in All)
         {
             _patches.UnionWith(kustomization.Patches);
@@ -87,6 +98,13 @@ public sealed class KustomizationIndex
         return _bySource.TryGetValue(source, out List<Kustomization>? found) ? found : Array.Empty<Kustomization>();
     }
 
+    /// <summary>Tells whether some kustomization takes in both of two files.</summary>
+    /// <param name="one">A file.</param>
+    /// <param name="other">Another one, or the same.</param>
+    /// <returns>True if one does.</returns>
+    internal bool TakeInBoth(SourceText one, SourceText other) =>
+        That(one) is { Count: > 0 } some && That(other) is { Count: > 0 } others && HaveCommon(some, others);
+
     /// <summary>Tells whether a file is a patch: some kustomization applies it to others, none takes it in.</summary>
     /// <param name="source">The file.</param>
     /// <returns>True for a patch.</returns>
@@ -103,9 +121,19 @@ public sealed class KustomizationIndex
     public bool SetVersionOf(SourceText source, ImageReference image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return That(source).SelectMany(kustomization => kustomization.Images).Any(set =>
-            set.Name == image.FullName
-            && (set.Digest is { Length: > 0 } || set.NewTag is { Length: > 0 } and not ImageReference.LatestTag));
+        foreach (Kustomization kustomization in That(source))
+        {
+            foreach (KustomizedImage set in kustomization.Images)
+            {
+                if (set.Name == image.FullName
+                    && (set.Digest is { Length: > 0 } || set.NewTag is { Length: > 0 } and not ImageReference.LatestTag))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Tells whether a kustomization puts an object that is in no file beside those of a file.</summary>
@@ -132,7 +160,7 @@ public sealed class KustomizationIndex
     /// <param name="source">The file.</param>
     /// <returns>True if it takes the file in, or another one takes in both.</returns>
     public bool Join(Kustomization kustomization, SourceText source) =>
-        That(source) is { Count: > 0 } takers && _roots[kustomization].Intersect(takers).Any();
+        That(source) is { Count: > 0 } takers && HaveCommon(_roots[kustomization], takers);
 
     /// <summary>The names that an object has once kustomizations have put something before or behind its own.</summary>
     /// <param name="manifest">The object.</param>
@@ -143,7 +171,7 @@ public sealed class KustomizationIndex
         return _affixes.Count > 0 && manifest.Name.Length > 0
             && manifest.Kind is not ("CustomResourceDefinition" or "Namespace" or "APIService")
             && _affixes.TryGetValue(manifest.Source.ScanPath, out HashSet<(string Prefix, string Suffix)>? affixes)
-                ? affixes.Select(affix => $"{affix.Prefix}{manifest.Name}{affix.Suffix}").Order(StringComparer.Ordinal)
+                ? NamesWith(affixes, manifest.Name)
                 : [];
     }
 
@@ -156,10 +184,17 @@ public sealed class KustomizationIndex
         (string Kind, string Name) target = (manifest.Kind, manifest.Name);
         foreach (Kustomization kustomization in That(manifest.Source))
         {
-            if (kustomization.PatchedObjects.ContainsKey(target) || kustomization.Patches.Any(path =>
-                _patchedByFile.TryGetValue(path, out var patched) && patched.Contains(target)))
+            if (kustomization.PatchedObjects.ContainsKey(target))
             {
                 return true;
+            }
+
+            foreach (string path in kustomization.Patches)
+            {
+                if (_patchedByFile.TryGetValue(path, out var patched) && patched.Contains(target))
+                {
+                    return true;
+                }
             }
         }
 
@@ -191,15 +226,44 @@ public sealed class KustomizationIndex
     public bool PatchReplicasOf(Manifest workload)
     {
         ArgumentNullException.ThrowIfNull(workload);
+        IReadOnlyList<Kustomization> takers = That(workload.Source);
+        return takers.Count > 0 && takers.Any(kustomization => PatchReplicas(kustomization, workload));
+    }
+
+    private bool PatchReplicas(Kustomization kustomization, Manifest workload)
+    {
         (string Kind, string Name) target = (workload.Kind, workload.Name);
-        return That(workload.Source).Any(kustomization =>
+        bool isInside = kustomization.PatchedObjects.TryGetValue(target, out bool isOnReplicas);
+        bool isAnyInside = kustomization.PatchedObjects.TryGetValue((workload.Kind, ""), out bool isAnyOnReplicas);
+        return isOnReplicas || isAnyOnReplicas || kustomization.Patches.Any(path =>
+            _replicaPatches.Contains(path)
+            && (isInside || isAnyInside || _patchedByFile[path].Contains(target)));
+    }
+
+    private static IEnumerable<string> NamesWith(HashSet<(string Prefix, string Suffix)> affixes, string name) =>
+        affixes.Select(affix => $"{affix.Prefix}{name}{affix.Suffix}").Order(StringComparer.Ordinal);
+
+    private static bool HaveCommon(IReadOnlyList<Kustomization> some, IReadOnlyList<Kustomization> others)
+    {
+        // Lists are short as a rule; two long ones are not compared each with each.
+        const int few = 8;
+        if (some.Count > few && others.Count > few)
         {
-            bool isInside = kustomization.PatchedObjects.TryGetValue(target, out bool isOnReplicas);
-            bool isAnyInside = kustomization.PatchedObjects.TryGetValue((workload.Kind, ""), out bool isAnyOnReplicas);
-            return isOnReplicas || isAnyOnReplicas || kustomization.Patches.Any(path =>
-                _replicaPatches.Contains(path)
-                && (isInside || isAnyInside || _patchedByFile[path].Contains(target)));
-        });
+            return ReferenceEquals(some, others) || some.Intersect(others).Any();
+        }
+
+        for (int index = 0; index < some.Count; index++)
+        {
+            for (int turn = 0; turn < others.Count; turn++)
+            {
+                if (some[index] == others[turn])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void Reach(Kustomization root, Dictionary<string, Kustomization> byFolder, HashSet<string> paths)

@@ -10,24 +10,29 @@ internal static class KustomizeGenerators
     /// <param name="kustomization">The kustomization.</param>
     /// <param name="root">Its document's root.</param>
     /// <returns>What they make, in the order of their places.</returns>
-    public static IEnumerable<ObjectMaker> Read(Kustomization kustomization, YamlMapping root) =>
-        Read(kustomization, root, "configMapGenerator", ObjectKinds.ConfigMap)
-            .Concat(Read(kustomization, root, "secretGenerator", ObjectKinds.Secret));
-
-    private static IEnumerable<ObjectMaker> Read(
-        Kustomization kustomization, YamlMapping root, string field, string kind)
+    public static IReadOnlyList<ObjectMaker> Read(Kustomization kustomization, YamlMapping root)
     {
-        YamlSequence? generators = root.Find(field)?.Value.Resolved as YamlSequence;
-        foreach (YamlMapping generator in (generators?.Items ?? []).Select(item => item.Resolved).OfType<YamlMapping>())
+        List<ObjectMaker>? makers = null;
+        Read(kustomization, root, "configMapGenerator", ObjectKinds.ConfigMap, ref makers);
+        Read(kustomization, root, "secretGenerator", ObjectKinds.Secret, ref makers);
+        return makers ?? (IReadOnlyList<ObjectMaker>)[];
+    }
+
+    private static void Read(
+        Kustomization kustomization, YamlMapping root, string field, string kind, ref List<ObjectMaker>? makers)
+    {
+        IReadOnlyList<YamlNode> generators = (root.Find(field)?.Value.Resolved as YamlSequence)?.Items ?? [];
+        for (int index = 0; index < generators.Count; index++)
         {
-            if (generator.Find("name")?.Value.Resolved is YamlScalar { AsString: { Length: > 0 } name } written)
+            if (generators[index].Resolved is YamlMapping generator
+                && generator.Find("name")?.Value.Resolved is YamlScalar { AsString: { Length: > 0 } name } written)
             {
-                yield return new ObjectMaker(kind, name, kustomization.Source, written.Span, $"a {field}")
+                (makers ??= []).Add(new ObjectMaker(kind, name, kustomization.Source, written.Span, $"a {field}")
                 {
                     Kustomization = kustomization,
                     Namespace = Text(generator, "namespace"),
                     Keys = KeysOf(generator),
-                };
+                });
             }
         }
     }

@@ -80,6 +80,11 @@ public static class LabelSelectors
         };
     }
 
+    /// <summary>The labels of a selector as what they are with every manifest: a dictionary that may be read only.
+    /// </summary>
+    internal static IReadOnlyDictionary<string, string> Labels(IDictionary<string, string> labels) =>
+        labels as IReadOnlyDictionary<string, string> ?? labels.AsReadOnly();
+
     internal static bool IsAddedByController(string key) => AddedByControllers.Contains(key, StringComparer.Ordinal);
 
     private static bool Has(IReadOnlyDictionary<string, string> labels, string key, string value) =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using KubeLint.Manifests;
 using KubeLint.Text;
 
@@ -11,27 +10,27 @@ public sealed class NamespaceIndex
     /// <summary>More are not looked through for a near name: a hint must not cost more than the finding.</summary>
     private const int MostNeighbours = 512;
 
+    /// <summary>Stands for the kinds of all workloads.</summary>
+    private const string? AnyWorkload = null;
+
     private readonly Bundle _bundle;
-    private readonly Dictionary<(string Namespace, string Kind), List<Manifest>> _objects = [];
-    private readonly Dictionary<string, List<Manifest>> _workloads = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<List<Manifest>, HomeIndex<Manifest>> _homes = new();
+    private readonly MultiMap<(string Namespace, string Kind), Manifest> _objects;
+    private readonly MultiMap<string, Manifest> _workloads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Namespace, string? Kind), HomeIndex<Manifest>> _homes = new();
     private readonly Lazy<HomeIndex<PodTemplate>> _allPods;
 
     internal NamespaceIndex(Bundle bundle)
     {
         _bundle = bundle;
+        _objects = new MultiMap<(string Namespace, string Kind), Manifest>(things: bundle.Manifests.Count);
         _allPods = new Lazy<HomeIndex<PodTemplate>>(AllPods);
         foreach (Manifest manifest in bundle.Manifests)
         {
             string name = bundle.NamespaceOf(manifest) ?? NamespaceRelations.Default;
-            ref List<Manifest>? list =
-                ref CollectionsMarshal.GetValueRefOrAddDefault(_objects, (name, manifest.Kind), out _);
-            (list ??= []).Add(manifest);
+            _objects.Add((name, manifest.Kind), manifest);
             if (manifest.PodTemplate is not null)
             {
-                ref List<Manifest>? workloads =
-                    ref CollectionsMarshal.GetValueRefOrAddDefault(_workloads, name, out _);
-                (workloads ??= []).Add(manifest);
+                _workloads.Add(name, manifest);
             }
         }
     }
@@ -44,7 +43,7 @@ public sealed class NamespaceIndex
     public Manifest? Nearest(Manifest from, string kind, string word)
     {
         Manifest[] neighbours =
-            [.. Near(from, _objects.GetValueOrDefault((NameOf(from), kind))).Take(MostNeighbours)];
+            [.. Near(from, NameOf(from), kind).Take(MostNeighbours)];
         string? nearest = EditDistance.Nearest(
             word, neighbours.Select(manifest => manifest.Name).Where(name => !IsNamedAfter(name, word)));
         return nearest is null ? null : Array.Find(neighbours, manifest => manifest.Name == nearest);
@@ -54,7 +53,7 @@ public sealed class NamespaceIndex
     /// <param name="from">The object.</param>
     /// <returns>The pod templates, the nearest first.</returns>
     public IEnumerable<PodTemplate> PodsNear(Manifest from) =>
-        Near(from, _workloads.GetValueOrDefault(NameOf(from))).Select(manifest => manifest.PodTemplate!);
+        Near(from, NameOf(from), AnyWorkload).Select(manifest => manifest.PodTemplate!);
 
     /// <summary>The pod templates in the namespace of an object, wherever they lie if it names one.</summary>
     /// <param name="from">The object.</param>
@@ -70,9 +69,9 @@ public sealed class NamespaceIndex
             return near.Length > 0 ? near : NearOfAnyNamespace(from);
         }
 
-        return _workloads.TryGetValue(name, out List<Manifest>? there)
-            ? there.Select(manifest => manifest.PodTemplate!)
-            : Near(from, _workloads.GetValueOrDefault(NamespaceRelations.Default))
+        return _workloads[name] is { Count: > 0 } there
+            ? there.ToArray().Select(manifest => manifest.PodTemplate!)
+            : Near(from, NamespaceRelations.Default, AnyWorkload)
                 .Where(manifest => _bundle.NamespaceOf(manifest) is null)
                 .Select(manifest => manifest.PodTemplate!);
     }
@@ -82,8 +81,8 @@ public sealed class NamespaceIndex
     /// <param name="kind">The kind.</param>
     /// <returns>True if there are any, wherever they lie if the object names its namespace.</returns>
     public bool Show(Manifest from, string kind) =>
-        _objects.GetValueOrDefault((NameOf(from), kind)) is { } all
-        && (_bundle.NamespaceOf(from) is not null || Near(from, all).Any());
+        _objects[(NameOf(from), kind)].Count > 0
+        && (_bundle.NamespaceOf(from) is not null || Near(from, NamespaceRelations.Default, kind).Any());
 
     /// <summary>Tells whether pods are run in the namespace of an object, wherever their workloads lie.</summary>
     /// <param name="from">The object.</param>
@@ -93,10 +92,10 @@ public sealed class NamespaceIndex
     /// <summary>Tells whether pods are run in a namespace, wherever their workloads lie.</summary>
     /// <param name="name">The namespace.</param>
     /// <returns>True if there are any.</returns>
-    public bool HasPodsIn(string name) => _workloads.ContainsKey(name);
+    public bool HasPodsIn(string name) => _workloads[name].Count > 0;
 
     private IEnumerable<PodTemplate> NearOfAnyNamespace(Manifest from) =>
-        _allPods.Value.Near(from.Source).Distinct();
+        _allPods.Value.Near(from.Source);
 
     private HomeIndex<PodTemplate> AllPods()
     {
@@ -123,10 +122,18 @@ public sealed class NamespaceIndex
         return _bundle.NamespaceOf(manifest) ?? NamespaceRelations.Default;
     }
 
-    private IEnumerable<Manifest> Near(Manifest from, List<Manifest>? all) =>
-        all is null ? [] : _homes.GetOrAdd(all, IndexOf).Near(from.Source).Distinct();
+    private IEnumerable<Manifest> Near(Manifest from, string name, string? kind)
+    {
+        if (_homes.TryGetValue((name, kind), out HomeIndex<Manifest>? index))
+        {
+            return index.Near(from.Source);
+        }
 
-    private HomeIndex<Manifest> IndexOf(List<Manifest> all)
+        Manifest[] all = kind is null ? _workloads[name].ToArray() : _objects[(name, kind)].ToArray();
+        return all.Length == 0 ? [] : _homes.GetOrAdd((name, kind), IndexOf(all)).Near(from.Source);
+    }
+
+    private HomeIndex<Manifest> IndexOf(Manifest[] all)
     {
         HomeIndex<Manifest> index = new(_bundle.Vicinity, _bundle.Kustomizations);
         foreach (Manifest manifest in all)

@@ -11,7 +11,7 @@ public sealed class NetworkPolicyIndex
 {
     private readonly Bundle _bundle;
     private readonly List<SelectingPolicy> _all = [];
-    private readonly Dictionary<(string Key, string Value), Reach<SelectingPolicy>> _byLabel;
+    private readonly ReachIndex<(string Key, string Value), SelectingPolicy> _byLabel;
     private readonly ILookup<string?, SelectingPolicy> _ofNamespace;
     private readonly HomeIndex<SelectingPolicy> _near;
     private readonly SelectingPolicy[] _clusterWide;
@@ -31,10 +31,21 @@ public sealed class NetworkPolicyIndex
             }
         }
 
-        ILookup<(string Key, string Value)?, SelectingPolicy> ofLabel =
-            _all.Where(policy => !policy.SelectsEverything).ToLookup(LabelOf);
-        _byLabel = ofLabel.Where(same => same.Key is not null).ToDictionary(same => same.Key!.Value, ReachOf);
-        _others = ReachOf(ofLabel[null]);
+        _byLabel = new ReachIndex<(string Key, string Value), SelectingPolicy>(bundle, policy => policy.Manifest);
+        List<SelectingPolicy> others = [];
+        foreach (SelectingPolicy policy in _all.Where(policy => !policy.SelectsEverything))
+        {
+            if (LabelOf(policy) is { } label)
+            {
+                _byLabel.Add(label, policy);
+            }
+            else
+            {
+                others.Add(policy);
+            }
+        }
+
+        _others = new Reach<SelectingPolicy>(bundle, [.. others], policy => policy.Manifest);
         _clusterWide = [.. _all.Where(policy => policy.IsClusterWide)];
         _near = new HomeIndex<SelectingPolicy>(bundle.Vicinity, bundle.Kustomizations);
         SelectingPolicy[] ofEverything =
@@ -59,6 +70,12 @@ public sealed class NetworkPolicyIndex
     public SelectingPolicy? Find(PodTemplate template, TrafficDirections directions, out NamespaceRelation relation)
     {
         ArgumentNullException.ThrowIfNull(template);
+        relation = NamespaceRelation.Different;
+        if (_all.Count == 0)
+        {
+            return null;
+        }
+
         SelectingPolicy? possible = null;
         foreach ((SelectingPolicy policy, NamespaceRelation how) in Candidates(template))
         {
@@ -117,17 +134,19 @@ public sealed class NetworkPolicyIndex
             }
         }
 
-        foreach (SelectingPolicy policy in _near.Near(manifest.Source))
+        IReadOnlyList<SelectingPolicy> near = _near.Near(manifest.Source);
+        for (int index = 0; index < near.Count; index++)
         {
+            SelectingPolicy policy = near[index];
             if (_bundle.Relate(policy.Manifest, manifest) is not NamespaceRelation.Different and var relation)
             {
                 yield return (policy, relation);
             }
         }
 
-        foreach ((string key, string value) in _bundle.LabelsOf(template))
+        foreach ((string key, string value) in _byLabel.IsEmpty ? [] : _bundle.LabelsOf(template))
         {
-            if (_byLabel.TryGetValue((key, value), out Reach<SelectingPolicy>? reach))
+            if (_byLabel.Of((key, value)) is { } reach)
             {
                 foreach ((SelectingPolicy Policy, NamespaceRelation Relation) found in reach.Around(manifest))
                 {
@@ -154,7 +173,4 @@ public sealed class NetworkPolicyIndex
 
         return null;
     }
-
-    private Reach<SelectingPolicy> ReachOf(IEnumerable<SelectingPolicy> policies) =>
-        new(_bundle, [.. policies], policy => policy.Manifest);
 }

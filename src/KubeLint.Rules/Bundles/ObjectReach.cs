@@ -16,27 +16,56 @@ internal sealed class ObjectReach(Bundle bundle)
 
     private readonly ConcurrentDictionary<string, Reach<PodTemplate>> _pods = new(StringComparer.Ordinal);
 
+    /// <summary>Of a name that nothing has.</summary>
+    private readonly Reach<Manifest> _none = new(bundle, [], each => each);
+
     /// <summary>The objects of a kind and name.</summary>
     public IReadOnlyList<Manifest> Objects(Manifest from, string kind, string name) => Of(kind, name).Meant(from);
 
     /// <summary>All objects that have, or are given by a kustomization, a name.</summary>
-    public Reach<Manifest> Of(string kind, string name) => _objects.GetOrAdd(
-        (kind, name), key => new Reach<Manifest>(bundle, bundle.FindNamed(key.Kind, key.Name), each => each));
+    public Reach<Manifest> Of(string kind, string name)
+    {
+        if (_objects.TryGetValue((kind, name), out Reach<Manifest>? known))
+        {
+            return known;
+        }
+
+        Manifest[] named = bundle.FindNamed(kind, name);
+        return named.Length == 0
+            ? _none
+            : _objects.GetOrAdd((kind, name), new Reach<Manifest>(bundle, named, each => each));
+    }
 
     /// <summary>The pod templates whose pods have all of the labels.</summary>
-    public IReadOnlyList<PodTemplate> Pods(Manifest from, IReadOnlyDictionary<string, string> labels) => _pods.GetOrAdd(
-        TextOf(labels),
-        _ => new Reach<PodTemplate>(bundle, [.. bundle.PodsWithLabels(labels)], each => each.Manifest)).Meant(from);
+    public IReadOnlyList<PodTemplate> Pods(Manifest from, IReadOnlyDictionary<string, string> labels)
+    {
+        string text = TextOf(labels);
+        if (!_pods.TryGetValue(text, out Reach<PodTemplate>? reach))
+        {
+            reach = _pods.GetOrAdd(
+                text, new Reach<PodTemplate>(bundle, bundle.PodsWithLabels(labels), each => each.Manifest));
+        }
+
+        return reach.Meant(from);
+    }
 
     /// <summary>The labels as one word; with the lengths in it no character needs to be a separator.</summary>
     private static string TextOf(IReadOnlyDictionary<string, string> labels)
     {
-        StringBuilder text = new();
-        foreach ((string key, string value) in labels)
+        if (labels.Count == 1)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{key.Length}:{key}{value.Length}:{value}");
+            return TextOf(labels.First());
+        }
+
+        StringBuilder text = new();
+        foreach (KeyValuePair<string, string> label in labels)
+        {
+            text.Append(TextOf(label));
         }
 
         return text.ToString();
     }
+
+    private static string TextOf(KeyValuePair<string, string> label) => string.Create(
+        CultureInfo.InvariantCulture, $"{label.Key.Length}:{label.Key}{label.Value.Length}:{label.Value}");
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KubeLint.Manifests;
 
 namespace KubeLint.Bundles;
@@ -6,11 +5,11 @@ namespace KubeLint.Bundles;
 /// <summary>Finds pod templates by their labels without going through all of them.</summary>
 internal sealed class PodIndex
 {
-    private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _byLabel = [];
-    private readonly IReadOnlyList<PodTemplate> _all;
+    private readonly MultiMap<(string Key, string Value), PodTemplate> _byLabel = new();
+    private readonly PodTemplate[] _all;
     private readonly PodLabels _labels;
 
-    public PodIndex(IReadOnlyList<PodTemplate> templates, PodLabels labels)
+    public PodIndex(PodTemplate[] templates, PodLabels labels)
     {
         _all = templates;
         _labels = labels;
@@ -18,18 +17,16 @@ internal sealed class PodIndex
         {
             foreach ((string key, string value) in labels.Of(template))
             {
-                ref List<PodTemplate>? list =
-                    ref CollectionsMarshal.GetValueRefOrAddDefault(_byLabel, (key, value), out _);
-                (list ??= []).Add(template);
+                _byLabel.Add((key, value), template);
             }
         }
     }
 
     /// <summary>The templates whose pods have all of the labels, those that controllers add included.</summary>
-    public IEnumerable<PodTemplate> WithLabels(IReadOnlyDictionary<string, string> labels)
+    public PodTemplate[] WithLabels(IReadOnlyDictionary<string, string> labels)
     {
         KeyValuePair<string, string>[] wanted = [.. labels];
-        return Candidates(labels).Where(template => HasAll(template, wanted));
+        return Array.FindAll(Candidates(wanted), template => HasAll(template, wanted));
     }
 
     private bool HasAll(PodTemplate template, KeyValuePair<string, string>[] wanted)
@@ -46,24 +43,25 @@ internal sealed class PodIndex
     }
 
     /// <summary>The templates with the rarest of the labels; all if a controller adds every one of them.</summary>
-    private IReadOnlyList<PodTemplate> Candidates(IReadOnlyDictionary<string, string> labels)
+    private PodTemplate[] Candidates(KeyValuePair<string, string>[] wanted)
     {
-        IReadOnlyList<PodTemplate>? fewest = null;
-        foreach ((string key, string value) in labels)
+        MultiMap<(string Key, string Value), PodTemplate>.Things fewest = default;
+        foreach ((string key, string value) in wanted)
         {
-            if (!_byLabel.TryGetValue((key, value), out List<PodTemplate>? list))
+            var having = _byLabel[(key, value)];
+            if (having.Count == 0)
             {
                 if (!LabelSelectors.IsAddedByController(key))
                 {
                     return [];
                 }
             }
-            else if (fewest is null || list.Count < fewest.Count)
+            else if (fewest.Count == 0 || having.Count < fewest.Count)
             {
-                fewest = list;
+                fewest = having;
             }
         }
 
-        return fewest ?? _all;
+        return fewest.Count > 0 ? fewest.ToArray() : _all;
     }
 }

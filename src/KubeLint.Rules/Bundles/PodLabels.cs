@@ -10,11 +10,11 @@ namespace KubeLint.Bundles;
 /// <param name="kustomizations">The kustomizations of the scan.</param>
 internal sealed class PodLabels(KustomizationIndex kustomizations)
 {
-    private static readonly IDictionary<string, string> NoLabels = new Dictionary<string, string>();
-
     /// <summary>The labels that the scan tells of; a key appears twice if it may have several values.</summary>
     public IEnumerable<KeyValuePair<string, string>> Of(PodTemplate template) =>
-        template.Labels.Concat(Kustomized(template));
+        kustomizations.That(template.Manifest.Source).Count == 0
+            ? template.Labels
+            : template.Labels.Concat(Kustomized(template));
 
     /// <summary>Tells whether some pod of a template may have a label.</summary>
     public bool MayHave(PodTemplate template, string key, string value)
@@ -28,9 +28,12 @@ internal sealed class PodLabels(KustomizationIndex kustomizations)
         IReadOnlyList<Kustomization> takers = kustomizations.That(template.Manifest.Source);
         for (int index = 0; index < takers.Count; index++)
         {
-            if (takers[index].PodLabels.Contains(new KeyValuePair<string, string>(key, value)))
+            foreach ((string givenKey, string givenValue) in takers[index].PodLabels)
             {
-                return true;
+                if (givenKey == key && givenValue == value)
+                {
+                    return true;
+                }
             }
         }
 
@@ -38,9 +41,22 @@ internal sealed class PodLabels(KustomizationIndex kustomizations)
     }
 
     /// <summary>Tells whether some pod of a template may match a selector.</summary>
-    public bool MayMatch(V1LabelSelector selector, PodTemplate template) =>
-        (selector.MatchLabels ?? NoLabels).All(label => MayHave(template, label.Key, label.Value))
-        && (selector.MatchExpressions ?? []).All(requirement => MayMatch(requirement, template));
+    public bool MayMatch(V1LabelSelector selector, PodTemplate template)
+    {
+        if (selector.MatchLabels is { Count: > 0 } labels)
+        {
+            foreach ((string key, string value) in labels)
+            {
+                if (!MayHave(template, key, value))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return selector.MatchExpressions is not { Count: > 0 } requirements
+            || requirements.All(requirement => MayMatch(requirement, template));
+    }
 
     private bool MayMatch(V1LabelSelectorRequirement requirement, PodTemplate template) =>
         LabelSelectors.Matches(requirement, template.Labels)

@@ -6,13 +6,14 @@ namespace KubeLint.Bundles;
 internal sealed class PodPlaces
 {
     private readonly Bundle _bundle;
-    private readonly HashSet<(string Namespace, object Place)> _places = [];
+    private readonly HashSet<(string Namespace, object Place)> _places;
 
     /// <summary>Collects them.</summary>
     /// <param name="bundle">The objects of the scan.</param>
     public PodPlaces(Bundle bundle)
     {
         _bundle = bundle;
+        _places = new HashSet<(string Namespace, object Place)>(bundle.PodTemplates.Count);
         foreach (PodTemplate template in bundle.PodTemplates)
         {
             string name = NamespaceOf(template.Manifest);

@@ -14,7 +14,7 @@ internal sealed class Reach<T>
     private const int Few = 8;
 
     private readonly Bundle _bundle;
-    private readonly IReadOnlyList<T> _all;
+    private readonly T[] _all;
     private readonly Func<T, Manifest> _manifestOf;
     private readonly Manifest[] _manifests;
 
@@ -22,12 +22,12 @@ internal sealed class Reach<T>
     private readonly Crowd? _crowd;
 
     /// <summary>Takes the things, in the order of their places.</summary>
-    public Reach(Bundle bundle, IReadOnlyList<T> all, Func<T, Manifest> manifestOf)
+    public Reach(Bundle bundle, T[] all, Func<T, Manifest> manifestOf)
     {
         _bundle = bundle;
         _all = all;
         _manifestOf = manifestOf;
-        _manifests = [.. all.Select(manifestOf)];
+        _manifests = all as Manifest[] ?? Array.ConvertAll(all, each => manifestOf(each));
         _crowd = _manifests.Length > Few ? new Crowd(bundle, _manifests) : null;
     }
 
@@ -44,15 +44,18 @@ internal sealed class Reach<T>
         }
 
         string? name = _bundle.NamespaceOf(asking);
-        if (name is not (null or NamespaceRelations.Default) && _crowd.Namespaces.Contains(name))
-        {
-            return _crowd.Answers.GetOrAdd((name, ""), _ => [.. In(name)]);
-        }
+        bool isInNamespace = name is not (null or NamespaceRelations.Default) && _crowd.Namespaces.Contains(name);
 
         // What kustomizations join does not depend on the folder alone.
-        return _bundle.Kustomizations.That(asking.Source).Count > 0
-            ? Find(asking)
-            : _crowd.Answers.GetOrAdd((name, asking.Source.Folder), _ => Find(asking));
+        if (!isInNamespace && _bundle.Kustomizations.That(asking.Source).Count > 0)
+        {
+            return Find(asking);
+        }
+
+        var question = (name, isInNamespace ? "" : asking.Source.Folder);
+        return _crowd.Answers.TryGetValue(question, out IReadOnlyList<T>? known)
+            ? known
+            : _crowd.Answers.GetOrAdd(question, isInNamespace ? [.. In(name)] : Find(asking));
     }
 
     /// <summary>Those in a namespace.</summary>
@@ -68,8 +71,7 @@ internal sealed class Reach<T>
     {
         if (_crowd is null || _bundle.Kustomizations.That(asking.Source).Count > 0)
         {
-            return [.. Indices.Where(index => _bundle.Vicinity.MayMeet(asking, _manifests[index]))
-                .Select(index => _all[index])];
+            return Array.FindAll(_all, each => _bundle.Vicinity.MayMeet(asking, _manifestOf(each)));
         }
 
         return _crowd.Near.GetOrAdd(
@@ -79,10 +81,15 @@ internal sealed class Reach<T>
     /// <summary>Those that are, or may be applied, in the same namespace as an object.</summary>
     /// <param name="asking">The object.</param>
     /// <returns>Each with how it stands to the object, in order.</returns>
-    public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking)
+    public IEnumerable<(T Thing, NamespaceRelation Relation)> Around(Manifest asking) =>
+        _all.Length == 0 ? [] : Walk(asking);
+
+    private IEnumerable<(T Thing, NamespaceRelation Relation)> Walk(Manifest asking)
     {
-        foreach (int index in _crowd?.Candidates(asking) ?? Indices)
+        List<int>? candidates = _crowd?.Candidates(asking);
+        for (int turn = 0; turn < (candidates?.Count ?? _all.Length); turn++)
         {
+            int index = candidates?[turn] ?? turn;
             NamespaceRelation relation = _bundle.Relate(asking, _manifests[index]);
             if (relation != NamespaceRelation.Different)
             {
@@ -93,26 +100,42 @@ internal sealed class Reach<T>
 
     private IReadOnlyList<T> Find(Manifest asking)
     {
-        List<T> same = [];
-        List<T> mayBeSame = [];
-        foreach ((T thing, NamespaceRelation relation) in Around(asking))
+        if (_all is [_])
         {
-            (relation == NamespaceRelation.Same ? same : mayBeSame).Add(thing);
+            return _bundle.Relate(asking, _manifests[0]) == NamespaceRelation.Different ? [] : _all;
         }
 
-        return NearestFirst(same.Count > 0 ? same : mayBeSame, asking.Source.Folder);
+        List<T>? same = null;
+        List<T>? mayBeSame = null;
+        foreach ((T thing, NamespaceRelation relation) in Walk(asking))
+        {
+            (relation == NamespaceRelation.Same ? same ??= [] : mayBeSame ??= []).Add(thing);
+        }
+
+        return (same ?? mayBeSame) is { } found ? NearestFirst(found, asking.Source.Folder) : [];
     }
 
     /// <summary>Of several that can be meant, the one that shares most of the way is meant most likely.</summary>
-    private IReadOnlyList<T> NearestFirst(List<T> found, string folder) =>
-        found.Count < 2 ? found
-            : [.. found.OrderByDescending(each => FolderPath.SharedDepth(folder, _manifestOf(each).Source.Folder))];
+    private IReadOnlyList<T> NearestFirst(List<T> found, string folder)
+    {
+        for (int index = 1; index < found.Count; index++)
+        {
+            if (DepthOf(found[index]) > DepthOf(found[index - 1]))
+            {
+                return [.. found.OrderByDescending(DepthOf)];
+            }
+        }
+
+        return found;
+
+        int DepthOf(T thing) => FolderPath.SharedDepth(folder, _manifestOf(thing).Source.Folder);
+    }
 
     /// <summary>Many things, found by where they lie and what joins them.</summary>
     private sealed class Crowd(Bundle bundle, Manifest[] manifests)
     {
         private readonly Lazy<FolderIndex> _folders = new(
-            () => new FolderIndex(manifests.Select(each => each.Source.Folder), bundle.Vicinity));
+            () => new FolderIndex(Array.ConvertAll(manifests, each => each.Source.Folder), bundle.Vicinity));
 
         private readonly Lazy<ILookup<string?, int>> _namespaces = new(
             () => Enumerable.Range(0, manifests.Length).ToLookup(index => bundle.NamespaceOf(manifests[index])));
@@ -130,20 +153,22 @@ internal sealed class Reach<T>
 
         public ConcurrentDictionary<string, IReadOnlyList<T>> Near { get; } = new(StringComparer.Ordinal);
 
-        public SortedSet<int> Candidates(Manifest asking)
+        /// <summary>The indices of those that may be around an object, each once, in order.</summary>
+        public List<int> Candidates(Manifest asking)
         {
-            SortedSet<int> found = Folders.Meeting(asking.Source.Folder);
+            List<int> found = Folders.Meeting(asking.Source.Folder);
+            int meeting = found.Count;
             if (bundle.NamespaceOf(asking) is { } name)
             {
-                found.UnionWith(Namespaces[name]);
+                found.AddRange(Namespaces[name]);
             }
 
             foreach (Kustomization kustomization in bundle.Kustomizations.That(asking.Source))
             {
-                found.UnionWith(_kustomizations.Value[kustomization]);
+                found.AddRange(_kustomizations.Value[kustomization]);
             }
 
-            return found;
+            return found.Count == meeting ? found : [.. found.Distinct().Order()];
         }
     }
 }

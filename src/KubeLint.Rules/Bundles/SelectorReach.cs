@@ -55,7 +55,7 @@ internal sealed class SelectorReach(Bundle bundle)
     {
         if (selector.MatchLabels is { Count: > 0 } labels)
         {
-            return bundle.PodsWithLabels(labels.AsReadOnly());
+            return bundle.PodsWithLabels(LabelSelectors.Labels(labels));
         }
 
         // Values lead to few pods at once, a key alone to all that have it.

@@ -12,9 +12,9 @@ internal sealed class SkaffoldArtifacts
 {
     private readonly Dictionary<string, List<string>> _folders = new(StringComparer.Ordinal);
 
-    public SkaffoldArtifacts(IReadOnlyList<ManifestFile> files)
+    public SkaffoldArtifacts(IReadOnlyList<Manifest> manifests)
     {
-        foreach (Manifest manifest in files.SelectMany(file => file.Manifests).Where(each => each.Group == "skaffold"))
+        foreach (Manifest manifest in manifests.Where(each => each.Group == "skaffold"))
         {
             foreach (YamlNode artifact in (manifest.NodeAt("build", "artifacts") as YamlSequence)?.Items ?? [])
             {

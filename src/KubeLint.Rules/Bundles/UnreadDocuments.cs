@@ -24,14 +24,15 @@ internal sealed class UnreadDocuments
         HashSet<(string Folder, string Kind, bool IsTemplate)> known = [];
         foreach (ManifestFile file in bundle.Files)
         {
-            bool isKustomized = bundle.Kustomizations.That(file.Source).Count > 0;
-            foreach (ClassifiedDocument document in file.Documents)
+            for (int index = 0; index < file.Documents.Count; index++)
             {
+                ClassifiedDocument document = file.Documents[index];
                 bool isTemplate = document.Kind == DocumentKind.Template;
                 if (isTemplate || document.Kind == DocumentKind.Broken)
                 {
                     string kind = KindOf(document.Document);
-                    if (known.Add((file.Source.Folder, kind, isTemplate)) || isKustomized)
+                    if (known.Add((file.Source.Folder, kind, isTemplate))
+                        || bundle.Kustomizations.That(file.Source).Count > 0)
                     {
                         _kinds.Add(kind, file.Source, isForAllOfHome: !isTemplate);
                     }
@@ -50,8 +51,10 @@ internal sealed class UnreadDocuments
     /// <param name="kinds">The kinds; none for any.</param>
     public bool MayHold(SourceText near, ReadOnlySpan<string> kinds)
     {
-        foreach (string kind in _kinds.Near(near))
+        IReadOnlyList<string> found = _kinds.Near(near);
+        for (int index = 0; index < found.Count; index++)
         {
+            string kind = found[index];
             if (kinds.IsEmpty || kind.Length == 0 || kinds.Contains(kind))
             {
                 return true;

@@ -22,11 +22,13 @@ internal sealed class Vicinity
     private readonly HashSet<string> _withPods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _homes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string[]> _around = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _aroundLookup;
 
     public Vicinity(Bundle bundle)
     {
         _kustomizations = bundle.Kustomizations;
         _rivalLookup = _rivals.GetAlternateLookup<ReadOnlySpan<char>>();
+        _aroundLookup = _around.GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<(string Kind, string? Namespace, string Name), string> first = [];
         Dictionary<(string Kind, string? Namespace, string Name), SortedSet<string>> several = [];
         foreach (Manifest manifest in bundle.Manifests)
@@ -39,7 +41,7 @@ internal sealed class Vicinity
             }
 
             if ((!isWorkload && manifest.Kind != "Service") || manifest.Name.Length == 0
-                || manifest.PodTemplate?.IsPartial == true)
+                || manifest.PodTemplate?.IsPartial == true || bundle.Named(manifest.Kind, manifest.Name).Count == 1)
             {
                 continue;
             }
@@ -88,26 +90,40 @@ internal sealed class Vicinity
 
     /// <summary>A folder and all folders around it, the root last. Many things stand in one folder.</summary>
     public string[] Around(string folder) =>
-        _around.GetOrAdd(folder, static key => [.. FolderPath.FromInside(key)]);
+        _around.TryGetValue(folder, out string[]? known) ? known : _around.GetOrAdd(folder, FindAround(folder));
 
     /// <summary>Tells whether a folder lies beside another one that holds some of the same objects.</summary>
     public bool IsRival(string folder) => _rivals.Contains(folder);
 
     /// <summary>Tells whether some kustomization takes both in.</summary>
     public bool ShareKustomization(Manifest one, Manifest other) =>
-        _kustomizations.That(one.Source) is { Count: > 0 } some
-        && _kustomizations.That(other.Source) is { Count: > 0 } others
-        && some.Intersect(others).Any();
+        _kustomizations.TakeInBoth(one.Source, other.Source);
+
+    /// <summary>Folders in one folder share the strings of those around them.</summary>
+    private string[] FindAround(string folder)
+    {
+        if (folder.Length == 0)
+        {
+            return [folder];
+        }
+
+        ReadOnlySpan<char> parent = folder.AsSpan(0, Math.Max(0, folder.LastIndexOf('/')));
+        return _aroundLookup.TryGetValue(parent, out string[]? known)
+            ? [folder, .. known]
+            : [folder, .. Around(parent.ToString())];
+    }
 
     private string FindHome(string folder)
     {
-        string home = folder;
-        while (!_withPods.Contains(home) && FolderPath.Parent(home) is { } around && !_aroundRivals.Contains(around))
+        string[] around = Around(folder);
+        int home = 0;
+        while (!_withPods.Contains(around[home])
+            && home + 1 < around.Length && !_aroundRivals.Contains(around[home + 1]))
         {
-            home = around;
+            home++;
         }
 
-        return home;
+        return around[home];
     }
 
     private void AddPods(string folder)

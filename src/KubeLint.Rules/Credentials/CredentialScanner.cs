@@ -40,11 +40,12 @@ public static class CredentialScanner
     /// <summary>Finds the credentials in the words of a command line.</summary>
     /// <param name="words">The command and its arguments; a word may be a whole script.</param>
     /// <returns>The credentials, each with the number of its word, in order.</returns>
-    public static IEnumerable<(int Word, Credential Credential)> FindInCommand(IReadOnlyList<string> words)
+    public static IReadOnlyList<(int Word, Credential Credential)> FindInCommand(IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         ProgramOptions program = new();
         List<Credential> found = [];
+        List<(int Word, Credential Credential)> all = [];
         for (int index = 0; index < words.Count; index++)
         {
             found.Clear();
@@ -59,9 +60,11 @@ public static class CredentialScanner
 
             foreach (Credential credential in WithoutOverlaps(found))
             {
-                yield return (index, credential);
+                all.Add((index, credential));
             }
         }
+
+        return all;
     }
 
     private static void AddAll(string name, string value, List<Credential> found)

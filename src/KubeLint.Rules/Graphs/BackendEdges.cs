@@ -21,7 +21,7 @@ internal sealed class BackendEdges(Bundle bundle, GraphNodes nodes, JoinFindings
             ServiceBackend[] backends = [.. same];
             ServiceBackend first = backends[0];
             ReferenceTarget target = bundle.References.Resolve(
-                new ObjectReference(route, ReferenceUse.Backend, ObjectKinds.Service, first.Name, () => first.Place)
+                new ObjectReference(route, ReferenceUse.Backend, ObjectKinds.Service, first.Name, first.Place.Path)
                 {
                     Namespace = first.Namespace,
                 });

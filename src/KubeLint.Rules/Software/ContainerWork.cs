@@ -30,9 +30,8 @@ public static class ContainerWork
     public static (SoftwareProduct Tool, string Program)? TaskOf(V1Container container)
     {
         ArgumentNullException.ThrowIfNull(container);
-        SoftwareProduct? byImage = KnownSoftware.In(ImageReference.Parse(container.Image));
-        StartedCommand[] commands = [.. StartedPrograms.Commands(container)];
-        if (byImage is { Tasks: [var first, ..] } && container.Command is not { Count: > 0 })
+        if (container.Command is not { Count: > 0 }
+            && KnownSoftware.In(ImageReference.Parse(container.Image)) is { Tasks: [var first, ..] } byImage)
         {
             // The image starts its tool, and the arguments are the tool's. Without any it explains itself and ends.
             StartedCommand whole = new(first.Program, [.. container.Args ?? []]);
@@ -40,7 +39,7 @@ public static class ContainerWork
         }
 
         (SoftwareProduct Tool, string Program)? task = null;
-        foreach (StartedCommand command in commands)
+        foreach (StartedCommand command in StartedPrograms.Commands(container))
         {
             if (ToolOf(command) is { } found)
             {
@@ -52,7 +51,7 @@ public static class ContainerWork
             }
         }
 
-        return ShellLoop.WaitsForEver(container) ? null : task;
+        return task is null || ShellLoop.WaitsForEver(container) ? null : task;
     }
 
     /// <summary>The tool that one of a container's commands runs, whatever runs beside it.</summary>
@@ -66,20 +65,31 @@ public static class ContainerWork
     /// <returns>The name of the cron daemon, or null.</returns>
     public static string? CronDaemonOf(V1Container container)
     {
-        string[] programs = [.. StartedPrograms.Of(container).Where(program => !Preparations.Contains(program))];
-        return programs.Length > 0 && Array.TrueForAll(programs, CronDaemons.Contains)
-            ? Array.Find(programs, program => program != "crontab") : null;
+        string? daemon = null;
+        foreach (StartedCommand command in StartedPrograms.Commands(container))
+        {
+            if (CronDaemons.Contains(command.Program))
+            {
+                daemon ??= command.Program == "crontab" ? null : command.Program;
+            }
+            else if (!Preparations.Contains(command.Program))
+            {
+                return null;
+            }
+        }
+
+        return daemon;
     }
 
     private static (SoftwareProduct Tool, string Program)? ToolOf(StartedCommand command)
     {
         foreach (SoftwareProduct tool in Tools)
         {
-            foreach (TaskCommand task in tool.Tasks)
+            for (int index = 0; index < tool.Tasks.Count; index++)
             {
-                if (task.IsRunBy(command))
+                if (tool.Tasks[index].IsRunBy(command))
                 {
-                    return (tool, task.Program);
+                    return (tool, tool.Tasks[index].Program);
                 }
             }
         }

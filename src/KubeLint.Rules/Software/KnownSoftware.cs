@@ -18,29 +18,31 @@ public static class KnownSoftware
         ],
         StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, (string[] Parts, SoftwareProduct Product)[]> ByName = All
-        .SelectMany(product => product.Images.Select(image => (Parts: image.Split('/'), Product: product)))
-        .GroupBy(pattern => pattern.Parts[^1], StringComparer.Ordinal)
-        .ToFrozenDictionary(
+    /// <summary>By the last part of the image; each with the parts before it, those with the most first.</summary>
+    private static readonly Dictionary<string, (string Owner, SoftwareProduct Product)[]> ByName = All
+        .SelectMany(product => product.Images.Select(image => (Image: image, Product: product)))
+        .GroupBy(known => known.Image[(known.Image.LastIndexOf('/') + 1)..], StringComparer.Ordinal)
+        .ToDictionary(
             group => group.Key,
-            group => group.OrderByDescending(pattern => pattern.Parts.Length).ToArray(),
+            group => group.OrderByDescending(known => known.Image.Count('/'))
+                .Select(known => (Owner: OwnerOf(known.Image).ToString(), known.Product)).ToArray(),
             StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Variants =
         VariantWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, (string[] Parts, SoftwareProduct Product)[]>
+    private static readonly Dictionary<string, (string Owner, SoftwareProduct Product)[]>
         .AlternateLookup<ReadOnlySpan<char>> Names = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<int, SoftwareProduct> ByPort = All
+    private static readonly Dictionary<int, SoftwareProduct> ByPort = All
         .SelectMany(product => product.Ports.Select(port => (port, product)))
         .DistinctBy(pair => pair.port)
-        .ToFrozenDictionary(pair => pair.port, pair => pair.product);
+        .ToDictionary(pair => pair.port, pair => pair.product);
 
-    private static readonly FrozenDictionary<int, SoftwareProduct> ByDataPort = All
+    private static readonly Dictionary<int, SoftwareProduct> ByDataPort = All
         .SelectMany(product => product.Ports.Concat(product.HttpPorts).Select(port => (port, product)))
         .DistinctBy(pair => pair.port)
-        .ToFrozenDictionary(pair => pair.port, pair => pair.product);
+        .ToDictionary(pair => pair.port, pair => pair.product);
 
     /// <summary>All of it, by kind.</summary>
     public static IReadOnlyList<SoftwareProduct> All => SoftwareTable.All;
@@ -79,11 +81,11 @@ public static class KnownSoftware
             return null;
         }
 
-        string[] parts = image.Repository.Split('/');
-        foreach ((string[] pattern, SoftwareProduct product) in patterns)
+        ReadOnlySpan<char> owner = OwnerOf(image.Repository);
+        foreach ((string known, SoftwareProduct product) in patterns)
         {
-            int offset = parts.Length - pattern.Length;
-            if (offset >= 0 && parts.AsSpan(offset..^1).SequenceEqual(pattern.AsSpan(..^1)))
+            if (known.Length == 0
+                || (owner.EndsWith(known) && (owner.Length == known.Length || owner[^(known.Length + 1)] == '/')))
             {
                 return product;
             }
@@ -91,6 +93,10 @@ public static class KnownSoftware
 
         return null;
     }
+
+    /// <summary>All but the last part of an image's repository.</summary>
+    private static ReadOnlySpan<char> OwnerOf(string repository) =>
+        repository.AsSpan(0, Math.Max(0, repository.LastIndexOf('/')));
 
     /// <summary><c>postgresql-12-rhel8</c> and <c>postgres15</c> without what follows.</summary>
     private static ReadOnlySpan<char> WithoutVariant(ReadOnlySpan<char> name)

@@ -10,8 +10,18 @@ public sealed record ShellLoop(TimeSpan? Pause)
     /// <summary>Finds such a loop in what a container gives to a shell.</summary>
     /// <param name="container">The container.</param>
     /// <returns>The first loop, or null if there is none.</returns>
-    public static ShellLoop? In(V1Container container) =>
-        StartedPrograms.Scripts(container).Select(InScript).FirstOrDefault(loop => loop is not null);
+    public static ShellLoop? In(V1Container container)
+    {
+        foreach (string script in StartedPrograms.Scripts(container))
+        {
+            if (InScript(script) is { } loop)
+            {
+                return loop;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Tells whether a container waits for ever: <c>sleep infinity</c>, or for more than an hour.</summary>
     /// <param name="container">The container.</param>

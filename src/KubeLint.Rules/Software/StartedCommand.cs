@@ -11,7 +11,7 @@ public sealed record StartedCommand(string Program, IReadOnlyList<string> Argume
     public static string NameOf(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        string name = word[(word.LastIndexOf('/') + 1)..];
-        return name.EndsWith(".sh", StringComparison.Ordinal) ? name[..^".sh".Length] : name;
+        int start = word.LastIndexOf('/') + 1;
+        return word.EndsWith(".sh", StringComparison.Ordinal) ? word[start..^".sh".Length] : word[start..];
     }
 }

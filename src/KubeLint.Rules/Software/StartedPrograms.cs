@@ -31,8 +31,13 @@ public static class StartedPrograms
     public static IEnumerable<StartedCommand> Commands(V1Container container)
     {
         ArgumentNullException.ThrowIfNull(container);
+        if (!HasWords(container))
+        {
+            return [];
+        }
+
         string[] words = WordsOf(container);
-        if (words.Length == 0 || (container.Command is not { Count: > 0 } && words[0].StartsWith('-')))
+        if (container.Command is not { Count: > 0 } && words[0].StartsWith('-'))
         {
             return [];
         }
@@ -49,12 +54,27 @@ public static class StartedPrograms
     public static IEnumerable<string> Scripts(V1Container container)
     {
         ArgumentNullException.ThrowIfNull(container);
+        if (!HasWords(container))
+        {
+            return [];
+        }
+
         string[] words = WordsOf(container);
         int shell = ShellIn(words);
         return shell >= 0 ? Scripts(words, shell) : [];
     }
 
-    private static string[] WordsOf(V1Container container) => [.. container.Command ?? [], .. container.Args ?? []];
+    private static bool HasWords(V1Container container) =>
+        container.Command is { Count: > 0 } || container.Args is { Count: > 0 };
+
+    private static string[] WordsOf(V1Container container)
+    {
+        int own = container.Command?.Count ?? 0;
+        string[] words = new string[own + (container.Args?.Count ?? 0)];
+        container.Command?.CopyTo(words, 0);
+        container.Args?.CopyTo(words, own);
+        return words;
+    }
 
     private static int ShellIn(string[] words)
     {

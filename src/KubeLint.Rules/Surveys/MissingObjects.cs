@@ -52,7 +52,7 @@ internal sealed class MissingObjects
             return
             [
                 .. (from ingress in ServiceBackends.Ingresses(_bundle)
-                   let name = IngressController.NamedClass(ingress, out _)
+                   let name = IngressController.NamedClass(ingress)
                    where name is not null && IsName(name) && !classes.For(ingress).Provide(name)
                        && !_bundle.IsExternal(ingress, "IngressClass", name)
                    group ingress by name into needed

@@ -21,29 +21,29 @@ internal static class ConfigKeys
     /// <summary>The keys of an object as written.</summary>
     /// <param name="manifest">A ConfigMap or Secret.</param>
     /// <returns>
-    /// The keys; null if something else may fill it: it is a template, empty, or an annotation says so.
+    /// The keys, sorted; null if something else may fill it: it is a template, empty, or an annotation says so.
     /// </returns>
-    public static IReadOnlyList<string>? Of(Manifest manifest)
+    public static string[]? Of(Manifest manifest)
     {
         if (IsFilledLater(manifest, "annotations") || IsFilledLater(manifest, "labels"))
         {
             return null;
         }
 
-        List<string> keys = [];
+        SortedSet<string> keys = new(StringComparer.Ordinal);
         foreach (string field in Fields)
         {
             switch (manifest.NodeAt(field))
             {
                 case YamlMapping data:
-                    keys.AddRange(Of(data));
+                    keys.UnionWith(Of(data));
                     break;
                 case YamlScalar { Type: not ScalarType.Null }:
                     return null;
             }
         }
 
-        return keys.Count > 0 && !keys.Exists(key => TextTemplates.AppearIn(key)) ? keys : null;
+        return keys.Count > 0 && !keys.Any(key => TextTemplates.AppearIn(key)) ? [.. keys] : null;
     }
 
     /// <summary>The keys of a mapping, those of merged ones included.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KubeLint.Manifests;
 
 namespace KubeLint.Bundles.References;
@@ -7,23 +6,32 @@ namespace KubeLint.Bundles.References;
 internal sealed class MakerIndex
 {
     private readonly Bundle _bundle;
-    private readonly ILookup<(string Kind, string Name), ObjectMaker> _ofManifests;
-    private readonly ConcurrentDictionary<(string Kind, string Name), Reach<ObjectMaker>> _reach = new();
-    private readonly ILookup<(string Kind, string Name), ObjectMaker> _generated;
+    private readonly ReachIndex<(string Kind, string Name), ObjectMaker> _ofManifests;
+    private readonly MultiMap<(string Kind, string Name), ObjectMaker> _generated = new();
     private readonly Dictionary<string, HomeIndex<ObjectMaker>> _byKind = new(StringComparer.Ordinal);
 
     public MakerIndex(Bundle bundle)
     {
         _bundle = bundle;
-        All =
-        [
-            .. bundle.Kustomizations.All.SelectMany(kustomization => kustomization.Generated),
-            .. bundle.Manifests.SelectMany(MakerReader.Of),
-        ];
-        _generated = All.Where(maker => maker.Kustomization is not null).ToLookup(maker => (maker.Kind, maker.Name));
-        _ofManifests = All.Where(maker => maker.Manifest is not null).ToLookup(maker => (maker.Kind, maker.Name));
+        List<ObjectMaker> all = [.. bundle.Kustomizations.All.SelectMany(kustomization => kustomization.Generated)];
+        foreach (Manifest manifest in bundle.Manifests)
+        {
+            MakerReader.Read(manifest, all);
+        }
+
+        All = all;
+        _ofManifests = new ReachIndex<(string Kind, string Name), ObjectMaker>(bundle, maker => maker.Manifest!);
         foreach (ObjectMaker maker in All)
         {
+            if (maker.Kustomization is not null)
+            {
+                _generated.Add((maker.Kind, maker.Name), maker);
+            }
+            else
+            {
+                _ofManifests.Add((maker.Kind, maker.Name), maker);
+            }
+
             if (!_byKind.TryGetValue(maker.Kind, out HomeIndex<ObjectMaker>? makers))
             {
                 _byKind.Add(
@@ -41,18 +49,33 @@ internal sealed class MakerIndex
     public IReadOnlyList<ObjectMaker> Of(ObjectReference reference)
     {
         (string Kind, string Name) key = (reference.Kind, reference.Name);
-        IEnumerable<ObjectMaker> generated = _generated[key].Where(maker => IsMeant(maker, reference.From));
-        return _ofManifests.Contains(key)
-            ? [.. generated, .. Of(reference, _reach.GetOrAdd(key, ReachOf))]
-            : [.. generated];
+        var generated = _generated[key];
+        Reach<ObjectMaker>? ofManifests = _ofManifests.Of(key);
+        if (generated.Count == 0 && ofManifests is null)
+        {
+            return [];
+        }
+
+        List<ObjectMaker> found = [];
+        foreach (ObjectMaker maker in generated)
+        {
+            if (IsMeant(maker, reference.From))
+            {
+                found.Add(maker);
+            }
+        }
+
+        if (ofManifests is not null)
+        {
+            found.AddRange(Of(reference, ofManifests));
+        }
+
+        return found;
     }
 
     /// <summary>What makes objects of a kind near an object.</summary>
     public IEnumerable<ObjectMaker> Near(Manifest from, string kind) =>
         _byKind.TryGetValue(kind, out HomeIndex<ObjectMaker>? makers) ? makers.Near(from.Source) : [];
-
-    private Reach<ObjectMaker> ReachOf((string Kind, string Name) key) =>
-        new(_bundle, [.. _ofManifests[key]], maker => maker.Manifest!);
 
     private static IEnumerable<ObjectMaker> Of(ObjectReference reference, Reach<ObjectMaker> made) =>
         reference.Namespace is { } scope

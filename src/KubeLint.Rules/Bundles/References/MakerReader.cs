@@ -60,83 +60,84 @@ internal static class MakerReader
 
     /// <summary>Reads an object.</summary>
     /// <param name="manifest">Any object.</param>
-    /// <returns>What it makes.</returns>
-    public static IEnumerable<ObjectMaker> Of(Manifest manifest) => manifest.ModelObject switch
+    /// <param name="makers">Takes what it makes.</param>
+    public static void Read(Manifest manifest, List<ObjectMaker> makers)
     {
-        V1StatefulSet set => OfStatefulSet(manifest, set),
-        V1Service => OfAnnotation(manifest),
-        null or V1Ingress => OfNodes(manifest),
-        _ => [],
-    };
+        switch (manifest.ModelObject)
+        {
+            case V1StatefulSet set:
+                ReadStatefulSet(manifest, set, makers);
+                break;
+            case V1Service:
+                ReadAnnotation(manifest, makers);
+                break;
+            case null or V1Ingress:
+                ReadNodes(manifest, makers);
+                break;
+        }
+    }
 
-    private static IEnumerable<ObjectMaker> OfNodes(Manifest manifest)
+    private static void ReadNodes(Manifest manifest, List<ObjectMaker> makers)
     {
         if (SecretNames.TryGetValue((manifest.Group, manifest.Kind), out string[]? field))
         {
             Place named = manifest.At(field);
             string? name = field.Length > 0 ? Text(named.Node) : null;
-            yield return Make(
+            makers.Add(Make(
                 manifest, Secret, name ?? manifest.Name, name is null ? manifest.At("metadata", Name) : named) with
             {
                 Keys = SecretKeys.Of(manifest),
-            };
+            });
         }
 
         switch (manifest.Group, manifest.Kind)
         {
             case ("objectbucket.io", "ObjectBucketClaim"):
-                yield return Make(manifest, ConfigMap, manifest.Name, manifest.At("metadata", Name));
+                makers.Add(Make(manifest, ConfigMap, manifest.Name, manifest.At("metadata", Name)));
                 break;
             case ("trust.cert-manager.io", "Bundle"):
-                yield return Make(manifest, ConfigMap, manifest.Name, manifest.At("metadata", Name)) with
+                makers.Add(Make(manifest, ConfigMap, manifest.Name, manifest.At("metadata", Name)) with
                 {
                     IsEverywhere = true,
-                };
-                yield return Make(manifest, Secret, manifest.Name, manifest.At("metadata", Name)) with
+                });
+                makers.Add(Make(manifest, Secret, manifest.Name, manifest.At("metadata", Name)) with
                 {
                     IsEverywhere = true,
-                };
+                });
                 break;
             case ("external-secrets.io", "ClusterExternalSecret"):
                 Place target = manifest.At(Spec, "externalSecretSpec", Target, Name);
-                yield return Make(
+                makers.Add(Make(
                     manifest, Secret,
                     Text(target.Node) ?? Text(manifest.NodeAt(Spec, "externalSecretName")) ?? manifest.Name,
                     target) with
                 {
                     IsEverywhere = true,
-                };
+                });
                 break;
             case ("cdi.kubevirt.io", "DataVolume"):
-                yield return Make(
-                    manifest, ObjectKinds.PersistentVolumeClaim, manifest.Name, manifest.At("metadata", Name));
+                makers.Add(Make(
+                    manifest, ObjectKinds.PersistentVolumeClaim, manifest.Name, manifest.At("metadata", Name)));
                 break;
             case ("networking.k8s.io" or "extensions" or "gateway.networking.k8s.io", _) when HasIssuer(manifest):
                 foreach (ObjectReference tls in ReferenceReader.Of(manifest)
                     .Where(reference => reference.Use == ReferenceUse.Tls))
                 {
-                    yield return Make(manifest, Secret, tls.Name, tls.Place) with { Keys = CertificateKeys };
+                    makers.Add(Make(manifest, Secret, tls.Name, tls.Place) with { Keys = CertificateKeys });
                 }
 
                 break;
             case ("isindir.github.com", "SopsSecret"):
-                foreach (ObjectMaker maker in OfList(manifest, FieldPath.Of(Spec, "secretTemplates"), Name))
-                {
-                    yield return maker;
-                }
-
+                ReadList(manifest, FieldPath.Of(Spec, "secretTemplates"), Name, makers);
                 break;
             case ("secrets-store.csi.x-k8s.io", "SecretProviderClass"):
-                foreach (ObjectMaker maker in OfList(manifest, FieldPath.Of(Spec, "secretObjects"), "secretName"))
-                {
-                    yield return maker;
-                }
-
+                ReadList(manifest, FieldPath.Of(Spec, "secretObjects"), "secretName", makers);
                 break;
         }
     }
 
-    private static IEnumerable<ObjectMaker> OfList(Manifest manifest, FieldPath list, string nameField)
+    private static void ReadList(
+        Manifest manifest, FieldPath list, string nameField, List<ObjectMaker> makers)
     {
         int count = (manifest.At(list).Node as YamlSequence)?.Items.Count ?? 0;
         for (int index = 0; index < count; index++)
@@ -144,10 +145,10 @@ internal static class MakerReader
             Place name = manifest.At(list.Index(index).Key(nameField));
             if (Text(name.Node) is { } text)
             {
-                yield return Make(manifest, Secret, text, name) with
+                makers.Add(Make(manifest, Secret, text, name) with
                 {
                     Keys = SecretKeys.OfListed(manifest.At(list.Index(index)).Node as YamlMapping),
-                };
+                });
             }
         }
     }
@@ -155,30 +156,30 @@ internal static class MakerReader
     /// <summary>
     /// The claims of a StatefulSet are called <c>template-set-ordinal</c>; nobody knows how many there have been.
     /// </summary>
-    private static IEnumerable<ObjectMaker> OfStatefulSet(Manifest manifest, V1StatefulSet set)
+    private static void ReadStatefulSet(Manifest manifest, V1StatefulSet set, List<ObjectMaker> makers)
     {
         int count = Math.Clamp(set.Spec?.Replicas ?? 1, 1, 32);
         foreach (V1PersistentVolumeClaim template in set.Spec?.VolumeClaimTemplates ?? [])
         {
             for (int ordinal = 0; ordinal < count && template.Metadata?.Name is { Length: > 0 } name; ordinal++)
             {
-                yield return Make(
+                makers.Add(Make(
                     manifest, ObjectKinds.PersistentVolumeClaim, $"{name}-{manifest.Name}-{ordinal}",
-                    manifest.At(template.Metadata, nameof(template.Metadata.Name)));
+                    manifest.At(template.Metadata, nameof(template.Metadata.Name))));
             }
         }
     }
 
-    private static IEnumerable<ObjectMaker> OfAnnotation(Manifest service)
+    private static void ReadAnnotation(Manifest service, List<ObjectMaker> makers)
     {
         foreach (string annotation in ServingCertificateAnnotations)
         {
             if (service.NodeAt("metadata", "annotations", annotation) is YamlScalar { Value: { Length: > 0 } name })
             {
-                yield return Make(service, Secret, name, service.At("metadata", "annotations", annotation)) with
+                makers.Add(Make(service, Secret, name, service.At("metadata", "annotations", annotation)) with
                 {
                     Keys = CertificateKeys,
-                };
+                });
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using k8s.Models;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
@@ -16,36 +14,28 @@ internal sealed class MentionIndex
     private static readonly string[] MadeResources = ["secrets", "configmaps"];
     private static readonly string[] NameFieldEnds = ["name", "ref", "secret", "configmap", "serviceaccount"];
 
-    private readonly Bundle _bundle;
-    private readonly Dictionary<string, List<Manifest>> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Manifest>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly ConcurrentDictionary<string, Reach<Manifest>> _reach = new(StringComparer.Ordinal);
+    private readonly ReachIndex<string, Manifest> _byWord;
 
     public MentionIndex(Bundle bundle)
     {
-        _bundle = bundle;
-        _bySpan = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (ManifestFile file in bundle.Files)
+        _byWord = new ReachIndex<string, Manifest>(bundle, each => each, StringComparer.Ordinal);
+        Stack<YamlNode> open = [];
+        foreach (Manifest manifest in bundle.Manifests)
         {
-            foreach (Manifest manifest in file.Manifests)
-            {
-                Read(manifest);
-            }
+            Read(manifest, open);
         }
     }
 
     /// <summary>Tells whether an object in reach of another one mentions a name.</summary>
     /// <param name="from">The object that needs what is called so.</param>
     /// <param name="name">The name.</param>
-    public bool Has(Manifest from, string name) =>
-        _byWord.TryGetValue(name, out List<Manifest>? mentioning)
-        && _reach.GetOrAdd(name, _ => new Reach<Manifest>(_bundle, mentioning, each => each)).Around(from).Any();
+    public bool Has(Manifest from, string name) => _byWord.Of(name) is { } mentioning && mentioning.Around(from).Any();
 
-    private void Read(Manifest manifest)
+    private void Read(Manifest manifest, Stack<YamlNode> open)
     {
         if (manifest.NodeAt("metadata", "annotations") is YamlMapping annotations)
         {
-            foreach (YamlEntry entry in annotations.Entries)
+            foreach (YamlEntry entry in annotations.AsSpan())
             {
                 if (SpeaksOfObjects(entry.Name) && entry.Value.Resolved is YamlScalar annotation)
                 {
@@ -54,7 +44,11 @@ internal sealed class MentionIndex
             }
         }
 
-        Read((manifest.ModelObject as V1Role)?.Rules ?? (manifest.ModelObject as V1ClusterRole)?.Rules, manifest);
+        if (((manifest.ModelObject as V1Role)?.Rules ?? (manifest.ModelObject as V1ClusterRole)?.Rules) is { } rules)
+        {
+            Read(rules, manifest);
+        }
+
         if (manifest.PodTemplate is { } template)
         {
             foreach (Container container in template.Containers)
@@ -64,14 +58,8 @@ internal sealed class MentionIndex
         }
         else if (manifest.ModelObject is null && manifest.NodeAt("spec") is { } spec)
         {
-            // Where an object only needs another one, that is a reference and no sign that it is made.
-            HashSet<string> needed = new(StringComparer.Ordinal);
-            foreach (ObjectReference reference in ReferenceReader.Of(manifest))
-            {
-                needed.Add(reference.Name);
-            }
-
-            AddNames(spec, needed, manifest);
+            open.Push(spec);
+            AddNames(open, manifest);
         }
     }
 
@@ -79,11 +67,11 @@ internal sealed class MentionIndex
     /// <c>create</c> cannot be limited to names (Kubernetes docs, "Referring to resources"), so a role names what its
     /// program makes in another rule, for reading it again.
     /// </summary>
-    private void Read(IList<V1PolicyRule>? rules, Manifest manifest)
+    private void Read(IList<V1PolicyRule> rules, Manifest manifest)
     {
         foreach (string resource in MadeResources)
         {
-            if (rules?.Any(rule => AppliesTo(rule, resource) && rule.Verbs?.Contains("create") == true) == true)
+            if (rules.Any(rule => AppliesTo(rule, resource) && rule.Verbs?.Contains("create") == true))
             {
                 foreach (string? name in rules.Where(rule => AppliesTo(rule, resource))
                     .SelectMany(rule => rule.ResourceNames ?? []))
@@ -98,47 +86,47 @@ internal sealed class MentionIndex
 
     private void Read(V1Container container, Manifest manifest)
     {
-        foreach (V1EnvVar variable in container.Env ?? [])
+        for (int index = 0; index < container.Env?.Count; index++)
         {
-            if (SpeaksOfObjects(variable.Name))
+            if (SpeaksOfObjects(container.Env[index].Name))
             {
-                AddWords(variable.Value, manifest);
+                AddWords(container.Env[index].Value, manifest);
             }
         }
 
-        IList<string> command = container.Command ?? [];
-        IList<string> arguments = container.Args ?? [];
-        if (command.Any(SpeaksOfObjects) || arguments.Any(SpeaksOfObjects))
+        if (AnySpeaksOfObjects(container.Command) || AnySpeaksOfObjects(container.Args))
         {
-            foreach (string text in command.Concat(arguments))
+            foreach (string text in (container.Command ?? []).Concat(container.Args ?? []))
             {
                 AddWords(text, manifest);
             }
         }
     }
 
-    private void AddNames(YamlNode spec, HashSet<string> needed, Manifest manifest)
+    /// <summary>Where an object only needs another one, that is a reference and no sign that it is made.</summary>
+    private void AddNames(Stack<YamlNode> open, Manifest manifest)
     {
-        Stack<YamlNode> open = new([spec]);
+        IReadOnlyList<ObjectReference> references = ReferenceReader.Of(manifest);
+        HashSet<string>? needed = references.Count == 0 ? null
+            : references.Select(reference => reference.Name).ToHashSet(StringComparer.Ordinal);
         while (open.TryPop(out YamlNode? node))
         {
             switch (node)
             {
                 case YamlSequence sequence:
-                    for (int index = 0; index < sequence.Items.Count; index++)
+                    foreach (YamlNode item in sequence.AsSpan())
                     {
-                        open.Push(sequence.Items[index]);
+                        open.Push(item);
                     }
 
                     break;
                 case YamlMapping mapping:
-                    for (int index = 0; index < mapping.Entries.Count; index++)
+                    foreach (YamlEntry entry in mapping.AsSpan())
                     {
-                        YamlEntry entry = mapping.Entries[index];
                         open.Push(entry.Value);
                         if (IsNameField(entry.Name)
                             && entry.Value.Resolved is YamlScalar { Value: { Length: > 0 } name }
-                            && !needed.Contains(name))
+                            && needed?.Contains(name) != true)
                         {
                             Add(name, manifest);
                         }
@@ -161,20 +149,31 @@ internal sealed class MentionIndex
             }
             else if (!isPart && start >= 0)
             {
-                Add(text.AsSpan(start..index), manifest);
+                Add(text[start..index], manifest);
                 start = -1;
             }
         }
     }
 
-    private void Add(ReadOnlySpan<char> word, Manifest manifest)
+    private void Add(string word, Manifest manifest)
     {
-        ref List<Manifest>? mentioning = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySpan, word, out _);
-        mentioning ??= [];
-        if (mentioning.Count == 0 || mentioning[^1] != manifest)
+        if (_byWord.LastOf(word) != manifest)
         {
-            mentioning.Add(manifest);
+            _byWord.Add(word, manifest);
         }
+    }
+
+    private static bool AnySpeaksOfObjects(IList<string>? texts)
+    {
+        for (int index = 0; index < texts?.Count; index++)
+        {
+            if (SpeaksOfObjects(texts[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNameField(string key)

@@ -1,3 +1,4 @@
+using k8s.Models;
 using KubeLint.Manifests;
 
 namespace KubeLint.Bundles.References;
@@ -5,23 +6,30 @@ namespace KubeLint.Bundles.References;
 /// <summary>A place where one object names another.</summary>
 public sealed class ObjectReference
 {
-    private readonly Func<Place> _place;
-    private readonly Func<IReadOnlyList<ReferencedKey>>? _keys;
+    /// <summary>The model object that holds the name, or the path of the name.</summary>
+    private readonly object _owner;
+
+    /// <summary>The property that holds the name; null if its path is known.</summary>
+    private readonly string? _property;
 
     internal ObjectReference(
-        Manifest from,
-        ReferenceUse use,
-        string kind,
-        string name,
-        Func<Place> place,
-        Func<IReadOnlyList<ReferencedKey>>? keys = null)
+        Manifest from, ReferenceUse use, string kind, string name, object owner, string property)
     {
         From = from;
         Use = use;
         Kind = kind;
         Name = name;
-        _place = place;
-        _keys = keys;
+        _owner = owner;
+        _property = property;
+    }
+
+    internal ObjectReference(Manifest from, ReferenceUse use, string kind, string name, FieldPath path)
+    {
+        From = from;
+        Use = use;
+        Kind = kind;
+        Name = name;
+        _owner = path;
     }
 
     /// <summary>The object that names the other one.</summary>
@@ -48,11 +56,26 @@ public sealed class ObjectReference
     public Container? Container { get; internal init; }
 
     /// <summary>The place of the name.</summary>
-    public Place Place => _place();
+    public Place Place => _property is null ? From.At((FieldPath)_owner) : From.At(_owner, _property);
 
     /// <summary>The keys that it asks for; empty if it takes whatever is there.</summary>
-    public IReadOnlyList<ReferencedKey> Keys => _keys?.Invoke() ?? [];
+    public IReadOnlyList<ReferencedKey> Keys => Key is not null
+        ? IsKey(Key) ? [new ReferencedKey(Key, From, _owner)] : []
+        : Items is { Count: > 0 } items
+            ? [.. items.Where(item => IsKey(item.Key)).Select(item => new ReferencedKey(item.Key, From, item))]
+            : [];
+
+    /// <summary>False if it takes whatever is there.</summary>
+    internal bool AsksForKeys => Key is not null || Items is { Count: > 0 };
+
+    /// <summary>The one key that a variable takes its value from.</summary>
+    internal string? Key { get; init; }
+
+    /// <summary>The keys that a volume makes files of.</summary>
+    internal IList<V1KeyToPath>? Items { get; init; }
 
     /// <summary>What messages call the other object: <c>ConfigMap `shop`</c>, with the name as code.</summary>
     public string DisplayName => $"{Kind} `{Name}`";
+
+    private static bool IsKey(string? key) => !string.IsNullOrEmpty(key) && !TextTemplates.AppearIn(key);
 }

@@ -20,8 +20,9 @@ internal static class PodReferences
             string.IsNullOrEmpty(account) ? spec.ServiceAccount : account,
             spec,
             string.IsNullOrEmpty(account) ? nameof(spec.ServiceAccount) : nameof(spec.ServiceAccountName));
-        foreach (V1LocalObjectReference pull in spec.ImagePullSecrets ?? [])
+        for (int index = 0; index < spec.ImagePullSecrets?.Count; index++)
         {
+            V1LocalObjectReference pull = spec.ImagePullSecrets[index];
             sink.Add(ReferenceUse.ImagePull, Secret, pull.Name, pull, nameof(pull.Name));
         }
 
@@ -33,33 +34,36 @@ internal static class PodReferences
             Read(container, sink);
         }
 
-        foreach (V1Volume volume in spec.Volumes ?? [])
+        for (int index = 0; index < spec.Volumes?.Count; index++)
         {
-            VolumeReferences.Read(volume, sink);
+            VolumeReferences.Read(spec.Volumes[index], sink);
         }
     }
 
     private static void Read(Container container, ReferenceSink sink)
     {
-        foreach (V1EnvVar variable in container.Model.Env ?? [])
+        V1Container model = container.Model;
+        for (int index = 0; index < model.Env?.Count; index++)
         {
-            if (variable.ValueFrom?.ConfigMapKeyRef is { } config)
+            V1EnvVarSource? variable = model.Env[index].ValueFrom;
+            if (variable?.ConfigMapKeyRef is { } config)
             {
                 sink.Add(
                     ReferenceUse.Variable, ConfigMap, config.Name, config, nameof(config.Name), config.Optional,
-                    KeyOf(sink.Manifest, config, config.Key, nameof(config.Key)), container);
+                    config.Key, container: container);
             }
 
-            if (variable.ValueFrom?.SecretKeyRef is { } secret)
+            if (variable?.SecretKeyRef is { } secret)
             {
                 sink.Add(
                     ReferenceUse.Variable, Secret, secret.Name, secret, nameof(secret.Name), secret.Optional,
-                    KeyOf(sink.Manifest, secret, secret.Key, nameof(secret.Key)), container);
+                    secret.Key, container: container);
             }
         }
 
-        foreach (V1EnvFromSource source in container.Model.EnvFrom ?? [])
+        for (int index = 0; index < model.EnvFrom?.Count; index++)
         {
+            V1EnvFromSource source = model.EnvFrom[index];
             if (source.ConfigMapRef is { } config)
             {
                 sink.Add(
@@ -75,10 +79,4 @@ internal static class PodReferences
             }
         }
     }
-
-    private static Func<IReadOnlyList<ReferencedKey>>? KeyOf(
-        Manifest manifest, object owner, string? key, string property) =>
-        string.IsNullOrEmpty(key) || TextTemplates.AppearIn(key)
-            ? null
-            : () => [new ReferencedKey(key, manifest.At(owner, property))];
 }

@@ -24,7 +24,14 @@ public sealed class ReferenceIndex
     public IReadOnlyList<ObjectReference> From(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        return _from.GetOrAdd(manifest, ReferenceReader.Of);
+        if (_from.TryGetValue(manifest, out IReadOnlyList<ObjectReference>? known))
+        {
+            return known;
+        }
+
+        // Most objects name no other one, which is found out again more cheaply than it is kept.
+        IReadOnlyList<ObjectReference> read = ReferenceReader.Of(manifest);
+        return read.Count == 0 ? read : _from.GetOrAdd(manifest, read);
     }
 
     /// <summary>What the scan tells of the object that a reference means.</summary>
@@ -33,7 +40,8 @@ public sealed class ReferenceIndex
     public ReferenceTarget Resolve(ObjectReference reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return _targets.GetOrAdd(reference, _resolver.Resolve);
+        return _targets.TryGetValue(reference, out ReferenceTarget? known)
+            ? known : _targets.GetOrAdd(reference, _resolver.Resolve(reference));
     }
 
     /// <summary>The references that mean an object.</summary>

@@ -11,7 +11,12 @@ internal static class ReferenceReader
     private const string Kind = "kind";
     private const string Name = "name";
     private const string Namespace = "namespace";
-    private const string Spec = "spec";
+
+    private static readonly FieldPath Spec = FieldPath.Of("spec");
+    private static readonly FieldPath Owners = FieldPath.Of("metadata", "ownerReferences");
+    private static readonly FieldPath RoleRef = FieldPath.Of("roleRef");
+    private static readonly FieldPath Subjects = FieldPath.Of("subjects");
+    private static readonly FieldPath Webhooks = FieldPath.Of("webhooks");
 
     /// <summary>Where PersistentVolumes name Secrets (API reference, PersistentVolumeSpec).</summary>
     private static readonly (string Source, string Field)[] VolumeLogins =
@@ -42,7 +47,7 @@ internal static class ReferenceReader
 
         if (manifest.IsOwned)
         {
-            foreach (FieldPath owner in Items(manifest, FieldPath.Of("metadata", "ownerReferences")))
+            foreach (FieldPath owner in Items(manifest, Owners))
             {
                 AddNamed(ReferenceUse.Owner, owner, sink);
             }
@@ -103,7 +108,7 @@ internal static class ReferenceReader
     /// <summary>What is read from the node tree, so that API versions without a model count too.</summary>
     private static void ReadNodes(Manifest manifest, ReferenceSink sink)
     {
-        FieldPath spec = FieldPath.Of(Spec);
+        FieldPath spec = Spec;
         switch (manifest.Group, manifest.Kind)
         {
             case ("networking.k8s.io" or "extensions", "Ingress"):
@@ -126,7 +131,7 @@ internal static class ReferenceReader
                 AddNamed(ReferenceUse.ScaleTarget, spec.Key("targetRef"), sink);
                 break;
             case ("admissionregistration.k8s.io", _):
-                foreach (FieldPath webhook in Items(manifest, FieldPath.Of("webhooks")))
+                foreach (FieldPath webhook in Items(manifest, Webhooks))
                 {
                     AddCalled(webhook.Key("clientConfig").Key("service"), sink);
                 }
@@ -183,10 +188,10 @@ internal static class ReferenceReader
 
     private static void ReadBinding(Manifest manifest, ReferenceSink sink)
     {
-        AddNamed(ReferenceUse.Role, FieldPath.Of("roleRef"), sink);
-        foreach (FieldPath subject in Items(manifest, FieldPath.Of("subjects")))
+        AddNamed(ReferenceUse.Role, RoleRef, sink);
+        foreach (FieldPath subject in Items(manifest, Subjects))
         {
-            if (Text(manifest, subject.Key(Kind)) == ObjectKinds.ServiceAccount)
+            if (TextOf(manifest.NodeAt(subject), Kind) == ObjectKinds.ServiceAccount)
             {
                 AddNamed(ReferenceUse.Account, subject, sink);
             }
@@ -200,21 +205,22 @@ internal static class ReferenceReader
     /// <summary>Adds a reference that tells its kind itself.</summary>
     private static void AddNamed(ReferenceUse use, FieldPath reference, ReferenceSink sink, string? usualKind = null)
     {
-        if ((Text(sink.Manifest, reference.Key(Kind)) ?? usualKind) is { Length: > 0 } kind)
+        if (sink.Manifest.NodeAt(reference) is YamlMapping written
+            && (TextOf(written, Kind) ?? usualKind) is { Length: > 0 } kind)
         {
-            sink.Add(use, kind, reference.Key(Name), Text(sink.Manifest, reference.Key(Namespace)));
+            sink.Add(use, kind, reference.Key(Name), TextOf(written, Namespace));
         }
     }
+
+    private static string? TextOf(YamlNode? mapping, string key) =>
+        (mapping as YamlMapping)?.Find(key)?.Value.Resolved is YamlScalar { AsString: { Length: > 0 } text }
+            ? text : null;
 
     private static string? Text(Manifest manifest, FieldPath path) =>
-        (manifest.At(path).Node as YamlScalar)?.AsString is { Length: > 0 } text ? text : null;
+        manifest.NodeAt(path) is YamlScalar { AsString: { Length: > 0 } text } ? text : null;
 
-    private static IEnumerable<FieldPath> Items(Manifest manifest, FieldPath path)
-    {
-        int count = (manifest.At(path).Node as YamlSequence)?.Items.Count ?? 0;
-        for (int index = 0; index < count; index++)
-        {
-            yield return path.Index(index);
-        }
-    }
+    private static IEnumerable<FieldPath> Items(Manifest manifest, FieldPath path) =>
+        manifest.NodeAt(path) is YamlSequence { Items.Count: > 0 and var count }
+            ? Enumerable.Range(0, count).Select(path.Index)
+            : [];
 }

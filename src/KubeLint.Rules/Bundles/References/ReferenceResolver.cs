@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KubeLint.Manifests;
 using KubeLint.Text;
 using KubeLint.Yaml;
@@ -35,6 +36,7 @@ internal sealed class ReferenceResolver(Bundle bundle)
 
     private readonly Lazy<MakerIndex> _makers = new(() => new MakerIndex(bundle));
     private readonly Lazy<MentionIndex> _mentions = new(() => new MentionIndex(bundle));
+    private readonly ConcurrentDictionary<Manifest, string[]?> _keys = new();
     private readonly Lazy<SecretMakingJobs> _jobs = new(() => new SecretMakingJobs(bundle));
 
     /// <summary>Tells whether a name appears outside references.</summary>
@@ -56,7 +58,7 @@ internal sealed class ReferenceResolver(Bundle bundle)
             {
                 Makers = makers,
                 IsKindShown = true,
-                Keys = Union(makers.Select(maker => maker.Keys)),
+                Keys = KeysOf([], makers),
             }
             : WithoutProvider(reference, named, mayBeOther: found.Count > 0);
     }
@@ -97,8 +99,7 @@ internal sealed class ReferenceResolver(Bundle bundle)
             Manifests = nearest.Count == found.Count ? found : nearest,
             Makers = makers,
             IsKindShown = true,
-            Keys = nearest.Count > MostMeant
-                ? null : Union(nearest.Select(KeysOf).Concat(makers.Select(maker => maker.Keys))),
+            Keys = nearest.Count > MostMeant ? null : KeysOf(nearest, makers),
         };
     }
 
@@ -109,10 +110,32 @@ internal sealed class ReferenceResolver(Bundle bundle)
                 || bundle.Vicinity.ShareKustomization(reference.From, found)
             : bundle.Relate(reference.From, found) == NamespaceRelation.Same);
 
-    private IReadOnlyList<string>? KeysOf(Manifest manifest) =>
-        manifest.Kind is ObjectKinds.ConfigMap or ObjectKinds.Secret && !bundle.Kustomizations.Patch(manifest)
-            ? ConfigKeys.Of(manifest)
-            : null;
+    /// <summary>The keys of all of them, sorted; null if those of one are not known.</summary>
+    private string[]? KeysOf(IReadOnlyList<Manifest> manifests, IReadOnlyList<ObjectMaker> makers)
+    {
+        if (manifests.Count == 1 && makers.Count == 0)
+        {
+            return KeysOf(manifests[0]);
+        }
+
+        SortedSet<string> all = new(StringComparer.Ordinal);
+        foreach (IReadOnlyList<string>? some in manifests.Select(KeysOf).Concat(makers.Select(maker => maker.Keys)))
+        {
+            if (some is null)
+            {
+                return null;
+            }
+
+            all.UnionWith(some);
+        }
+
+        return [.. all];
+    }
+
+    private string[]? KeysOf(Manifest manifest) =>
+        manifest.Kind is not (ObjectKinds.ConfigMap or ObjectKinds.Secret) ? null
+        : _keys.TryGetValue(manifest, out string[]? known) ? known
+        : _keys.GetOrAdd(manifest, bundle.Kustomizations.Patch(manifest) ? null : ConfigKeys.Of(manifest));
 
     private ReferenceTarget WithoutProvider(ObjectReference reference, Reach<Manifest> named, bool mayBeOther)
     {
@@ -129,13 +152,13 @@ internal sealed class ReferenceResolver(Bundle bundle)
         }
 
         IReadOnlyList<Manifest> elsewhere = named.Meeting(from);
-        if (mayBeOther || elsewhere.Any(IsCopied) || bundle.CustomResources.MayMakeNamed(from, reference.Name)
+        if (mayBeOther || (elsewhere.Count > 0 && elsewhere.Any(IsCopied)) || bundle.CustomResources.MayMakeNamed(from, reference.Name)
             || IsMentioned(from, reference.Name) || (kind == ObjectKinds.Secret && _jobs.Value.AreNear(from)))
         {
             return new ReferenceTarget(reference, ReferenceStatus.MayBeMade);
         }
 
-        if (bundle.MayBeUnread(from, kind == ObjectKinds.Secret ? SecretKinds : [kind]))
+        if (kind == ObjectKinds.Secret ? bundle.MayBeUnread(from, SecretKinds) : bundle.MayBeUnread(from, kind))
         {
             return new ReferenceTarget(reference, ReferenceStatus.MayBeUnread);
         }
@@ -166,20 +189,4 @@ internal sealed class ReferenceResolver(Bundle bundle)
         manifest.NodeAt("metadata", "annotations") is YamlMapping annotations
         && annotations.EffectiveEntries().Any(entry => Array.Exists(
             Copiers, start => entry.Name.StartsWith(start, StringComparison.Ordinal)));
-
-    private static IReadOnlyList<string>? Union(IEnumerable<IReadOnlyList<string>?> keys)
-    {
-        SortedSet<string> all = new(StringComparer.Ordinal);
-        foreach (IReadOnlyList<string>? some in keys)
-        {
-            if (some is null)
-            {
-                return null;
-            }
-
-            all.UnionWith(some);
-        }
-
-        return [.. all];
-    }
 }

@@ -1,3 +1,4 @@
+using k8s.Models;
 using KubeLint.Manifests;
 using KubeLint.Yaml;
 
@@ -7,13 +8,13 @@ namespace KubeLint.Bundles.References;
 /// <param name="manifest">The object.</param>
 internal sealed class ReferenceSink(Manifest manifest)
 {
-    private readonly List<ObjectReference> _found = [];
+    private List<ObjectReference>? _found;
 
     /// <summary>The object.</summary>
     public Manifest Manifest { get; } = manifest;
 
     /// <summary>What was found, in order.</summary>
-    public IReadOnlyList<ObjectReference> Found => _found;
+    public IReadOnlyList<ObjectReference> Found => _found ?? (IReadOnlyList<ObjectReference>)[];
 
     /// <summary>Adds a name that stands in a property of a model object.</summary>
     public void Add(
@@ -23,18 +24,18 @@ internal sealed class ReferenceSink(Manifest manifest)
         object owner,
         string property,
         bool? optional = null,
-        Func<IReadOnlyList<ReferencedKey>>? keys = null,
-        Container? container = null,
-        string? scope = null)
+        string? key = null,
+        IList<V1KeyToPath>? items = null,
+        Container? container = null)
     {
         if (IsName(name))
         {
-            Manifest from = Manifest;
-            _found.Add(new ObjectReference(from, use, kind, name!, () => from.At(owner, property), keys)
+            (_found ??= []).Add(new ObjectReference(Manifest, use, kind, name!, owner, property)
             {
                 IsOptional = optional == true,
+                Key = key,
+                Items = items,
                 Container = container,
-                Namespace = scope,
             });
         }
     }
@@ -42,10 +43,9 @@ internal sealed class ReferenceSink(Manifest manifest)
     /// <summary>Adds a name that stands at a path of the node tree.</summary>
     public void Add(ReferenceUse use, string kind, FieldPath path, string? scope = null)
     {
-        if ((Manifest.At(path).Node as YamlScalar)?.AsString is { } name && IsName(name))
+        if ((Manifest.NodeAt(path) as YamlScalar)?.AsString is { } name && IsName(name))
         {
-            Manifest from = Manifest;
-            _found.Add(new ObjectReference(from, use, kind, name, () => from.At(path)) { Namespace = scope });
+            (_found ??= []).Add(new ObjectReference(Manifest, use, kind, name, path) { Namespace = scope });
         }
     }
 

@@ -38,7 +38,25 @@ public sealed record ReferenceTarget(ObjectReference Reference, ReferenceStatus 
     public IReadOnlyList<string>? Keys { get; init; }
 
     /// <summary>The keys that the reference asks for and the object is known not to have.</summary>
-    public IEnumerable<ReferencedKey> MissingKeys => Keys is { } keys
-        ? Reference.Keys.Where(key => !keys.Contains(key.Name, StringComparer.Ordinal))
-        : [];
+    public IReadOnlyList<ReferencedKey> MissingKeys
+    {
+        get
+        {
+            if (Keys is not { } keys || !Reference.AsksForKeys)
+            {
+                return [];
+            }
+
+            List<ReferencedKey>? missing = null;
+            foreach (ReferencedKey key in Reference.Keys)
+            {
+                if (!keys.Contains(key.Name, StringComparer.Ordinal))
+                {
+                    (missing ??= []).Add(key);
+                }
+            }
+
+            return missing ?? (IReadOnlyList<ReferencedKey>)[];
+        }
+    }
 }

@@ -16,8 +16,15 @@ internal sealed class SecretMakingJobs
     {
         _bundle = bundle;
         _jobs = new HomeIndex<Manifest>(bundle.Vicinity, bundle.Kustomizations);
-        HashSet<string> accounts = new(
-            bundle.Manifests.Where(IsBinding).SelectMany(AccountsOf), StringComparer.Ordinal);
+        HashSet<string> accounts = new(StringComparer.Ordinal);
+        foreach (Manifest manifest in bundle.Manifests)
+        {
+            if (IsBinding(manifest))
+            {
+                AddAccounts(manifest, accounts);
+            }
+        }
+
         foreach (Manifest manifest in bundle.Manifests)
         {
             if (manifest.ModelObject is V1Job or V1CronJob
@@ -36,15 +43,25 @@ internal sealed class SecretMakingJobs
     private static bool IsBinding(Manifest manifest) =>
         manifest is { Group: "rbac.authorization.k8s.io", Kind: "RoleBinding" or "ClusterRoleBinding" };
 
-    private IEnumerable<string> AccountsOf(Manifest binding)
+    private void AddAccounts(Manifest binding, HashSet<string> accounts)
     {
         IReadOnlyList<ObjectReference> references = _bundle.References.From(binding);
-        return references.Any(reference => reference.Use == ReferenceUse.Role
-            && _bundle.References.Resolve(reference).Manifests.Any(MayCreateSecrets))
-                ? references.Where(reference => reference.Use == ReferenceUse.Account)
-                    .Select(reference => reference.Name)
-                : [];
+        if (!references.Any(AllowsMakingSecrets))
+        {
+            return;
+        }
+
+        foreach (ObjectReference reference in references)
+        {
+            if (reference.Use == ReferenceUse.Account)
+            {
+                accounts.Add(reference.Name);
+            }
+        }
     }
+
+    private bool AllowsMakingSecrets(ObjectReference reference) => reference.Use == ReferenceUse.Role
+        && _bundle.References.Resolve(reference).Manifests.Any(MayCreateSecrets);
 
     private static bool MayCreateSecrets(Manifest role) =>
         ((role.ModelObject as V1Role)?.Rules ?? (role.ModelObject as V1ClusterRole)?.Rules ?? [])

@@ -16,14 +16,14 @@ internal static class VolumeReferences
         {
             sink.Add(
                 ReferenceUse.Volume, ConfigMap, config.Name, config, nameof(config.Name), config.Optional,
-                Keys(sink.Manifest, config.Items));
+                items: config.Items);
         }
 
         if (volume.Secret is { } secret)
         {
             sink.Add(
                 ReferenceUse.Volume, Secret, secret.SecretName, secret, nameof(secret.SecretName), secret.Optional,
-                Keys(sink.Manifest, secret.Items));
+                items: secret.Items);
         }
 
         if (volume.PersistentVolumeClaim is { } claim)
@@ -33,9 +33,9 @@ internal static class VolumeReferences
                 nameof(claim.ClaimName));
         }
 
-        foreach (V1VolumeProjection source in volume.Projected?.Sources ?? [])
+        for (int index = 0; index < volume.Projected?.Sources?.Count; index++)
         {
-            Read(source, sink);
+            Read(volume.Projected.Sources[index], sink);
         }
 
         ReadDrivers(volume, sink);
@@ -53,14 +53,14 @@ internal static class VolumeReferences
         {
             sink.Add(
                 ReferenceUse.Volume, ConfigMap, config.Name, config, nameof(config.Name), config.Optional,
-                Keys(sink.Manifest, config.Items));
+                items: config.Items);
         }
 
         if (source.Secret is { } secret)
         {
             sink.Add(
                 ReferenceUse.Volume, Secret, secret.Name, secret, nameof(secret.Name), secret.Optional,
-                Keys(sink.Manifest, secret.Items));
+                items: secret.Items);
         }
     }
 
@@ -100,11 +100,4 @@ internal static class VolumeReferences
             sink.Add(ReferenceUse.VolumeLogin, Secret, secret.Name, secret, nameof(secret.Name));
         }
     }
-
-    private static Func<IReadOnlyList<ReferencedKey>>? Keys(Manifest manifest, IList<V1KeyToPath>? items) =>
-        items is not { Count: > 0 } ? null : () =>
-        [
-            .. items.Where(item => !string.IsNullOrEmpty(item.Key) && !TextTemplates.AppearIn(item.Key))
-                .Select(item => new ReferencedKey(item.Key, manifest.At(item, nameof(item.Key)))),
-        ];
 }

@@ -14,11 +14,17 @@ public static class ServiceBackends
 
     private const string Service = "Service";
     private const string Backend = "backend";
+    private const string InnerService = "service";
     private const string Kind = "kind";
     private const string Name = "name";
     private const string Port = "port";
 
     private static readonly FieldPath Spec = FieldPath.Of("spec");
+    private static readonly FieldPath Rules = Spec.Key("rules");
+    private static readonly FieldPath DefaultBackend = Spec.Key("defaultBackend");
+
+    /// <summary>That of the API versions before <c>networking.k8s.io/v1</c>.</summary>
+    private static readonly FieldPath OldDefaultBackend = Spec.Key(Backend);
 
     /// <summary>The Ingresses in the order of their places.</summary>
     /// <param name="bundle">The objects of the scan.</param>
@@ -34,23 +40,30 @@ public static class ServiceBackends
     /// <returns>
     /// The default backend of an Ingress, then the others in order; the backends of a route; none for other kinds.
     /// </returns>
-    public static IEnumerable<ServiceBackend> Of(Manifest route)
+    public static IReadOnlyList<ServiceBackend> Of(Manifest route)
     {
         ArgumentNullException.ThrowIfNull(route);
-        IEnumerable<ServiceBackend?>? all =
-            IsIngress(route) ? OfIngress(route)
-            : IsGatewayRoute(route) ? OfGateway(route)
-            : OtherRoute(route);
-        return all is null ? [] : all.OfType<ServiceBackend>().Where(backend => backend.Port != AnnotationAction);
+        return Read(route).Services;
     }
 
-    /// <summary>Tells whether AWS' controller finds in annotations to which Services an Ingress leads.</summary>
-    /// <param name="ingress">The Ingress.</param>
-    /// <returns>True if a backend is such an action.</returns>
-    public static bool HasActions(Manifest ingress)
+    /// <summary>Reads all backends of an object of whatever kind.</summary>
+    internal static RouteBackends Read(Manifest route)
     {
-        ArgumentNullException.ThrowIfNull(ingress);
-        return OfIngress(ingress).Any(backend => backend?.Port == AnnotationAction);
+        List<ServiceBackend>? services = null;
+        bool hasActions = false;
+        foreach (ServiceBackend? backend in All(route))
+        {
+            if (backend is { Port: AnnotationAction })
+            {
+                hasActions = true;
+            }
+            else if (backend is not null)
+            {
+                (services ??= []).Add(backend);
+            }
+        }
+
+        return services is null && !hasActions ? RouteBackends.None : new RouteBackends(services ?? [], hasActions);
     }
 
     /// <summary>Tells whether an object is an Ingress of whatever API version.</summary>
@@ -61,13 +74,18 @@ public static class ServiceBackends
         manifest.Group is "gateway.networking.k8s.io" or "networking.x-k8s.io"
         && manifest.Kind.EndsWith("Route", StringComparison.Ordinal);
 
-    private static IEnumerable<ServiceBackend?>? OtherRoute(Manifest manifest) => (manifest.Group, manifest.Kind) switch
+    private static IEnumerable<ServiceBackend?> All(Manifest route) =>
+        IsIngress(route) ? OfIngress(route)
+        : IsGatewayRoute(route) ? OfGateway(route)
+        : OtherRoute(route);
+
+    private static IEnumerable<ServiceBackend?> OtherRoute(Manifest manifest) => (manifest.Group, manifest.Kind) switch
     {
         ("route.openshift.io", "Route") => OfOpenShift(manifest),
         ("traefik.io" or "traefik.containo.us", "IngressRoute" or "IngressRouteTCP" or "IngressRouteUDP") =>
             OfLists(manifest, "services", "routes"),
         ("projectcontour.io", "HTTPProxy") => OfContour(manifest),
-        _ => null,
+        _ => [],
     };
 
     private static IEnumerable<ServiceBackend?> OfContour(Manifest proxy) => OfLists(proxy, "services", "routes")
@@ -75,38 +93,40 @@ public static class ServiceBackends
 
     private static IEnumerable<ServiceBackend?> OfIngress(Manifest ingress)
     {
-        List<FieldPath> paths = [Spec.Key("defaultBackend"), Spec.Key(Backend)];
-        foreach (FieldPath rule in Items(ingress, Spec.Key("rules")))
+        yield return ReadIngress(ingress, DefaultBackend);
+        yield return ReadIngress(ingress, OldDefaultBackend);
+        foreach (FieldPath rule in Items(ingress, Rules))
         {
-            paths.AddRange(Items(ingress, rule.Key("http").Key("paths")).Select(path => path.Key(Backend)));
+            foreach (FieldPath path in Items(ingress, rule.Key("http").Key("paths")))
+            {
+                yield return ReadIngress(ingress, path.Key(Backend));
+            }
         }
-
-        return paths.Select(path => ReadIngress(ingress, path));
     }
 
     private static ServiceBackend? ReadIngress(Manifest ingress, FieldPath backend)
     {
-        if (ingress.At(backend).Node is not YamlMapping)
+        if (ingress.NodeAt(backend) is not YamlMapping written)
         {
             return null;
         }
 
-        FieldPath service = backend.Key("service");
-        FieldPath port = service.Key(Port);
-        Place name = ingress.At(service.Key(Name));
-        if (name.Exists)
+        FieldPath service = backend.Key(InnerService);
+        if (written.Find(InnerService)?.Value.Resolved is not YamlMapping named || named.Find(Name) is null)
         {
-            Place portName = ingress.At(port.Key(Name));
-            return portName.Exists ? Make(name, portName) : Make(name, ingress.At(port.Key("number")));
+            return Make(ingress, backend.Key("serviceName"), backend.Key("servicePort"));
         }
 
-        return Make(ingress.At(backend.Key("serviceName")), ingress.At(backend.Key("servicePort")));
+        FieldPath port = service.Key(Port);
+        FieldPath portName = port.Key(Name);
+        return Make(
+            ingress, service.Key(Name), ingress.NodeAt(portName) is not null ? portName : port.Key("number"));
     }
 
     /// <summary>Backends and mirrors of rules (Gateway API, "HTTPRoute").</summary>
     private static IEnumerable<ServiceBackend?> OfGateway(Manifest route)
     {
-        foreach (FieldPath rule in Items(route, Spec.Key("rules")))
+        foreach (FieldPath rule in Items(route, Rules))
         {
             foreach (FieldPath backend in Items(route, rule.Key("backendRefs")))
             {
@@ -132,40 +152,44 @@ public static class ServiceBackends
         return Items(route, Spec.Key("alternateBackends"))
             .Prepend(Spec.Key("to"))
             .Select(backend => IsService(route, backend)
-                ? Make(route.At(backend.Key(Name)), route.At(port)) is { } made
+                ? Make(route, backend.Key(Name), port) is { } made
                     ? made with { IsTargetPort = true } : null
                 : null);
     }
 
     private static ServiceBackend? ReadNamed(Manifest route, FieldPath backend) => IsService(route, backend)
-        && Make(route.At(backend.Key(Name)), route.At(backend.Key(Port))) is { } made
-            ? made with { Namespace = (route.At(backend.Key("namespace")).Node as YamlScalar)?.AsString }
+        && Make(route, backend.Key(Name), backend.Key(Port)) is { } made
+            ? made with { Namespace = (route.NodeAt(backend.Key("namespace")) as YamlScalar)?.AsString }
             : null;
 
     private static bool IsService(Manifest route, FieldPath backend) =>
-        (route.At(backend.Key(Kind)).Node as YamlScalar)?.AsString is null or Service
-        && (route.At(backend.Key("group")).Node as YamlScalar)?.AsString is null or "";
+        route.NodeAt(backend) is YamlMapping written
+        && (written.Find(Kind)?.Value.Resolved as YamlScalar)?.AsString is null or Service
+        && (written.Find("group")?.Value.Resolved as YamlScalar)?.AsString is null or "";
 
     private static IEnumerable<FieldPath> Items(Manifest manifest, FieldPath path)
     {
-        int count = (manifest.At(path).Node as YamlSequence)?.Items.Count ?? 0;
+        int count = (manifest.NodeAt(path) as YamlSequence)?.Items.Count ?? 0;
         for (int index = 0; index < count; index++)
         {
             yield return path.Index(index);
         }
     }
 
-    private static ServiceBackend? Make(Place name, Place port)
+    private static ServiceBackend? Make(Manifest route, FieldPath name, FieldPath port)
     {
-        YamlScalar? written = port.Node as YamlScalar;
-        return name.Node is YamlScalar { AsString: { Length: > 0 } text }
-            && !TextTemplates.AppearIn(text)
-                ? new ServiceBackend(
-                    text,
-                    name,
-                    written is { Type: ScalarType.String or ScalarType.Integer } ? written.Value : null,
-                    written?.Type == ScalarType.Integer,
-                    port)
-                : null;
+        if (route.NodeAt(name) is not YamlScalar { AsString: { Length: > 0 } text } || TextTemplates.AppearIn(text))
+        {
+            return null;
+        }
+
+        Place portPlace = route.At(port);
+        YamlScalar? written = portPlace.Node as YamlScalar;
+        return new ServiceBackend(
+            text,
+            route.At(name),
+            written is { Type: ScalarType.String or ScalarType.Integer } ? written.Value : null,
+            written?.Type == ScalarType.Integer,
+            portPlace);
     }
 }

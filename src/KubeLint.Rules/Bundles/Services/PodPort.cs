@@ -32,18 +32,27 @@ public sealed record PodPort(Container Container, V1ContainerPort Model)
     /// </summary>
     /// <param name="template">The pod template.</param>
     /// <returns>The ports in the order of their places.</returns>
-    public static IReadOnlyList<PodPort> Of(PodTemplate template)
+    public static PodPort[] Of(PodTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        List<PodPort> ports = [];
+        int count = 0;
         foreach (Container container in template.Containers)
         {
-            if (container is { IsLongRunning: true, Model.Ports: { } declared })
+            count += CountIn(container);
+        }
+
+        PodPort[] ports = count == 0 ? [] : new PodPort[count];
+        count = 0;
+        foreach (Container container in template.Containers)
+        {
+            for (int index = 0; index < CountIn(container); index++)
             {
-                ports.AddRange(declared.Select(port => new PodPort(container, port)));
+                ports[count++] = new PodPort(container, container.Model.Ports[index]);
             }
         }
 
         return ports;
     }
+
+    private static int CountIn(Container container) => container.IsLongRunning ? container.Model.Ports?.Count ?? 0 : 0;
 }

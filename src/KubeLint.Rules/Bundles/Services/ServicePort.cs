@@ -12,36 +12,35 @@ namespace KubeLint.Bundles.Services;
 /// </summary>
 public sealed class ServicePort
 {
+    private readonly Manifest<V1Service> _service;
+    private readonly PodPort[] _declared;
+
     private ServicePort(
         Manifest<V1Service> service, V1ServicePort model, IReadOnlyList<PodTemplate> pods, PodPort[] declared)
     {
+        _service = service;
+        _declared = declared;
         Model = model;
         Pods = pods;
-        Declared = declared;
-        Place = service.At(model, nameof(model.TargetPort));
         if (model.TargetPort?.Value is { Length: > 0 } target)
         {
-            bool isNumber = (Place.Node as YamlScalar)?.Type is ScalarType.Integer or ScalarType.Float;
+            bool isNumber = TypeOfTarget(service, model) is ScalarType.Integer or ScalarType.Float;
             TargetName = isNumber ? null : target;
             TargetNumber = isNumber && int.TryParse(
                 target, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null;
         }
         else
         {
-            Place = service.At(model, nameof(model.Port));
             TargetNumber = model.Port;
         }
-
-        PodPort[] fitting = Array.FindAll(declared, IsTarget);
-        Targets = Array.FindAll(fitting, port => port.Protocol == Protocol);
-        OfOtherProtocol = Array.FindAll(fitting, port => port.Protocol != Protocol);
     }
 
     /// <summary>The port of the Service.</summary>
     public V1ServicePort Model { get; }
 
     /// <summary>The place of <c>targetPort</c>, or of <c>port</c> where that is missing.</summary>
-    public Place Place { get; }
+    public Place Place => _service.At(
+        Model, Model.TargetPort?.Value is { Length: > 0 } ? nameof(Model.TargetPort) : nameof(Model.Port));
 
     /// <summary>The name of the target port, or null if it is a number.</summary>
     public string? TargetName { get; }
@@ -59,19 +58,19 @@ public sealed class ServicePort
     public IReadOnlyList<PodTemplate> Pods { get; }
 
     /// <summary>The ports of the pods that connections are passed on to.</summary>
-    public IReadOnlyList<PodPort> Targets { get; }
+    public IReadOnlyList<PodPort> Targets => Array.FindAll(_declared, IsTarget);
 
     /// <summary>Ports that would be targets, but for their protocol.</summary>
-    public IReadOnlyList<PodPort> OfOtherProtocol { get; }
+    public IReadOnlyList<PodPort> OfOtherProtocol => Array.FindAll(_declared, IsOfOtherProtocol);
 
     /// <summary>All ports that the pods declare.</summary>
-    public IReadOnlyList<PodPort> Declared { get; }
+    public IReadOnlyList<PodPort> Declared => _declared;
 
     /// <summary>What the pods tell of the target.</summary>
     public ServicePortStatus Status => Pods.Count == 0 ? ServicePortStatus.NoPods
-        : Targets.Count > 0 ? ServicePortStatus.Declared
-        : OfOtherProtocol.Count > 0 ? ServicePortStatus.OtherProtocol
-        : Declared.Count == 0 ? ServicePortStatus.NothingDeclared
+        : HasTarget ? ServicePortStatus.Declared
+        : Array.Exists(_declared, IsOfOtherProtocol) ? ServicePortStatus.OtherProtocol
+        : _declared.Length == 0 ? ServicePortStatus.NothingDeclared
         : ServicePortStatus.NotDeclared;
 
     /// <summary>The declared port that was probably meant, or null if none is near.</summary>
@@ -102,8 +101,19 @@ public sealed class ServicePort
         }
 
         IReadOnlyList<PodTemplate> pods = bundle.PodsBehind(service);
-        PodPort[] declared = [.. pods.SelectMany(PodPort.Of)];
-        return [.. ports.Select(port => new ServicePort(service, port, pods, declared))];
+        PodPort[] declared = pods switch
+        {
+            [] => [],
+            [var only] => PodPort.Of(only),
+            _ => DeclaredBy(pods),
+        };
+        ServicePort[] all = new ServicePort[ports.Count];
+        for (int index = 0; index < all.Length; index++)
+        {
+            all[index] = new ServicePort(service, ports[index], pods, declared);
+        }
+
+        return all;
     }
 
     /// <summary>What messages call the port: the name, if it has one, and the number.</summary>
@@ -114,6 +124,39 @@ public sealed class ServicePort
         return string.IsNullOrEmpty(Model.Name) ? $"`{number}`" : $"`{Model.Name}` ({number})";
     }
 
-    private bool IsTarget(PodPort port) =>
-        TargetName is { } name ? port.Name == name : TargetNumber == port.Number;
+    private bool HasTarget
+    {
+        get
+        {
+            foreach (PodPort port in _declared)
+            {
+                if (IsTarget(port))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static PodPort[] DeclaredBy(IReadOnlyList<PodTemplate> pods)
+    {
+        List<PodPort> declared = [];
+        for (int index = 0; index < pods.Count; index++)
+        {
+            declared.AddRange(PodPort.Of(pods[index]));
+        }
+
+        return [.. declared];
+    }
+
+    private static ScalarType? TypeOfTarget(Manifest service, V1ServicePort model) =>
+        (service.Places.NodeOf(model).Find("targetPort")?.Value.Resolved as YamlScalar)?.Type;
+
+    private bool Fits(PodPort port) => TargetName is { } name ? port.Name == name : TargetNumber == port.Number;
+
+    private bool IsTarget(PodPort port) => Fits(port) && port.Protocol == Protocol;
+
+    private bool IsOfOtherProtocol(PodPort port) => Fits(port) && port.Protocol != Protocol;
 }

@@ -19,7 +19,10 @@ internal sealed class CommandLine
         _manifest = manifest;
         _owner = owner;
         _arguments = command?.Count ?? 0;
-        Words = [.. command ?? [], .. arguments ?? []];
+        string[] words = new string[_arguments + (arguments?.Count ?? 0)];
+        command?.CopyTo(words, 0);
+        arguments?.CopyTo(words, _arguments);
+        Words = words;
     }
 
     /// <summary>The words; at least one.</summary>
@@ -28,22 +31,25 @@ internal sealed class CommandLine
     /// <summary>Collects the command lines of a container.</summary>
     /// <param name="container">The container.</param>
     /// <returns>Those that have words.</returns>
-    public static IEnumerable<CommandLine> Of(Container container)
+    public static IReadOnlyList<CommandLine> Of(Container container)
     {
         Manifest manifest = container.Template.Manifest;
         V1Container model = container.Model;
+        List<CommandLine>? lines = null;
         if (model.Command is { Count: > 0 } || model.Args is { Count: > 0 })
         {
-            yield return new CommandLine(manifest, model, model.Command, model.Args);
+            (lines ??= []).Add(new CommandLine(manifest, model, model.Command, model.Args));
         }
 
         for (int number = 0; number < Actions; number++)
         {
             if (ActionOf(model, number) is { Command: { Count: > 0 } command } action)
             {
-                yield return new CommandLine(manifest, action, command, arguments: null);
+                (lines ??= []).Add(new CommandLine(manifest, action, command, arguments: null));
             }
         }
+
+        return lines ?? (IReadOnlyList<CommandLine>)[];
     }
 
     private static V1ExecAction? ActionOf(V1Container container, int number) => number switch

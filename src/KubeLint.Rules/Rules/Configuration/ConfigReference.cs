@@ -21,9 +21,13 @@ internal sealed class ConfigReference : ObjectRule
     {
         bool mayNeedAny = manifest.PodTemplate is { IsPartial: false } || manifest.ModelObject is V1ServiceAccount;
         IReadOnlyList<ObjectReference> all = mayNeedAny ? context.Bundle.References.From(manifest) : [];
-        if (all.Any(IsConfig))
+        for (int index = 0; index < all.Count; index++)
         {
-            Check(all.Where(IsConfig), context);
+            if (IsConfig(all[index]))
+            {
+                Check(all.Where(IsConfig), context);
+                return;
+            }
         }
     }
 
@@ -31,17 +35,25 @@ internal sealed class ConfigReference : ObjectRule
     {
         foreach (var same in references.GroupBy(reference => (reference.Kind, reference.Name)))
         {
-            ObjectReference[] needed = [.. same];
-            ReferenceTarget target = context.Bundle.References.Resolve(needed[0]);
+            ReferenceTarget target = context.Bundle.References.Resolve(same.First());
             FindingDraft? draft = target.IsThere
                 ? CheckGap(target, context) : MissingConfig.Report(target, context);
-            foreach (ObjectReference again in needed.Skip(1).Where(_ => draft is not null))
+            List<ReferencedKey>? missing = null;
+            foreach (ObjectReference needed in same)
             {
-                draft!.WithRelated(again.Place, "needed here too");
+                if (needed != target.Reference)
+                {
+                    draft?.WithRelated(needed.Place, "needed here too");
+                }
+
+                if (needed.AsksForKeys
+                    && context.Bundle.References.Resolve(needed).MissingKeys is { Count: > 0 } more)
+                {
+                    (missing ??= []).AddRange(more);
+                }
             }
 
-            foreach (var key in needed.SelectMany(reference => context.Bundle.References.Resolve(reference).MissingKeys)
-                .GroupBy(key => key.Name, StringComparer.Ordinal))
+            foreach (var key in missing?.GroupBy(key => key.Name, StringComparer.Ordinal) ?? [])
             {
                 ReportKey(target, [.. key], context);
             }

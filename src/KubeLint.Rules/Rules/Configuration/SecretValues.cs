@@ -27,13 +27,13 @@ internal static class SecretValues
         {
             if (model.StringData?.ContainsKey(key) != true)
             {
-                yield return new SecretValue(key, TextOf(bytes), secret.At(model, nameof(model.Data), key), true);
+                yield return new SecretValue(key, TextOf(bytes), secret, IsEncoded: true);
             }
         }
 
         foreach ((string key, string text) in model.StringData ?? new Dictionary<string, string>())
         {
-            yield return new SecretValue(key, text, secret.At(model, nameof(model.StringData), key), false);
+            yield return new SecretValue(key, text, secret, IsEncoded: false);
         }
     }
 

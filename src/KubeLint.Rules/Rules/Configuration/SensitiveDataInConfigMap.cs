@@ -26,9 +26,9 @@ internal sealed class SensitiveDataInConfigMap : ManifestRule<V1ConfigMap>
         {
             IReadOnlyList<Credential> found =
                 context.IsListed(manifest, Allow, key) ? [] : CredentialScanner.Find(key, value);
-            foreach (Credential credential in found.Take(MostShown))
+            for (int index = 0; index < Math.Min(found.Count, MostShown); index++)
             {
-                Report(manifest, key, credential, Math.Max(found.Count - MostShown, 0), context);
+                Report(manifest, key, found[index], Math.Max(found.Count - MostShown, 0), context);
             }
         }
     }

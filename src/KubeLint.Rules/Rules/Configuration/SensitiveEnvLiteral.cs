@@ -26,8 +26,9 @@ internal sealed class SensitiveEnvLiteral : ContainerRule
     public override void Check(Container container, RuleContext context)
     {
         Manifest manifest = container.Template.Manifest;
-        foreach (V1EnvVar variable in container.Model.Env ?? [])
+        for (int number = 0; number < container.Model.Env?.Count; number++)
         {
+            V1EnvVar variable = container.Model.Env[number];
             if (variable is { Name: { } name, Value: { Length: > 0 } value, ValueFrom: null }
                 && !context.IsListed(manifest, Allow, name))
             {
@@ -43,8 +44,10 @@ internal sealed class SensitiveEnvLiteral : ContainerRule
 
         foreach (CommandLine line in CommandLine.Of(container))
         {
-            foreach ((int word, Credential credential) in CredentialScanner.FindInCommand(line.Words).Take(MostShown))
+            IReadOnlyList<(int Word, Credential Credential)> found = CredentialScanner.FindInCommand(line.Words);
+            for (int index = 0; index < Math.Min(found.Count, MostShown); index++)
             {
+                (int word, Credential credential) = found[index];
                 Report(container, line.PlaceOf(word), credential, " on a command line", context);
             }
         }

@@ -9,6 +9,8 @@ namespace KubeLint.Rules.Ingress;
 /// <summary>Tells which controller an Ingress is meant for.</summary>
 internal static class IngressController
 {
+    private const string Annotations = "annotations";
+    private const string ClassField = "ingressClassName";
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
 
     /// <summary>The class that an Ingress names.</summary>
@@ -17,15 +19,18 @@ internal static class IngressController
     /// <returns>The class, or null if it names none.</returns>
     public static string? NamedClass(Manifest ingress, out Place place)
     {
-        place = ingress.At("metadata", "annotations", ClassAnnotation);
-        Place field = ingress.At("spec", "ingressClassName");
-        if (NameAt(place) is null || NameAt(field) is not null)
-        {
-            place = field;
-        }
-
-        return NameAt(place);
+        string? name = NamedClass(ingress);
+        bool isAnnotation = name is not null && NameAt(ingress.NodeAt("spec", ClassField)) is null;
+        place = isAnnotation ? ingress.At("metadata", Annotations, ClassAnnotation) : ingress.At("spec", ClassField);
+        return name;
     }
+
+    /// <summary>The class that an Ingress names.</summary>
+    /// <param name="ingress">The Ingress.</param>
+    /// <returns>The class, or null if it names none.</returns>
+    public static string? NamedClass(Manifest ingress) =>
+        NameAt(ingress.NodeAt("spec", ClassField))
+        ?? NameAt(ingress.NodeAt("metadata", Annotations, ClassAnnotation));
 
     /// <summary>The controller that serves an Ingress.</summary>
     /// <param name="ingress">The Ingress.</param>
@@ -33,7 +38,7 @@ internal static class IngressController
     /// <returns>The controller by the class, else by its annotations; null if neither tells.</returns>
     public static IngressControllerProduct? Of(Manifest ingress, Bundle bundle)
     {
-        if (NamedClass(ingress, out _) is not { } name)
+        if (NamedClass(ingress) is not { } name)
         {
             return OfAnnotations(ingress);
         }
@@ -49,7 +54,7 @@ internal static class IngressController
     /// <param name="manifest">An Ingress, or a Service behind one.</param>
     /// <returns>The controller, or null.</returns>
     public static IngressControllerProduct? OfAnnotations(Manifest manifest) =>
-        manifest.NodeAt("metadata", "annotations") is YamlMapping annotations
+        manifest.NodeAt("metadata", Annotations) is YamlMapping annotations
             ? KnownSoftware.IngressControllers.FirstOrDefault(product => IsToldBy(annotations, product))
             : null;
 
@@ -70,6 +75,6 @@ internal static class IngressController
         return false;
     }
 
-    private static string? NameAt(Place place) =>
-        place.Node is YamlScalar { AsString: { Length: > 0 } name } ? name : null;
+    private static string? NameAt(YamlNode? node) =>
+        node is YamlScalar { AsString: { Length: > 0 } name } ? name : null;
 }

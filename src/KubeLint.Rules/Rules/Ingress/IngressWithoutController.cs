@@ -16,13 +16,17 @@ internal sealed class IngressWithoutController : BundleRule
     private const string ClassKind = "IngressClass";
     private const string Why = "without a controller that takes it up, an Ingress routes nothing and reports no error";
 
+    /// <summary>The kinds of what may provide a class.</summary>
+    private static readonly string[] ProvidingKinds =
+        [ClassKind, "HelmRelease", "HelmChart", .. WorkloadKinds.All];
+
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
         Lazy<IngressClassIndex> classes = new(() => new IngressClassIndex(bundle));
         foreach (Manifest ingress in ServiceBackends.Ingresses(bundle))
         {
-            if (bundle.MayBeUnread(ingress, [ClassKind, "HelmRelease", "HelmChart", .. WorkloadKinds.All]))
+            if (bundle.MayBeUnread(ingress, ProvidingKinds))
             {
                 continue;
             }

@@ -21,7 +21,7 @@ internal static class RouteGroup
     /// </returns>
     public static string? Of(Manifest ingress)
     {
-        string name = IngressController.NamedClass(ingress, out _) ?? "";
+        string name = IngressController.NamedClass(ingress) ?? "";
         YamlEntry[] annotations =
         [
             .. (ingress.NodeAt("metadata", "annotations") as YamlMapping)?.EffectiveEntries() ?? [],

@@ -32,7 +32,7 @@ internal static class TlsElsewhere
     /// <param name="ingress">The Ingress.</param>
     /// <returns>True if an annotation or the class says so.</returns>
     public static bool IsSetUpFor(Manifest ingress) =>
-        (IngressController.NamedClass(ingress, out _) is { } name && Classes.Contains(name, StringComparer.Ordinal))
+        (IngressController.NamedClass(ingress) is { } name && Classes.Contains(name, StringComparer.Ordinal))
         || (ingress.NodeAt("metadata", "annotations") is YamlMapping annotations
             && annotations.EffectiveEntries().Any(SaysSo));
 

@@ -43,15 +43,52 @@ internal sealed class DeclaredNamespaces
     /// <summary>Those that are for an object, even if it does not name them.</summary>
     /// <param name="manifest">The object.</param>
     /// <returns>The Namespaces of its folder and those around it, then those of its kustomizations.</returns>
-    public IEnumerable<Manifest> Near(Manifest manifest) => FolderPath.FromInside(manifest.Source.Folder)
+    public IEnumerable<Manifest> Near(Manifest manifest) => _bundle.Vicinity.Around(manifest.Source.Folder)
         .Concat<object>(_bundle.Kustomizations.That(manifest.Source))
         .SelectMany(place => _byPlace[place]);
+
+    /// <summary>Tells whether any is for an object, even if it does not name it.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <returns>True if one is in its folder, around it, or in one of its kustomizations.</returns>
+    public bool AreNear(Manifest manifest)
+    {
+        foreach (string folder in _bundle.Vicinity.Around(manifest.Source.Folder))
+        {
+            if (_byPlace.Contains(folder))
+            {
+                return true;
+            }
+        }
+
+        IReadOnlyList<Kustomization> takers = _bundle.Kustomizations.That(manifest.Source);
+        for (int index = 0; index < takers.Count; index++)
+        {
+            if (_byPlace.Contains(takers[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Tells whether a namespace is declared where an object can mean it.</summary>
     /// <param name="manifest">The object.</param>
     /// <param name="name">The namespace.</param>
     /// <returns>True if it is.</returns>
     public bool Have(Manifest manifest, string name) =>
-        _given.Contains(name)
-        || Array.Exists(_kinds, kind => _bundle.FindFrom(manifest, kind, name).Count > 0);
+        _given.Contains(name) || IsMade(manifest, name);
+
+    private bool IsMade(Manifest manifest, string name)
+    {
+        foreach (string kind in _kinds)
+        {
+            if (_bundle.FindFrom(manifest, kind, name).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

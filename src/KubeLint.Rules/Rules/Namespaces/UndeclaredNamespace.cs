@@ -51,7 +51,7 @@ internal sealed class UndeclaredNamespace : BundleRule
         !BuiltInNamespaces.Include(name)
         && BuiltInKinds.Find(manifest.Group, manifest.Kind) is not { IsNamespaced: false }
         && !manifest.IsOwned
-        && declared.Near(manifest).Any()
+        && declared.AreNear(manifest)
         && !declared.Have(manifest, name)
         && !bundle.Settings.Cluster.Namespaces.Contains(name, StringComparer.Ordinal)
         && !bundle.IsExternal(manifest, "Namespace", name)

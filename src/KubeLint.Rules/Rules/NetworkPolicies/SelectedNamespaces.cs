@@ -14,11 +14,11 @@ internal sealed class SelectedNamespaces(Bundle bundle)
 
     private const string NameLabel = "kubernetes.io/metadata.name";
 
-    private readonly ILookup<KeyValuePair<string, string>, (Manifest Namespace, Dictionary<string, string> Labels)>
+    private readonly ILookup<(string Key, string Value), (Manifest Namespace, Dictionary<string, string> Labels)>
         _byLabel = bundle.All<V1Namespace>()
             .Select(each => (Namespace: (Manifest)each, Labels: LabelsOf(each)))
-            .SelectMany(each => each.Labels.Select(label => (label, each)))
-            .ToLookup(pair => pair.label, pair => pair.each);
+            .SelectMany(each => each.Labels.Select(label => (Label: (label.Key, label.Value), Labelled: each)))
+            .ToLookup(pair => pair.Label, pair => pair.Labelled);
 
     /// <summary>Finds out whether a peer selects namespaces of which none has the pods that it asks for.</summary>
     /// <param name="policy">The policy.</param>
@@ -34,7 +34,8 @@ internal sealed class SelectedNamespaces(Bundle bundle)
             return null;
         }
 
-        var candidates = _byLabel[labels.First()];
+        (string key, string value) = labels.First();
+        var candidates = _byLabel[(key, value)];
         Manifest[] found =
         [
             .. candidates
@@ -46,7 +47,7 @@ internal sealed class SelectedNamespaces(Bundle bundle)
         bool mayHavePods = candidates.Skip(MostCandidates).Any()
             || !Array.TrueForAll(found, each => bundle.Namespaces.HasPodsIn(each.Name))
             || PolicyPods.MayBeElsewhere(policy, selector, bundle)
-            || bundle.PodsWithLabels(podLabels.AsReadOnly()).Any(pods => bundle.Selects(selector, pods)
+            || bundle.PodsWithLabels(LabelSelectors.Labels(podLabels)).Any(pods => bundle.Selects(selector, pods)
                 && (bundle.NamespaceOf(pods.Manifest) is not { } name
                     || Array.Exists(found, each => each.Name == name)));
         return mayHavePods ? null : found.FirstOrDefault();

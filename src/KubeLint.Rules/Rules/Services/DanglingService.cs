@@ -24,7 +24,7 @@ internal sealed class DanglingService : ManifestRule<V1Service>
             return;
         }
 
-        IReadOnlyDictionary<string, string> selector = spec.Selector.AsReadOnly();
+        IReadOnlyDictionary<string, string> selector = LabelSelectors.Labels(spec.Selector);
         IReadOnlyList<PodTemplate> pods = context.Bundle.PodsBehind(manifest);
         if (pods.Count == 0)
         {

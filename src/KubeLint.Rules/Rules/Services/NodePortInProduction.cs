@@ -61,7 +61,7 @@ internal sealed class NodePortInProduction : BundleRule
             .Select(backend => backend.Name)
             .Distinct(StringComparer.Ordinal)
             .SelectMany(name => bundle.FindFrom(ingress, "Service", name));
-        return ServiceBackends.HasActions(ingress)
+        return bundle.HasActions(ingress)
             ? named.Concat(bundle.All<V1Service>().Where(
                 service => AppliedTogether.Are(ingress, service, bundle.Kustomizations)))
             : named;

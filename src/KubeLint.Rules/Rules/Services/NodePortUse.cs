@@ -48,7 +48,7 @@ internal sealed record NodePortUse(bool IsNeeded, string Reason, string Advice)
                     $"let the load balancer send to the pods: `ClusterIP`, and the annotation `{toPods.Written}`");
             }
 
-            unclassed ??= controller is null && IngressController.NamedClass(ingress, out _) is null ? ingress : null;
+            unclassed ??= controller is null && IngressController.NamedClass(ingress) is null ? ingress : null;
         }
 
         return unclassed is null ? null : new NodePortUse(

@@ -15,7 +15,24 @@ internal static class AppContainers
     }
 
     /// <summary>The one container for whose sake a pod is there; null if there are several, or none.</summary>
-    public static Container? OnlyOne(PodTemplate template) => Of(template) is [var only] ? only : null;
+    public static Container? OnlyOne(PodTemplate template)
+    {
+        Container? only = null;
+        foreach (Container container in template.Containers)
+        {
+            if (container.Role == ContainerRole.Main)
+            {
+                if (only is not null)
+                {
+                    return Of(template) is [var app] ? app : null;
+                }
+
+                only = container;
+            }
+        }
+
+        return only;
+    }
 
     private static bool Serves(Container container) =>
         container.Image is { } image

@@ -1,6 +1,7 @@
-using System.Runtime.InteropServices;
+using k8s.Models;
 using KubeLint.Bundles;
 using KubeLint.Manifests;
+using KubeLint.Text;
 
 namespace KubeLint.Rules.Workloads;
 
@@ -12,9 +13,7 @@ namespace KubeLint.Rules.Workloads;
 /// </summary>
 internal sealed class AppliedPods
 {
-    private readonly Dictionary<(object Circle, string Namespace, string Key, string Value), List<PodTemplate>> _pods =
-        [];
-
+    private readonly MultiMap<(object Circle, string Namespace, string Key, string Value), PodTemplate> _pods = new();
     private readonly HashSet<string> _examples = new(StringComparer.Ordinal);
     private readonly Bundle _bundle;
 
@@ -23,26 +22,82 @@ internal sealed class AppliedPods
     {
         _bundle = bundle;
         FindExamples();
-        foreach (PodTemplate template in bundle.PodTemplates.Where(each => PodSelector.Of(each.Manifest) is not null))
+        foreach (PodTemplate template in bundle.PodTemplates)
         {
-            string name = NamespaceOf(template);
-            foreach (object circle in CirclesOf(template.Manifest))
+            if (PodSelector.Of(template.Manifest) is null)
             {
-                foreach ((string key, string value) in bundle.LabelsOf(template))
+                continue;
+            }
+
+            string name = NamespaceOf(template);
+            IReadOnlyList<Kustomization> takers = bundle.Kustomizations.That(template.Manifest.Source);
+            foreach ((string key, string value) in bundle.LabelsOf(template))
+            {
+                for (int number = 0; number < Math.Max(takers.Count, 1); number++)
                 {
-                    ref List<PodTemplate>? list =
-                        ref CollectionsMarshal.GetValueRefOrAddDefault(_pods, (circle, name, key, value), out _);
-                    (list ??= []).Add(template);
+                    _pods.Add((CircleOf(template.Manifest, takers, number), name, key, value), template);
                 }
             }
         }
     }
 
     /// <summary>The first other workload whose pods a selector matches, or null.</summary>
-    public PodTemplate? TakenBy(PodTemplate template, PodSelector selector) => CirclesOf(template.Manifest)
-        .SelectMany(circle => Candidates(circle, NamespaceOf(template), selector))
-        .FirstOrDefault(other => IsAnother(template.Manifest, other.Manifest)
-            && _bundle.Selects(selector.Selector, other) && !AreForms(template, other));
+    public PodTemplate? TakenBy(PodTemplate template, PodSelector selector)
+    {
+        string name = NamespaceOf(template);
+        IReadOnlyList<Kustomization> takers = _bundle.Kustomizations.That(template.Manifest.Source);
+        for (int number = 0; number < Math.Max(takers.Count, 1); number++)
+        {
+            object circle = CircleOf(template.Manifest, takers, number);
+            PodTemplate? taken = selector.Selector.MatchLabels is { Count: > 0 } labels
+                ? TakenOf(Rarest(circle, name, labels), template, selector)
+                : TakenByValues(circle, name, template, selector);
+            if (taken is not null)
+            {
+                return taken;
+            }
+        }
+
+        return null;
+    }
+
+    private PodTemplate? TakenByValues(object circle, string name, PodTemplate template, PodSelector selector)
+    {
+        foreach (V1LabelSelectorRequirement expression in selector.Selector.MatchExpressions ?? [])
+        {
+            if (expression is not { OperatorProperty: "In", Key: { } key })
+            {
+                continue;
+            }
+
+            foreach (string value in expression.Values ?? [])
+            {
+                if (TakenOf(_pods[(circle, name, key, value)], template, selector) is { } taken)
+                {
+                    return taken;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private PodTemplate? TakenOf(
+        MultiMap<(object Circle, string Namespace, string Key, string Value), PodTemplate>.Things candidates,
+        PodTemplate template,
+        PodSelector selector)
+    {
+        foreach (PodTemplate other in candidates)
+        {
+            if (IsAnother(template.Manifest, other.Manifest)
+                && _bundle.Selects(selector.Selector, other) && !AreForms(template, other))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Of one name and kind they are two versions of one workload.</summary>
     private static bool IsAnother(Manifest one, Manifest other) => one != other
@@ -56,43 +111,65 @@ internal sealed class AppliedPods
         && one.Containers.Select(container => (container.Name, container.Model.Image))
             .SequenceEqual(other.Containers.Select(container => (container.Name, container.Model.Image)));
 
-    /// <summary>Those with the rarest of the labels; where none is asked for, those with one of the values.</summary>
-    private IEnumerable<PodTemplate> Candidates(object circle, string name, PodSelector selector)
+    private MultiMap<(object Circle, string Namespace, string Key, string Value), PodTemplate>.Things Rarest(
+        object circle, string name, IDictionary<string, string> labels)
     {
-        if (selector.Selector.MatchLabels is { Count: > 0 } labels)
+        MultiMap<(object Circle, string Namespace, string Key, string Value), PodTemplate>.Things? fewest = null;
+        foreach ((string key, string value) in labels)
         {
-            return labels.Select(label => Find(circle, name, label.Key, label.Value)).MinBy(found => found.Count)!;
+            var having = _pods[(circle, name, key, value)];
+            if (fewest is null || having.Count < fewest.Value.Count)
+            {
+                fewest = having;
+            }
         }
 
-        return from expression in selector.Selector.MatchExpressions ?? []
-               where expression is { OperatorProperty: "In", Key: not null }
-               from value in expression.Values ?? []
-               from pods in Find(circle, name, expression.Key, value)
-               select pods;
+        return fewest!.Value;
     }
-
-    private List<PodTemplate> Find(object circle, string name, string key, string value) =>
-        _pods.GetValueOrDefault((circle, name, key, value)) ?? [];
 
     private string NamespaceOf(PodTemplate template) =>
         _bundle.NamespaceOf(template.Manifest) ?? NamespaceRelations.Default;
 
-    private IReadOnlyList<object> CirclesOf(Manifest manifest) =>
-        _bundle.Kustomizations.That(manifest.Source) is { Count: > 0 } kustomizations ? kustomizations
-        : [_examples.Contains(manifest.Source.Folder) ? manifest.Source : manifest.Source.Folder];
+    /// <summary>What a pod is applied with: each kustomization that takes it in, or else its folder or file.</summary>
+    private object CircleOf(Manifest manifest, IReadOnlyList<Kustomization> takers, int number) =>
+        takers.Count > 0 ? takers[number]
+        : _examples.Contains(manifest.Source.Folder) ? manifest.Source
+        : manifest.Source.Folder;
 
     private void FindExamples()
     {
-        Dictionary<(string Folder, string Kind, string? Namespace, string Name), Manifest> seen =
-            new(_bundle.Manifests.Count);
         foreach (Manifest manifest in _bundle.Manifests)
         {
-            string folder = manifest.Source.Folder;
-            (string Folder, string Kind, string? Namespace, string Name) key =
-                (folder, manifest.Kind, manifest.Namespace, manifest.Name);
-            if (manifest.Name.Length > 0 && !seen.TryAdd(key, manifest) && seen[key].Source != manifest.Source)
+            if (manifest.Name.Length > 0 && _bundle.Named(manifest.Kind, manifest.Name) is { Count: > 1 } same
+                && same.First == manifest)
             {
-                _examples.Add(folder);
+                FindExamples(same);
+            }
+        }
+    }
+
+    private void FindExamples(MultiMap<(string Kind, string Name), Manifest>.Things same)
+    {
+        if (same.Count == 2)
+        {
+            Manifest one = same.First;
+            Manifest other = same.Last;
+            if (one.Source != other.Source && one.Source.Folder == other.Source.Folder
+                && one.Namespace == other.Namespace)
+            {
+                _examples.Add(one.Source.Folder);
+            }
+
+            return;
+        }
+
+        Dictionary<(string Folder, string? Namespace), SourceText> first = [];
+        foreach (Manifest manifest in same)
+        {
+            var key = (manifest.Source.Folder, manifest.Namespace);
+            if (!first.TryAdd(key, manifest.Source) && first[key] != manifest.Source)
+            {
+                _examples.Add(manifest.Source.Folder);
             }
         }
     }

@@ -24,15 +24,27 @@ internal sealed record MountedClaim(Place Mount, string Name, IReadOnlyList<Mani
     public bool IsForMany => Claims.Any(claim => ModeOf(claim) is null
         && (claim.ModelObject as V1PersistentVolumeClaim)?.Spec?.AccessModes is { Count: > 0 });
 
+    /// <summary>Tells whether a workload mounts any claim.</summary>
+    public static bool AreIn(PodTemplate template)
+    {
+        for (int index = 0; index < template.Spec.Volumes?.Count; index++)
+        {
+            if (template.Spec.Volumes[index].PersistentVolumeClaim is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The claims that a workload mounts.</summary>
     public static IEnumerable<MountedClaim> Of(PodTemplate template, Bundle bundle)
     {
         Manifest workload = template.Manifest;
-        foreach (V1PersistentVolumeClaimVolumeSource source in (template.Spec.Volumes ?? [])
-            .Select(volume => volume.PersistentVolumeClaim)
-            .OfType<V1PersistentVolumeClaimVolumeSource>())
+        for (int index = 0; index < template.Spec.Volumes?.Count; index++)
         {
-            if (source.ClaimName is { } name)
+            if (template.Spec.Volumes[index].PersistentVolumeClaim is { ClaimName: { } name } source)
             {
                 IReadOnlyList<Manifest> found = bundle.FindFrom(workload, "PersistentVolumeClaim", name);
                 yield return new MountedClaim(

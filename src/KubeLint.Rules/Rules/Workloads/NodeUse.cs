@@ -15,12 +15,18 @@ internal static class NodeUse
     ];
 
     /// <summary>Where a pod mounts a folder of the node that tells of the node, or null.</summary>
-    public static Place? PathOf(PodTemplate template) => (template.Spec.Volumes ?? [])
-        .Select(volume => volume.HostPath)
-        .OfType<V1HostPathVolumeSource>()
-        .Where(source => source.Path is { } path && IsNodePath(path))
-        .Select(source => template.Manifest.At(source, nameof(source.Path)))
-        .FirstOrDefault();
+    public static Place? PathOf(PodTemplate template)
+    {
+        for (int index = 0; index < template.Spec.Volumes?.Count; index++)
+        {
+            if (template.Spec.Volumes[index].HostPath is { Path: { } path } source && IsNodePath(path))
+            {
+                return template.Manifest.At(source, nameof(source.Path));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Where a pod asks for the network or the processes of the node, or null.</summary>
     public static Place? NamespaceOf(PodTemplate template) => template.Spec switch

@@ -17,7 +17,7 @@ internal sealed class OverlappingSelectors : BundleRule
     /// <inheritdoc/>
     public override void Check(Bundle bundle, RuleContext context)
     {
-        Dictionary<PodTemplate, int> order = [];
+        Dictionary<PodTemplate, int> order = new(bundle.PodTemplates.Count);
         HashSet<(PodTemplate Later, PodTemplate Earlier)> told = [];
         foreach (PodTemplate template in bundle.PodTemplates)
         {

@@ -18,7 +18,8 @@ internal sealed record SharedClaim(
     /// <summary>The claims of a workload that its replicas cannot share.</summary>
     public static IEnumerable<SharedClaim> Of(PodTemplate template, Bundle bundle)
     {
-        if (ReplicasOf(template.Manifest, bundle.Autoscalers) is not ({ } count, { } setAt))
+        if (!MountedClaim.AreIn(template)
+            || ReplicasOf(template.Manifest, bundle.Autoscalers) is not ({ } count, { } setAt))
         {
             yield break;
         }
@@ -41,10 +42,9 @@ internal sealed record SharedClaim(
     /// <summary>How many replicas a workload may have, if more than one, and where that is said.</summary>
     public static (string? Count, Place? SetAt) ReplicasOf(Manifest workload, AutoscalerIndex autoscalers)
     {
-        Place replicas = workload.At("spec", "replicas");
-        if (replicas.Node is YamlScalar { AsInt64: > 1 and { } count })
+        if (workload.NodeAt("spec", "replicas") is YamlScalar { AsInt64: > 1 and { } count })
         {
-            return (count.ToString(CultureInfo.InvariantCulture), replicas);
+            return (count.ToString(CultureInfo.InvariantCulture), workload.At("spec", "replicas"));
         }
 
         Autoscaler? autoscaler = autoscalers.Of(workload).FirstOrDefault(candidate => candidate.MaximumReplicas > 1);

@@ -34,13 +34,13 @@ internal sealed class SingleReplica : BundleRule
             int minimum = context.NumberOf(workload, Minimum);
             if (workload.Model.Spec is not { Replicas: not 0 } spec
                 || (spec.Replicas ?? 1) >= minimum
-                || (spec.Replicas is null && workload.Has(spec, nameof(spec.Replicas)))
                 || workload.PodTemplate is not { IsPartial: false } template
                 || PatchName.IsThatOf(workload)
                 || bundle.EnvironmentOf(workload) is not { IsProduction: true } environment
-                || bundle.Autoscalers.Of(workload).Any()
+                || bundle.Autoscalers.Of(workload).Count > 0
                 || bundle.Kustomizations.SetReplicasOf(workload)
-                || CannotBeTwo(spec, template, bundle))
+                || CannotBeTwo(spec, template, bundle)
+                || (spec.Replicas is null && workload.Has(spec, nameof(spec.Replicas))))
             {
                 continue;
             }

@@ -39,12 +39,11 @@ internal sealed class StatefulSetService : BundleRule
         Manifest<V1StatefulSet> workload, PodTemplate template, Manifest<V1Service>? headless, RuleContext context)
     {
         V1StatefulSetSpec spec = workload.Model.Spec;
-        Place place = workload.At(spec, nameof(spec.ServiceName));
         if (string.IsNullOrEmpty(spec.ServiceName))
         {
             if (spec.ServiceName is not null || !workload.Has(spec, nameof(spec.ServiceName)))
             {
-                ReportOther(place, $"{workload.DisplayName} names no Service", headless, context);
+                ReportOther(workload, $"{workload.DisplayName} names no Service", headless, context);
             }
 
             return;
@@ -59,18 +58,19 @@ internal sealed class StatefulSetService : BundleRule
             string where = bundle.Find("Service", spec.ServiceName).Count > 0
                 ? "is in other namespaces or unrelated folders only" : "is not in the scan";
             string message = $"{workload.DisplayName} names Service `{spec.ServiceName}`, which {where}";
-            ReportOther(place, message, other, context);
+            ReportOther(workload, message, other, context);
         }
         else if (services.Length > 0 && services.Length == named.Count)
         {
-            StatefulSetServiceFit.Check(workload, template, place, services, context);
+            StatefulSetServiceFit.Check(workload, template, services, context);
         }
     }
 
-    private static void ReportOther(Place place, string message, Manifest? other, RuleContext context)
+    private static void ReportOther(
+        Manifest<V1StatefulSet> workload, string message, Manifest? other, RuleContext context)
     {
         FindingDraft draft = context.Report(
-            place,
+            workload.At(workload.Model.Spec, nameof(V1StatefulSetSpec.ServiceName)),
             message,
             Why,
             other is null

@@ -10,9 +10,8 @@ internal static class StatefulSetServiceFit
 {
     /// <summary>Reports what is wrong with the Services, if it is wrong with all that can be meant.</summary>
     public static void Check(
-        Manifest workload,
+        Manifest<V1StatefulSet> workload,
         PodTemplate template,
-        Place name,
         IReadOnlyList<Manifest<V1Service>> services,
         RuleContext context)
     {
@@ -23,7 +22,7 @@ internal static class StatefulSetServiceFit
         if (headless.Length == 0)
         {
             context.Report(
-                    name,
+                    NameIn(workload),
                     $"{first.DisplayName} of {workload.DisplayName} is not headless",
                     "it has one address for all pods, and the pods have no names in DNS",
                     "set `clusterIP: None`, and add a second Service if one address for all is wanted too")
@@ -35,7 +34,7 @@ internal static class StatefulSetServiceFit
             && !bundle.Selects(new V1LabelSelector { MatchLabels = selector }, template)))
         {
             context.Report(
-                    name,
+                    NameIn(workload),
                     $"{first.DisplayName} does not select the pods of {workload.DisplayName}",
                     "it gives names in DNS to the pods that it selects, so these have none",
                     "make the selector of the Service and the labels of the pods agree")
@@ -47,10 +46,13 @@ internal static class StatefulSetServiceFit
         {
             NamespaceGap.Report(
                 context,
-                name,
+                NameIn(workload),
                 $"{workload.DisplayName} finds {first.DisplayName} only if both are applied into one namespace",
                 first.At("metadata", "name"),
                 "the Service");
         }
     }
+
+    private static Place NameIn(Manifest<V1StatefulSet> workload) =>
+        workload.At(workload.Model.Spec, nameof(V1StatefulSetSpec.ServiceName));
 }

@@ -21,8 +21,8 @@ internal sealed class StatefulSetStorage : BundleRule
         foreach (Manifest<V1StatefulSet> workload in bundle.All<V1StatefulSet>())
         {
             if (workload.Model.Spec is { } spec
-                && !workload.Has(spec, nameof(spec.VolumeClaimTemplates))
-                && workload.PodTemplate is { } template)
+                && workload.PodTemplate is { } template && MountedClaim.AreIn(template)
+                && !workload.Has(spec, nameof(spec.VolumeClaimTemplates)))
             {
                 foreach (MountedClaim claim in MountedClaim.Of(template, bundle))
                 {

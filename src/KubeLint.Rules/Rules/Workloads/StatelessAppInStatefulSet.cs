@@ -25,12 +25,12 @@ internal sealed class StatelessAppInStatefulSet : BundleRule
         foreach (Manifest<V1StatefulSet> workload in bundle.All<V1StatefulSet>())
         {
             if (workload.Model.Spec is { VolumeClaimTemplates: null or { Count: 0 } } spec
-                && !workload.Has(spec, nameof(spec.VolumeClaimTemplates))
                 && workload.PodTemplate is { IsPartial: false } template
                 && !named.ContainsKey(template)
                 && HasItsService(workload, spec, bundle)
                 && !PodIdentity.IsUsedIn(template)
-                && !KeepsSomething(template))
+                && !KeepsSomething(template)
+                && !workload.Has(spec, nameof(spec.VolumeClaimTemplates)))
             {
                 context.Report(
                     workload.At("kind"),

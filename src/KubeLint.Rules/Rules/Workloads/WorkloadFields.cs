@@ -49,15 +49,16 @@ internal static class WorkloadFields
             return [];
         }
 
-        string[] owners =
-        [
-            .. Owners.Where(owner => FieldsOf(owner.ApiVersion, owner.Kind)?.ContainsKey(field) == true)
-                .Select(owner => owner.Kind),
-        ];
-
         // What a CronJob lacks, the Jobs that it makes most likely have.
+        string[] owners = OwnersOf(field);
         return manifest.Kind == CronJob && owners.Contains(Job) ? [Job] : owners;
     }
+
+    private static string[] OwnersOf(string field) =>
+    [
+        .. Owners.Where(owner => FieldsOf(owner.ApiVersion, owner.Kind)?.ContainsKey(field) == true)
+            .Select(owner => owner.Kind),
+    ];
 
     /// <summary>What to write instead, where the kind has something of the sort; null otherwise.</summary>
     public static string? Instead(string kind, string field, IReadOnlyList<string> owners) => (kind, field) switch
