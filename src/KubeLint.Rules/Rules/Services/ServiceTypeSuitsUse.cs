@@ -46,9 +46,14 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
     private static void CheckClusterIP(Manifest<V1Service> manifest, V1ServiceSpec spec, RuleContext context)
     {
         string? address = spec.ClusterIP is { Length: > 0 } one ? one : spec.ClusterIPs?.FirstOrDefault();
+        if (address is not { Length: > 0 })
+        {
+            return;
+        }
+
         Place place = address == spec.ClusterIP
             ? manifest.At(spec, nameof(spec.ClusterIP)) : manifest.At(spec, nameof(spec.ClusterIPs), 0);
-        if (address is { Length: > 0 } && spec.Type is "ExternalName")
+        if (spec.Type is "ExternalName")
         {
             Report(
                 place,
@@ -72,8 +77,14 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
 
     private static void CheckNodePorts(Manifest<V1Service> manifest, V1ServiceSpec spec, RuleContext context)
     {
-        foreach (V1ServicePort port in (spec.Ports ?? []).Where(port => port.NodePort is not (null or 0)))
+        for (int index = 0; index < spec.Ports?.Count; index++)
         {
+            V1ServicePort port = spec.Ports[index];
+            if (port.NodePort is null or 0)
+            {
+                continue;
+            }
+
             Report(
                 manifest.At(port, nameof(port.NodePort)).OnKey(),
                 $"{manifest.DisplayName} has a `nodePort` and is of type `ClusterIP`",
