@@ -127,8 +127,9 @@ public sealed class KustomizationIndex
         {
             foreach (KustomizedImage set in kustomization.Images)
             {
-                if (set.Name == image.FullName
-                    && (set.Digest is { Length: > 0 } || set.NewTag is { Length: > 0 } and not ImageReference.LatestTag))
+                bool hasVersion = set.Digest is { Length: > 0 }
+                    || set.NewTag is { Length: > 0 } and not ImageReference.LatestTag;
+                if (hasVersion && set.Name == image.FullName)
                 {
                     return true;
                 }

@@ -46,15 +46,9 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
     private static void CheckClusterIP(Manifest<V1Service> manifest, V1ServiceSpec spec, RuleContext context)
     {
         string? address = spec.ClusterIP is { Length: > 0 } one ? one : spec.ClusterIPs?.FirstOrDefault();
-        if (address is not { Length: > 0 })
+        if (address is { Length: > 0 } && spec.Type is "ExternalName")
         {
-            return;
-        }
-
-        Place place = address == spec.ClusterIP
-            ? manifest.At(spec, nameof(spec.ClusterIP)) : manifest.At(spec, nameof(spec.ClusterIPs), 0);
-        if (spec.Type is "ExternalName")
-        {
+            Place place = PlaceOf(address, manifest, spec);
             Report(
                 place,
                 $"{manifest.DisplayName} is of type `ExternalName` and has a cluster IP",
@@ -66,7 +60,7 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
         else if (address is Headless && spec.Type is "NodePort" or "LoadBalancer")
         {
             Report(
-                place,
+                PlaceOf(address, manifest, spec),
                 $"{manifest.DisplayName} is headless (`None`) and of type `{spec.Type}`",
                 "the API server refuses it: what is reached from outside needs a cluster IP",
                 "remove `clusterIP: None`, or the type; a second Service can have the other",
@@ -77,14 +71,8 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
 
     private static void CheckNodePorts(Manifest<V1Service> manifest, V1ServiceSpec spec, RuleContext context)
     {
-        for (int index = 0; index < spec.Ports?.Count; index++)
+        foreach (V1ServicePort port in (spec.Ports ?? []).Where(port => port.NodePort is not (null or 0)))
         {
-            V1ServicePort port = spec.Ports[index];
-            if (port.NodePort is null or 0)
-            {
-                continue;
-            }
-
             Report(
                 manifest.At(port, nameof(port.NodePort)).OnKey(),
                 $"{manifest.DisplayName} has a `nodePort` and is of type `ClusterIP`",
@@ -94,6 +82,9 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
                 context);
         }
     }
+
+    private static Place PlaceOf(string address, Manifest manifest, V1ServiceSpec spec) => address == spec.ClusterIP
+        ? manifest.At(spec, nameof(spec.ClusterIP)) : manifest.At(spec, nameof(spec.ClusterIPs), 0);
 
     private static string TypeOf(V1ServiceSpec spec) => spec.Type is { Length: > 0 } type ? type : ClusterIP;
 
