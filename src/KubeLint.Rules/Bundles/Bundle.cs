@@ -20,7 +20,7 @@ namespace KubeLint.Bundles;
 public sealed class Bundle
 {
     private readonly Dictionary<Type, List<Manifest>> _byModel = [];
-    private readonly MultiMap<(string Kind, string Name), Manifest> _byName;
+    private readonly NameIndex _names;
     private readonly PodLabels _podLabels;
     private readonly Lazy<PodIndex> _pods;
     private readonly Lazy<Vicinity> _vicinity;
@@ -34,7 +34,6 @@ public sealed class Bundle
     private readonly Lazy<ReferenceIndex> _references;
     private readonly Lazy<SelectorReach> _selectors;
     private readonly Lazy<EndpointsIndex> _endpoints;
-    private readonly Lazy<MultiMap<(string Kind, string Name), Manifest>> _byChangedName;
     private readonly Lazy<CustomResourceDefinitions> _definitions;
     private readonly ConcurrentDictionary<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _behind = new();
     private readonly Func<Manifest<V1Service>, IReadOnlyList<PodTemplate>> _findBehind;
@@ -50,17 +49,16 @@ public sealed class Bundle
     {
         Settings = settings;
         schemas ??= SchemaInputs.None;
-        ManifestFile[] sorted = Sorted(files);
+        ManifestFile[] sorted = BundledFiles.Sorted(files);
         Kustomizations = new KustomizationIndex(sorted);
-        Files = Array.ConvertAll(sorted, WithoutPatches);
-        Manifest[] manifests = ManifestsOf(Files);
+        sorted = Array.ConvertAll(sorted, file => BundledFiles.WithoutPatches(file, Kustomizations));
+        Files = sorted;
+        Manifest[] manifests = BundledFiles.ManifestsOf(sorted);
         Manifests = manifests;
-        _byName = new MultiMap<(string Kind, string Name), Manifest>(
-            keys: manifests.Length, things: manifests.Length);
+        _names = new NameIndex(manifests, Kustomizations);
         List<PodTemplate> templates = [];
         foreach (Manifest manifest in manifests)
         {
-            _byName.Add((manifest.Kind, manifest.Name), manifest);
             if (manifest.ModelObject is { } model)
             {
                 ref List<Manifest>? list =
@@ -88,7 +86,6 @@ public sealed class Bundle
         _selectors = new Lazy<SelectorReach>(() => new SelectorReach(this));
         _endpoints = new Lazy<EndpointsIndex>(() => new EndpointsIndex(this));
         _references = new Lazy<ReferenceIndex>(() => new ReferenceIndex(this));
-        _byChangedName = new Lazy<MultiMap<(string Kind, string Name), Manifest>>(ByChangedName);
         _definitions = new Lazy<CustomResourceDefinitions>(() => new CustomResourceDefinitions(
             schemas.Definitions.SelectMany(file => file.Manifests),
             Manifests));
@@ -181,19 +178,13 @@ public sealed class Bundle
     /// <param name="name">The name.</param>
     /// <returns>The objects in the order of their places.</returns>
     internal MultiMap<(string Kind, string Name), Manifest>.Things Named(string kind, string name) =>
-        _byName[(kind, name)];
+        _names.Named(kind, name);
 
     /// <summary>The same, and those that a kustomization gives that name by a prefix or suffix.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="name">The name.</param>
     /// <returns>The objects in the order of their places, those of that name as written first.</returns>
-    internal Manifest[] FindNamed(string kind, string name)
-    {
-        Manifest[] named = Named(kind, name).ToArray();
-        return _byChangedName.Value[(kind, name)] is { Count: > 0 } changed
-            ? [.. named.Concat(changed.ToArray()).Distinct()]
-            : named;
-    }
+    internal Manifest[] FindNamed(string kind, string name) => _names.NamedOrChanged(kind, name);
 
     /// <summary>The objects of a kind and name that another object can mean by it.</summary>
     /// <param name="from">The object that names the other one.</param>
@@ -380,69 +371,4 @@ public sealed class Bundle
 
     private RouteBackends BackendsIn(Manifest route) =>
         _backends.GetOrAdd(route, static each => ServiceBackends.Read(each));
-
-    private MultiMap<(string Kind, string Name), Manifest> ByChangedName()
-    {
-        MultiMap<(string Kind, string Name), Manifest> changed = new();
-        foreach (Manifest manifest in Manifests)
-        {
-            foreach (string name in Kustomizations.ChangedNamesOf(manifest))
-            {
-                changed.Add((manifest.Kind, name), manifest);
-            }
-        }
-
-        return changed;
-    }
-
-    /// <summary>A patch is no whole object, whatever it looks like.</summary>
-    private ManifestFile WithoutPatches(ManifestFile file)
-    {
-        if (file.Manifests.Count + file.Fragments.Count == 0 || !Kustomizations.IsPatch(file.Source))
-        {
-            return file;
-        }
-
-        return file with
-        {
-            Documents =
-            [
-                .. file.Documents.Select(document => document.Kind == DocumentKind.Manifest
-                    ? document with { Kind = DocumentKind.Patch, Reason = "a patch that a kustomization applies" }
-                    : document),
-            ],
-            Manifests = [],
-            Lists = [],
-            Fragments = [],
-        };
-    }
-
-    /// <summary>Files mostly come in the order of their paths.</summary>
-    private static ManifestFile[] Sorted(IReadOnlyList<ManifestFile> files)
-    {
-        for (int index = 1; index < files.Count; index++)
-        {
-            if (string.CompareOrdinal(files[index - 1].Source.Path, files[index].Source.Path) > 0)
-            {
-                return [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
-            }
-        }
-
-        return [.. files];
-    }
-
-    private static Manifest[] ManifestsOf(IReadOnlyList<ManifestFile> files)
-    {
-        Manifest[] all = new Manifest[files.Sum(file => file.Manifests.Count)];
-        int count = 0;
-        foreach (ManifestFile file in files)
-        {
-            for (int index = 0; index < file.Manifests.Count; index++)
-            {
-                all[count++] = file.Manifests[index];
-            }
-        }
-
-        return all;
-    }
 }

@@ -7,6 +7,15 @@ internal static class FolderPath
     public static string? Parent(string folder) =>
         folder.Length == 0 ? null : folder[..Math.Max(0, folder.LastIndexOf('/'))];
 
+    /// <summary>A folder and all folders around it, the root last.</summary>
+    public static IEnumerable<string> FromInside(string folder)
+    {
+        for (string? around = folder; around is not null; around = Parent(around))
+        {
+            yield return around;
+        }
+    }
+
     /// <summary>Compares two folders so that what lies in a folder comes right behind it.</summary>
     public static int CompareInTree(string one, string other)
     {

@@ -50,7 +50,7 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
             : [.. near.Concat(takers.SelectMany(taker => _inKustomization[taker].ToArray())).Distinct()];
     }
 
-    private List<T> NearHome(string home)
+    private T[] NearHome(string home)
     {
         FolderOrder folders = _folders ??= new FolderOrder([.. _all.Select(each => each.Folder)]);
         FolderOrder homes = _homes ??= new FolderOrder([.. _all.Select(each => each.Home)]);
@@ -61,6 +61,12 @@ internal sealed class HomeIndex<T>(Vicinity vicinity, KustomizationIndex kustomi
             homes.AddAt(around, near);
         }
 
-        return near.ConvertAll(index => _all[index].Thing);
+        T[] things = near.Count == 0 ? [] : new T[near.Count];
+        for (int turn = 0; turn < things.Length; turn++)
+        {
+            things[turn] = _all[near[turn]].Thing;
+        }
+
+        return things;
     }
 }

@@ -60,10 +60,12 @@ public sealed class KustomizationIndex
             paths.Add(file.Source.ScanPath);
         }
 
+        Stack<(Kustomization Kustomization, string Prefix, string Suffix)> open = [];
         foreach (Kustomization kustomization in All)
         {
             _patches.UnionWith(kustomization.Patches);
-            Reach(kustomization, byFolder, paths);
+            open.Push((kustomization, "", ""));
+            Reach(kustomization, open, byFolder, paths);
         }
 
         foreach (ManifestFile file in files.Where(file => _patches.Contains(file.Source.ScanPath)))
@@ -125,8 +127,9 @@ public sealed class KustomizationIndex
         {
             foreach (KustomizedImage set in kustomization.Images)
             {
-                if (set.Name == image.FullName
-                    && (set.Digest is { Length: > 0 } || set.NewTag is { Length: > 0 } and not ImageReference.LatestTag))
+                bool hasVersion = set.Digest is { Length: > 0 }
+                    || set.NewTag is { Length: > 0 } and not ImageReference.LatestTag;
+                if (hasVersion && set.Name == image.FullName)
                 {
                     return true;
                 }
@@ -266,10 +269,13 @@ public sealed class KustomizationIndex
         return false;
     }
 
-    private void Reach(Kustomization root, Dictionary<string, Kustomization> byFolder, HashSet<string> paths)
+    private void Reach(
+        Kustomization root,
+        Stack<(Kustomization Kustomization, string Prefix, string Suffix)> open,
+        Dictionary<string, Kustomization> byFolder,
+        HashSet<string> paths)
     {
         HashSet<string> visited = new(StringComparer.Ordinal) { root.Folder };
-        Stack<(Kustomization Kustomization, string Prefix, string Suffix)> open = new([(root, "", "")]);
         while (open.TryPop(out (Kustomization Kustomization, string Prefix, string Suffix) next))
         {
             Kustomization kustomization = next.Kustomization;

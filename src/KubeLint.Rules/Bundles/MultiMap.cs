@@ -11,9 +11,9 @@ namespace KubeLint.Bundles;
 internal sealed class MultiMap<TKey, T>
     where TKey : notnull
 {
-    private const int None = -1;
+    private readonly Dictionary<TKey, (int Last, int Count)> _chains;
 
-    private readonly Dictionary<TKey, (int First, int Last, int Count)> _chains;
+    /// <summary>Each thing with the index of the next one of its key; behind the last comes the first.</summary>
     private readonly List<(T Thing, int Next)> _links;
 
     /// <summary>Makes an empty map.</summary>
@@ -22,7 +22,7 @@ internal sealed class MultiMap<TKey, T>
     /// <param name="things">How many things are expected.</param>
     public MultiMap(IEqualityComparer<TKey>? comparer = null, int keys = 0, int things = 0)
     {
-        _chains = new Dictionary<TKey, (int First, int Last, int Count)>(keys, comparer);
+        _chains = new Dictionary<TKey, (int Last, int Count)>(keys, comparer);
         _links = new List<(T Thing, int Next)>(things);
     }
 
@@ -40,14 +40,14 @@ internal sealed class MultiMap<TKey, T>
     public bool Add(TKey key, T thing)
     {
         int added = _links.Count;
-        _links.Add((thing, None));
         ref var chain = ref CollectionsMarshal.GetValueRefOrAddDefault(_chains, key, out bool exists);
+        _links.Add((thing, exists ? _links[chain.Last].Next : added));
         if (exists)
         {
             CollectionsMarshal.AsSpan(_links)[chain.Last].Next = added;
         }
 
-        chain = (exists ? chain.First : added, added, chain.Count + 1);
+        chain = (added, chain.Count + 1);
         return !exists;
     }
 
@@ -55,9 +55,9 @@ internal sealed class MultiMap<TKey, T>
     public readonly struct Things
     {
         private readonly MultiMap<TKey, T>? _map;
-        private readonly (int First, int Last, int Count) _chain;
+        private readonly (int Last, int Count) _chain;
 
-        internal Things(MultiMap<TKey, T> map, (int First, int Last, int Count) chain)
+        internal Things(MultiMap<TKey, T> map, (int Last, int Count) chain)
         {
             _map = map;
             _chain = chain;
@@ -67,13 +67,13 @@ internal sealed class MultiMap<TKey, T>
         public int Count => _chain.Count;
 
         /// <summary>The one that was added first; there has to be one.</summary>
-        public T First => _map!._links[_chain.First].Thing;
+        public T First => _map!._links[_map._links[_chain.Last].Next].Thing;
 
         /// <summary>The one that was added last; there has to be one.</summary>
         public T Last => _map!._links[_chain.Last].Thing;
 
         /// <summary>Walks them in the order in which they were added.</summary>
-        public Enumerator GetEnumerator() => new(_map?._links, _map is null ? None : _chain.First);
+        public Enumerator GetEnumerator() => new(_map?._links, _chain.Last, _chain.Count);
 
         /// <summary>Puts them into an array.</summary>
         public T[] ToArray()
@@ -98,27 +98,29 @@ internal sealed class MultiMap<TKey, T>
     public struct Enumerator
     {
         private readonly List<(T Thing, int Next)>? _links;
-        private int _next;
+        private int _at;
+        private int _left;
 
-        internal Enumerator(List<(T Thing, int Next)>? links, int first)
+        internal Enumerator(List<(T Thing, int Next)>? links, int last, int count)
         {
             _links = links;
-            _next = first;
-            Current = default!;
+            _at = last;
+            _left = count;
         }
 
         /// <summary>The thing.</summary>
-        public T Current { get; private set; }
+        public readonly T Current => _links![_at].Thing;
 
         /// <summary>Goes to the next one.</summary>
         public bool MoveNext()
         {
-            if (_next == None)
+            if (_left == 0)
             {
                 return false;
             }
 
-            (Current, _next) = _links![_next];
+            _at = _links![_at].Next;
+            _left--;
             return true;
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text;
 using KubeLint.Manifests;
 
@@ -52,20 +51,12 @@ internal sealed class ObjectReach(Bundle bundle)
     /// <summary>The labels as one word; with the lengths in it no character needs to be a separator.</summary>
     private static string TextOf(IReadOnlyDictionary<string, string> labels)
     {
-        if (labels.Count == 1)
-        {
-            return TextOf(labels.First());
-        }
-
         StringBuilder text = new();
-        foreach (KeyValuePair<string, string> label in labels)
+        foreach ((string key, string value) in labels)
         {
-            text.Append(TextOf(label));
+            text.Append(key.Length).Append(':').Append(key).Append(value.Length).Append(':').Append(value);
         }
 
         return text.ToString();
     }
-
-    private static string TextOf(KeyValuePair<string, string> label) => string.Create(
-        CultureInfo.InvariantCulture, $"{label.Key.Length}:{label.Key}{label.Value.Length}:{label.Value}");
 }

@@ -26,7 +26,21 @@ internal sealed class PodIndex
     public PodTemplate[] WithLabels(IReadOnlyDictionary<string, string> labels)
     {
         KeyValuePair<string, string>[] wanted = [.. labels];
-        return Array.FindAll(Candidates(wanted), template => HasAll(template, wanted));
+        if (!TryFindRarest(wanted, out var rarest))
+        {
+            return Array.FindAll(_all, template => HasAll(template, wanted));
+        }
+
+        List<PodTemplate>? found = null;
+        foreach (PodTemplate template in rarest)
+        {
+            if (HasAll(template, wanted))
+            {
+                (found ??= []).Add(template);
+            }
+        }
+
+        return found?.ToArray() ?? [];
     }
 
     private bool HasAll(PodTemplate template, KeyValuePair<string, string>[] wanted)
@@ -42,10 +56,12 @@ internal sealed class PodIndex
         return true;
     }
 
-    /// <summary>The templates with the rarest of the labels; all if a controller adds every one of them.</summary>
-    private PodTemplate[] Candidates(KeyValuePair<string, string>[] wanted)
+    /// <summary>Finds the templates with the rarest of the labels.</summary>
+    /// <returns>False if a controller adds every one of them, so that all templates may have them.</returns>
+    private bool TryFindRarest(
+        KeyValuePair<string, string>[] wanted, out MultiMap<(string Key, string Value), PodTemplate>.Things rarest)
     {
-        MultiMap<(string Key, string Value), PodTemplate>.Things fewest = default;
+        rarest = default;
         foreach ((string key, string value) in wanted)
         {
             var having = _byLabel[(key, value)];
@@ -53,15 +69,16 @@ internal sealed class PodIndex
             {
                 if (!LabelSelectors.IsAddedByController(key))
                 {
-                    return [];
+                    rarest = default;
+                    return true;
                 }
             }
-            else if (fewest.Count == 0 || having.Count < fewest.Count)
+            else if (rarest.Count == 0 || having.Count < rarest.Count)
             {
-                fewest = having;
+                rarest = having;
             }
         }
 
-        return fewest.Count > 0 ? fewest.ToArray() : _all;
+        return rarest.Count > 0;
     }
 }

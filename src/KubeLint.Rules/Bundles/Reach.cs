@@ -27,7 +27,7 @@ internal sealed class Reach<T>
         _bundle = bundle;
         _all = all;
         _manifestOf = manifestOf;
-        _manifests = all as Manifest[] ?? Array.ConvertAll(all, each => manifestOf(each));
+        _manifests = all as Manifest[] ?? ManifestsOf(all, manifestOf);
         _crowd = _manifests.Length > Few ? new Crowd(bundle, _manifests) : null;
     }
 
@@ -107,9 +107,19 @@ internal sealed class Reach<T>
 
         List<T>? same = null;
         List<T>? mayBeSame = null;
-        foreach ((T thing, NamespaceRelation relation) in Walk(asking))
+        List<int>? candidates = _crowd?.Candidates(asking);
+        for (int turn = 0; turn < (candidates?.Count ?? _all.Length); turn++)
         {
-            (relation == NamespaceRelation.Same ? same ??= [] : mayBeSame ??= []).Add(thing);
+            int index = candidates?[turn] ?? turn;
+            switch (_bundle.Relate(asking, _manifests[index]))
+            {
+                case NamespaceRelation.Same:
+                    (same ??= []).Add(_all[index]);
+                    break;
+                case NamespaceRelation.MayBeSame:
+                    (mayBeSame ??= []).Add(_all[index]);
+                    break;
+            }
         }
 
         return (same ?? mayBeSame) is { } found ? NearestFirst(found, asking.Source.Folder) : [];
@@ -129,6 +139,17 @@ internal sealed class Reach<T>
         return found;
 
         int DepthOf(T thing) => FolderPath.SharedDepth(folder, _manifestOf(thing).Source.Folder);
+    }
+
+    private static Manifest[] ManifestsOf(T[] all, Func<T, Manifest> manifestOf)
+    {
+        Manifest[] manifests = new Manifest[all.Length];
+        for (int index = 0; index < all.Length; index++)
+        {
+            manifests[index] = manifestOf(all[index]);
+        }
+
+        return manifests;
     }
 
     /// <summary>Many things, found by where they lie and what joins them.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KubeLint.Manifests;
 
 namespace KubeLint.Bundles;
@@ -20,24 +19,24 @@ internal sealed class Vicinity
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _rivalLookup;
     private readonly HashSet<string> _aroundRivals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withPods = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _homes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string[]> _around = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _aroundLookup;
+
+    /// <summary>The folders of all objects, each with those around it.</summary>
+    private readonly Dictionary<string, string[]> _around = new(StringComparer.Ordinal);
 
     public Vicinity(Bundle bundle)
     {
         _kustomizations = bundle.Kustomizations;
         _rivalLookup = _rivals.GetAlternateLookup<ReadOnlySpan<char>>();
-        _aroundLookup = _around.GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<(string Kind, string? Namespace, string Name), string> first = [];
         Dictionary<(string Kind, string? Namespace, string Name), SortedSet<string>> several = [];
         foreach (Manifest manifest in bundle.Manifests)
         {
             bool isWorkload = WorkloadKinds.All.Contains(manifest.Kind);
             string folder = manifest.Source.Folder;
+            string[] around = Learn(folder);
             if (isWorkload)
             {
-                AddPods(folder);
+                AddPods(around);
             }
 
             if ((!isWorkload && manifest.Kind != "Service") || manifest.Name.Length == 0
@@ -85,35 +84,7 @@ internal sealed class Vicinity
     /// The folder that the objects of a folder are for: itself if pods are run in it or below; else the nearest one
     /// around it where they are, but nothing that rivals lie in.
     /// </summary>
-    public string HomeOf(string folder) =>
-        _homes.GetOrAdd(folder, static (key, vicinity) => vicinity.FindHome(key), this);
-
-    /// <summary>A folder and all folders around it, the root last. Many things stand in one folder.</summary>
-    public string[] Around(string folder) =>
-        _around.TryGetValue(folder, out string[]? known) ? known : _around.GetOrAdd(folder, FindAround(folder));
-
-    /// <summary>Tells whether a folder lies beside another one that holds some of the same objects.</summary>
-    public bool IsRival(string folder) => _rivals.Contains(folder);
-
-    /// <summary>Tells whether some kustomization takes both in.</summary>
-    public bool ShareKustomization(Manifest one, Manifest other) =>
-        _kustomizations.TakeInBoth(one.Source, other.Source);
-
-    /// <summary>Folders in one folder share the strings of those around them.</summary>
-    private string[] FindAround(string folder)
-    {
-        if (folder.Length == 0)
-        {
-            return [folder];
-        }
-
-        ReadOnlySpan<char> parent = folder.AsSpan(0, Math.Max(0, folder.LastIndexOf('/')));
-        return _aroundLookup.TryGetValue(parent, out string[]? known)
-            ? [folder, .. known]
-            : [folder, .. Around(parent.ToString())];
-    }
-
-    private string FindHome(string folder)
+    public string HomeOf(string folder)
     {
         string[] around = Around(folder);
         int home = 0;
@@ -126,11 +97,36 @@ internal sealed class Vicinity
         return around[home];
     }
 
-    private void AddPods(string folder)
+    /// <summary>A folder and all folders around it, the root last.</summary>
+    public string[] Around(string folder) =>
+        _around.TryGetValue(folder, out string[]? known) ? known : [.. FolderPath.FromInside(folder)];
+
+    /// <summary>Tells whether a folder lies beside another one that holds some of the same objects.</summary>
+    public bool IsRival(string folder) => _rivals.Contains(folder);
+
+    /// <summary>Tells whether some kustomization takes both in.</summary>
+    public bool ShareKustomization(Manifest one, Manifest other) =>
+        _kustomizations.TakeInBoth(one.Source, other.Source);
+
+    /// <summary>Folders in one folder share the strings of those around them.</summary>
+    private string[] Learn(string folder)
     {
-        foreach (string around in Around(folder))
+        if (_around.TryGetValue(folder, out string[]? known))
         {
-            if (!_withPods.Add(around))
+            return known;
+        }
+
+        string? parent = FolderPath.Parent(folder);
+        string[] around = parent is null ? [folder] : [folder, .. Learn(parent)];
+        _around.Add(folder, around);
+        return around;
+    }
+
+    private void AddPods(string[] folders)
+    {
+        foreach (string folder in folders)
+        {
+            if (!_withPods.Add(folder))
             {
                 return;
             }

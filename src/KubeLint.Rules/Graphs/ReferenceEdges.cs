@@ -88,7 +88,7 @@ internal sealed class ReferenceEdges(Bundle bundle, GraphNodes nodes, JoinFindin
     {
         foreach (ObjectReference reference in references.Where(reference => !reference.IsOptional))
         {
-            if (bundle.References.Resolve(reference).MissingKeys.FirstOrDefault() is { } key)
+            if (bundle.References.Resolve(reference).MissingKeys is [var key, ..])
             {
                 return GraphMark.Of($"no key `{key.Name}`", findings.At(key.Place), isCertain: true);
             }

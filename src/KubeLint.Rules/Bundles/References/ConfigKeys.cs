@@ -30,25 +30,40 @@ internal static class ConfigKeys
             return null;
         }
 
-        SortedSet<string> keys = new(StringComparer.Ordinal);
+        List<string> keys = [];
         foreach (string field in Fields)
         {
             switch (manifest.NodeAt(field))
             {
                 case YamlMapping data:
-                    keys.UnionWith(Of(data));
+                    keys.AddRange(Of(data));
                     break;
                 case YamlScalar { Type: not ScalarType.Null }:
                     return null;
             }
         }
 
-        return keys.Count > 0 && !keys.Any(key => TextTemplates.AppearIn(key)) ? [.. keys] : null;
+        return keys.Count > 0 && !keys.Exists(key => TextTemplates.AppearIn(key)) ? Sorted(keys) : null;
     }
 
     /// <summary>The keys of a mapping, those of merged ones included.</summary>
     public static IEnumerable<string> Of(YamlMapping? mapping) =>
         mapping?.EffectiveEntries().Select(entry => entry.Name) ?? [];
+
+    /// <summary>Nearly always the keys of one mapping, so that none comes twice.</summary>
+    private static string[] Sorted(List<string> keys)
+    {
+        keys.Sort(StringComparer.Ordinal);
+        for (int index = 1; index < keys.Count; index++)
+        {
+            if (keys[index] == keys[index - 1])
+            {
+                return [.. keys.Distinct(StringComparer.Ordinal)];
+            }
+        }
+
+        return [.. keys];
+    }
 
     private static bool IsFilledLater(Manifest manifest, string field) =>
         manifest.NodeAt("metadata", field) is YamlMapping marks

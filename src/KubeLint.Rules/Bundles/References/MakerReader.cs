@@ -161,11 +161,16 @@ internal static class MakerReader
         int count = Math.Clamp(set.Spec?.Replicas ?? 1, 1, 32);
         foreach (V1PersistentVolumeClaim template in set.Spec?.VolumeClaimTemplates ?? [])
         {
-            for (int ordinal = 0; ordinal < count && template.Metadata?.Name is { Length: > 0 } name; ordinal++)
+            if (template.Metadata?.Name is not { Length: > 0 } name)
+            {
+                continue;
+            }
+
+            Place place = manifest.At(template.Metadata, nameof(template.Metadata.Name));
+            for (int ordinal = 0; ordinal < count; ordinal++)
             {
                 makers.Add(Make(
-                    manifest, ObjectKinds.PersistentVolumeClaim, $"{name}-{manifest.Name}-{ordinal}",
-                    manifest.At(template.Metadata, nameof(template.Metadata.Name))));
+                    manifest, ObjectKinds.PersistentVolumeClaim, $"{name}-{manifest.Name}-{ordinal}", place));
             }
         }
     }

@@ -152,7 +152,7 @@ internal sealed class ReferenceResolver(Bundle bundle)
         }
 
         IReadOnlyList<Manifest> elsewhere = named.Meeting(from);
-        if (mayBeOther || (elsewhere.Count > 0 && elsewhere.Any(IsCopied)) || bundle.CustomResources.MayMakeNamed(from, reference.Name)
+        if (mayBeOther || elsewhere.Any(IsCopied) || bundle.CustomResources.MayMakeNamed(from, reference.Name)
             || IsMentioned(from, reference.Name) || (kind == ObjectKinds.Secret && _jobs.Value.AreNear(from)))
         {
             return new ReferenceTarget(reference, ReferenceStatus.MayBeMade);

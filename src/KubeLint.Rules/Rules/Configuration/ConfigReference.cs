@@ -2,7 +2,6 @@ using k8s.Models;
 using KubeLint.Bundles.References;
 using KubeLint.Findings;
 using KubeLint.Manifests;
-using KubeLint.Text;
 
 namespace KubeLint.Rules.Configuration;
 
@@ -55,7 +54,7 @@ internal sealed class ConfigReference : ObjectRule
 
             foreach (var key in missing?.GroupBy(key => key.Name, StringComparer.Ordinal) ?? [])
             {
-                ReportKey(target, [.. key], context);
+                MissingConfigKey.Report(target, [.. key], context);
             }
         }
     }
@@ -74,33 +73,4 @@ internal sealed class ConfigReference : ObjectRule
                 + "into one namespace",
             target.Manifests[0].At("metadata", "name"),
             $"the {target.Reference.Kind}") : null;
-
-    private static void ReportKey(ReferenceTarget target, ReferencedKey[] keys, RuleContext context)
-    {
-        string name = target.Reference.DisplayName;
-        string? nearest = EditDistance.Nearest(keys[0].Name, target.Keys!);
-        string known = string.Join(", ", target.Keys!.Select(key => $"`{key}`"));
-        FindingDraft draft = context.Report(
-                keys[0].Place,
-                $"{name} has no key `{keys[0].Name}`{(nearest is null ? "" : $", but one called `{nearest}`")}",
-                "containers that need a key which is not there do not start",
-                nearest is not null ? $"write `{nearest}` if that is meant"
-                    : known.Length is > 0 and < 200 ? $"add the key, or name one that is there: {known}"
-                    : "add the key, or name one that is there")
-            .WithSeverity(Severity.Error);
-        foreach (ReferencedKey again in keys.Skip(1))
-        {
-            draft.WithRelated(again.Place, "needed here too");
-        }
-
-        foreach (Manifest provider in target.Manifests)
-        {
-            draft.WithRelated(provider.At(provider.At("data").Exists ? "data" : "stringData"), $"the keys of {name}");
-        }
-
-        foreach (ObjectMaker maker in target.Makers)
-        {
-            draft.WithRelated(new Location(maker.Source, maker.Span), $"made by {maker.What}");
-        }
-    }
 }

@@ -48,11 +48,11 @@ internal sealed class DanglingNetworkPolicy : BundleRule
             return true;
         }
 
+        Place place = policy.At(spec, nameof(spec.PodSelector));
         IReadOnlyList<PodTemplate> pods = context.Bundle.PodsFrom(policy, selector);
         if (pods.Count == 0)
         {
             string subject = $"{policy.DisplayName} selects no pods";
-            Place place = policy.At(spec, nameof(spec.PodSelector));
             UnmatchedSelector.Report(policy, policy.Name, place, selector, subject, NoPods, context);
             return false;
         }
@@ -61,8 +61,7 @@ internal sealed class DanglingNetworkPolicy : BundleRule
         {
             string message = $"{policy.DisplayName} selects the pods of {pods[0].DisplayName} only if both are applied "
                 + "into one namespace";
-            NamespaceGap.Report(
-                context, policy.At(spec, nameof(spec.PodSelector)), message, pods[0].LabelsPlace, "their labels");
+            NamespaceGap.Report(context, place, message, pods[0].LabelsPlace, "their labels");
         }
 
         return true;
@@ -80,28 +79,21 @@ internal sealed class DanglingNetworkPolicy : BundleRule
             return;
         }
 
+        Place place = policy.At(peer, nameof(peer.PodSelector));
+        string subject = policy.DisplayName + (rule.Direction == TrafficDirections.Ingress
+            ? " lets nobody in here" : " lets its pods reach nobody here");
         if (!policy.Has(peer, nameof(peer.NamespaceSelector)))
         {
             if (context.Bundle.PodsFrom(policy, selector).Count == 0)
             {
-                Place place = policy.At(peer, nameof(peer.PodSelector));
-                UnmatchedSelector.Report(
-                    policy, "", place, selector, SubjectOf(policy, rule), OwnNamespace, context);
+                UnmatchedSelector.Report(policy, "", place, selector, subject, OwnNamespace, context);
             }
         }
         else if (peer.NamespaceSelector is { } wanted
             && namespaces.Value.WithoutPods(policy, wanted, selector) is { } found)
         {
-            context.Report(
-                    policy.At(peer, nameof(peer.PodSelector)),
-                    $"{SubjectOf(policy, rule)}: no workload there has such pods",
-                    LessThanItSeems,
-                    Advice)
+            context.Report(place, $"{subject}: no workload there has such pods", LessThanItSeems, Advice)
                 .WithRelated(found.At("metadata", "name"), "a namespace that is selected");
         }
     }
-
-    private static string SubjectOf(Manifest policy, PolicyRule rule) =>
-        policy.DisplayName + (rule.Direction == TrafficDirections.Ingress
-            ? " lets nobody in here" : " lets its pods reach nobody here");
 }

@@ -49,11 +49,10 @@ internal sealed class LoadBalancerExposed : ManifestRule<V1Service>
             return (service.At(port, nameof(port.Port)), software);
         }
 
-        Place target = service.At(port, nameof(port.TargetPort));
         return port.TargetPort?.Value is { Length: > 0 } text
             && Numbers(service, text, bundle).Select(KnownSoftware.OnDataPort).FirstOrDefault(each => each is not null)
                 is { } behind
-            ? (target, behind) : null;
+            ? (service.At(port, nameof(port.TargetPort)), behind) : null;
     }
 
     private static IEnumerable<int> Numbers(Manifest<V1Service> service, string target, Bundle bundle) =>

@@ -36,6 +36,11 @@ internal sealed class NodePortRange : BundleRule
         Manifest<V1Service> service, IList<V1ServicePort> ports, NodePortClaims claims, RuleContext context)
     {
         V1ServicePort[] claiming = [.. ports.Where(port => port.NodePort is not (null or 0))];
+        if (claiming.Length == 0)
+        {
+            return;
+        }
+
         HashSet<V1ServicePort> repeated = new(ReferenceEqualityComparer.Instance);
         foreach ((V1ServicePort later, V1ServicePort earlier) in
             RepeatedItems.Find(claiming, port => (object)(port.NodePort, ProtocolOf(port))))

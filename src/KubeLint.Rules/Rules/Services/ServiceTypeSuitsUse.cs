@@ -46,10 +46,9 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
     private static void CheckClusterIP(Manifest<V1Service> manifest, V1ServiceSpec spec, RuleContext context)
     {
         string? address = spec.ClusterIP is { Length: > 0 } one ? one : spec.ClusterIPs?.FirstOrDefault();
-        Place place = address == spec.ClusterIP
-            ? manifest.At(spec, nameof(spec.ClusterIP)) : manifest.At(spec, nameof(spec.ClusterIPs), 0);
         if (address is { Length: > 0 } && spec.Type is "ExternalName")
         {
+            Place place = PlaceOf(address, manifest, spec);
             Report(
                 place,
                 $"{manifest.DisplayName} is of type `ExternalName` and has a cluster IP",
@@ -61,7 +60,7 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
         else if (address is Headless && spec.Type is "NodePort" or "LoadBalancer")
         {
             Report(
-                place,
+                PlaceOf(address, manifest, spec),
                 $"{manifest.DisplayName} is headless (`None`) and of type `{spec.Type}`",
                 "the API server refuses it: what is reached from outside needs a cluster IP",
                 "remove `clusterIP: None`, or the type; a second Service can have the other",
@@ -83,6 +82,9 @@ internal sealed class ServiceTypeSuitsUse : ManifestRule<V1Service>
                 context);
         }
     }
+
+    private static Place PlaceOf(string address, Manifest manifest, V1ServiceSpec spec) => address == spec.ClusterIP
+        ? manifest.At(spec, nameof(spec.ClusterIP)) : manifest.At(spec, nameof(spec.ClusterIPs), 0);
 
     private static string TypeOf(V1ServiceSpec spec) => spec.Type is { Length: > 0 } type ? type : ClusterIP;
 

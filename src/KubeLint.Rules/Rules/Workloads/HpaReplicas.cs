@@ -45,7 +45,7 @@ internal sealed class HpaReplicas : BundleRule
     private static void CheckReplicas(Manifest workload, RuleContext context)
     {
         if (workload.NodeAt("spec", "replicas") is not YamlScalar { AsInt64: > 0 }
-            || context.Bundle.Autoscalers.Of(workload).FirstOrDefault() is not { } autoscaler
+            || context.Bundle.Autoscalers.Of(workload) is not [var autoscaler, ..]
             || context.Bundle.Kustomizations.PatchReplicasOf(workload))
         {
             return;
