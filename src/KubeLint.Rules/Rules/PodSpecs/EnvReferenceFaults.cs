@@ -1,6 +1,5 @@
 using KubeLint.Grammars;
 using KubeLint.Manifests;
-using KubeLint.Rules.Objects;
 using k8s.Models;
 
 namespace KubeLint.Rules.PodSpecs;

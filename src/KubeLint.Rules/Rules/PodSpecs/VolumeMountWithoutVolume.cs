@@ -2,7 +2,6 @@ using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Text;
-using KubeLint.Yaml;
 
 namespace KubeLint.Rules.PodSpecs;
 
