@@ -56,7 +56,7 @@ public sealed class PodTemplate
     /// </summary>
     internal ResourceLists[] Resources => _resources ??= ResourceLists.In(this);
 
-    /// <summary>All amounts of resources in the pod spec, those of volumes too; read once for the same reason.</summary>
+    /// <summary>All amounts of resources in the pod spec, those of volumes too; read once like them.</summary>
     internal List<ResourceAmount> Amounts => _amounts ??= ResourceAmounts.Of(this);
 
     /// <summary>

@@ -31,6 +31,9 @@ internal sealed record ResourceAmount(string Name, string Text, object Owner, st
     /// <summary>True for memory that is handed out in large pages.</summary>
     public bool IsHugePages => Name.StartsWith(HugePages, StringComparison.Ordinal);
 
+    /// <summary>True for what is handed out in whole pieces only.</summary>
+    public bool IsInPieces => IsExtended || IsHugePages;
+
     /// <summary>The size of the pages in bytes; null if there are none or if their name does not tell.</summary>
     public Quantity? PageSize => IsHugePages
         && Manifests.Quantity.Parse(Name[HugePages.Length..])

@@ -11,9 +11,11 @@ internal sealed class SchemaReader(KubernetesVersion version, Func<string, Schem
     private static readonly SchemaReference _boolean = new Schema { Types = SchemaTypes.Boolean };
     private static readonly SchemaReference _int32 = new Schema { Types = SchemaTypes.Integer, Format = "int32" };
     private static readonly SchemaReference _int64 = new Schema { Types = SchemaTypes.Integer, Format = "int64" };
-    private static readonly SchemaReference _object = new Schema { Types = SchemaTypes.Object, PreservesUnknownFields = true };
+    private static readonly SchemaReference _object =
+        new Schema { Types = SchemaTypes.Object, PreservesUnknownFields = true };
     private static readonly SchemaReference _anything = Schema.Anything;
-    private static readonly SchemaReference _intOrString = new Schema { IsIntOrString = true, Format = "int-or-string" };
+    private static readonly SchemaReference _intOrString =
+        new Schema { IsIntOrString = true, Format = "int-or-string" };
 
     /// <summary>Reads a definition.</summary>
     /// <param name="name">Its name.</param>

@@ -50,9 +50,7 @@ internal sealed class TargetedKind
     /// <summary>Looks at an object.</summary>
     /// <param name="manifest">The object.</param>
     /// <param name="context">The rule's context.</param>
-    /// <returns>
-    /// Its kind, or null if that is not one of Kubernetes itself that is applied, or if nothing ever happens to it.
-    /// </returns>
+    /// <returns>Its kind; null if it is none of Kubernetes itself, is not applied, or never changes.</returns>
     public static TargetedKind? Of(Manifest manifest, RuleContext context) =>
         ApiLifecycle.Of(manifest.ApiVersion, manifest.Kind) is { IsStored: true, IsSteady: false } life
             ? new TargetedKind(life, context.Bundle.TargetVersions) : null;

@@ -19,15 +19,39 @@ internal sealed class UnservedCustomVersion : ObjectRule
     {
         IReadOnlyList<CustomResourceDefinition> definitions =
             context.Bundle.CustomResourceDefinitions.Of(manifest.Group, manifest.Kind);
-        if (definitions.Count == 0)
+        if (definitions.Count > 0 && !Serve(definitions, VersionOf(manifest)))
         {
-            return;
+            Report(manifest, definitions, context);
+        }
+    }
+
+    private static ReadOnlySpan<char> VersionOf(Manifest manifest) =>
+        manifest.ApiVersion.AsSpan(manifest.ApiVersion.IndexOf('/', StringComparison.Ordinal) + 1);
+
+    private static bool Serve(IReadOnlyList<CustomResourceDefinition> definitions, ReadOnlySpan<char> version)
+    {
+        for (int index = 0; index < definitions.Count; index++)
+        {
+            IReadOnlyList<CustomResourceVersion> versions = definitions[index].Versions;
+            for (int each = 0; each < versions.Count; each++)
+            {
+                if (versions[each].IsServed && version.SequenceEqual(versions[each].Name))
+                {
+                    return true;
+                }
+            }
         }
 
-        string version = manifest.ApiVersion[(manifest.ApiVersion.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return false;
+    }
+
+    private static void Report(
+        Manifest manifest, IReadOnlyList<CustomResourceDefinition> definitions, RuleContext context)
+    {
+        string version = VersionOf(manifest).ToString();
         CustomResourceVersion[] served =
             [.. definitions.SelectMany(definition => definition.Versions).Where(each => each.IsServed)];
-        if (served.Length == 0 || Array.Exists(served, each => each.Name == version))
+        if (served.Length == 0)
         {
             return;
         }

@@ -23,7 +23,7 @@ internal static class Alternatives
                 });
                 break;
             case V1IngressSpec spec:
-                ListOfIngress(spec, rows);
+                IngressAlternatives.List(spec, rows);
                 break;
             case V1JobSpec spec:
                 ListOfJob(spec, rows);
@@ -47,30 +47,6 @@ internal static class Alternatives
             [new(reference, "The reference to parameters", nameof(reference.Name), nameof(reference.Selector))],
         _ => [],
     };
-
-    private static void ListOfIngress(V1IngressSpec spec, TableRows<OneOf> rows)
-    {
-        if (spec.Rules is not { Count: > 0 })
-        {
-            rows.Add(new(spec, "The Ingress", nameof(spec.Rules), nameof(spec.DefaultBackend)) { CountsEmpty = true });
-        }
-
-        foreach (V1IngressBackend backend in IngressParts.Backends(spec))
-        {
-            if (backend is { Service: null, Resource: null })
-            {
-                rows.Add(new(backend, "The backend", nameof(backend.Service), nameof(backend.Resource)));
-            }
-            else if (backend.Service is { Port: null } service)
-            {
-                rows.Add(new(service, "The backend", nameof(service.Port)));
-            }
-            else if (backend.Service?.Port is { Number: null or 0, Name: null or "" } port)
-            {
-                rows.Add(new(port, "The port", nameof(port.Number), nameof(port.Name)) { CountsBlank = true });
-            }
-        }
-    }
 
     private static void ListOfJob(V1JobSpec spec, TableRows<OneOf> rows)
     {

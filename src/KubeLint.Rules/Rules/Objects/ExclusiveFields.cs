@@ -39,7 +39,8 @@ internal sealed class ExclusiveFields : ObjectRule
 
     private static IEnumerable<Refusal> Others(Manifest manifest, object part) => part switch
     {
-        V1IngressSpec { IngressClassName.Length: > 0 } when manifest.ModelObject is V1Ingress ingress => OfClasses(manifest, ingress),
+        V1IngressSpec { IngressClassName.Length: > 0 } when manifest.ModelObject is V1Ingress ingress =>
+            OfClasses(manifest, ingress),
         V1PersistentVolumeClaimSpec { DataSource: not null } spec => ClaimSources.Find(manifest, spec),
         _ => [],
     };

@@ -69,17 +69,10 @@ internal sealed class InvalidRoleRule : ObjectRule
         }
 
         Field names = new(rule, nameof(rule.ResourceNames));
-        if (!groups.IsEmptyIn(manifest))
+        Field other = !groups.IsEmptyIn(manifest) ? groups : !resources.IsEmptyIn(manifest) ? resources : names;
+        if (!other.IsEmptyIn(manifest))
         {
-            ReportBoth(manifest, urls, groups, context);
-        }
-        else if (!resources.IsEmptyIn(manifest))
-        {
-            ReportBoth(manifest, urls, resources, context);
-        }
-        else if (!names.IsEmptyIn(manifest))
-        {
-            ReportBoth(manifest, urls, names, context);
+            ReportBoth(manifest, urls, other, context);
         }
     }
 

@@ -13,23 +13,10 @@ internal static class Misfits
     {
         switch (part)
         {
-            case V1DeploymentSpec spec:
-                StrategyMisfits.List(spec, rows);
-                ListOfPods(spec.Template, rows);
-                break;
-            case V1ReplicaSetSpec spec:
-                ListOfPods(spec.Template, rows);
-                break;
-            case V1ReplicationControllerSpec spec:
-                ListOfPods(spec.Template, rows);
-                break;
-            case V1StatefulSetSpec spec:
-                StrategyMisfits.List(spec, rows);
-                ListOfPods(spec.Template, rows);
-                break;
-            case V1DaemonSetSpec spec:
-                StrategyMisfits.List(spec, rows);
-                ListOfPods(spec.Template, rows);
+            case V1DeploymentSpec or V1ReplicaSetSpec or V1ReplicationControllerSpec or V1StatefulSetSpec
+                or V1DaemonSetSpec:
+                StrategyMisfits.List(part, rows);
+                ListOfPods(part, rows);
                 break;
             case V1JobSpec spec:
                 JobMisfits.List(spec, rows);
@@ -79,11 +66,20 @@ internal static class Misfits
         _ => [],
     };
 
-    private static void ListOfPods(V1PodTemplateSpec? template, TableRows<Misfit> rows)
+    private static void ListOfPods(object part, TableRows<Misfit> rows)
     {
-        if (template?.Spec is { ActiveDeadlineSeconds: not null } spec)
+        V1PodTemplateSpec? template = part switch
         {
-            Field deadline = new(spec, nameof(spec.ActiveDeadlineSeconds));
+            V1DeploymentSpec spec => spec.Template,
+            V1ReplicaSetSpec spec => spec.Template,
+            V1ReplicationControllerSpec spec => spec.Template,
+            V1StatefulSetSpec spec => spec.Template,
+            V1DaemonSetSpec spec => spec.Template,
+            _ => null,
+        };
+        if (template?.Spec is { ActiveDeadlineSeconds: not null } pod)
+        {
+            Field deadline = new(pod, nameof(pod.ActiveDeadlineSeconds));
             rows.Add(new(deadline, IsThere: true, deadline, "these pods are to run for ever")
             {
                 Alternative = "use a Job for what comes to an end",

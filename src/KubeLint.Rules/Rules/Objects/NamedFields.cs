@@ -10,10 +10,15 @@ namespace KubeLint.Rules.Objects;
 /// </summary>
 internal static class NamedFields
 {
-    private const string Class = "storage class";
-    private const string Attributes = "volume attributes class";
+    /// <summary>What messages call a storage class.</summary>
+    public const string Class = "storage class";
+
+    /// <summary>What messages call a class of attributes of volumes.</summary>
+    public const string Attributes = "volume attributes class";
     private const string Protocol = "application protocol";
-    private const string Group = "API group";
+
+    /// <summary>What messages call an API group.</summary>
+    public const string Group = "API group";
 
     /// <summary>The names in a part of an object.</summary>
     /// <param name="part">The part, one of <see cref="Manifest.Parts"/>.</param>
@@ -40,7 +45,7 @@ internal static class NamedFields
                     NameGrammar.Subdomain, Attributes));
                 break;
             case V1PersistentVolumeClaimSpec spec:
-                ListOfClaim(spec, rows);
+                ClaimNames.List(spec, rows);
                 break;
             case V1IngressSpec spec:
                 IngressNames.List(spec, settings, rows);
@@ -81,22 +86,6 @@ internal static class NamedFields
             condition, nameof(condition.Name), condition.Name, NameGrammar.LabelKey, "match condition")),
         _ => [],
     };
-
-    private static void ListOfClaim(V1PersistentVolumeClaimSpec spec, TableRows<NamedField> rows)
-    {
-        rows.Add(new(spec, nameof(spec.StorageClassName), spec.StorageClassName, NameGrammar.Subdomain, Class));
-        rows.Add(new(spec, nameof(spec.VolumeAttributesClassName), spec.VolumeAttributesClassName,
-            NameGrammar.Subdomain, Attributes));
-        if (spec.DataSource is { } source)
-        {
-            rows.Add(new(source, nameof(source.ApiGroup), source.ApiGroup, NameGrammar.Subdomain, Group));
-        }
-
-        if (spec.DataSourceRef is { } reference)
-        {
-            rows.Add(new(reference, nameof(reference.ApiGroup), reference.ApiGroup, NameGrammar.Subdomain, Group));
-        }
-    }
 
     private static IEnumerable<NamedField> OfTarget(
         object target, string kindProperty, string? kind, string nameProperty, string? name) =>

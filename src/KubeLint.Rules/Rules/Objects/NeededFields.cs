@@ -22,14 +22,7 @@ internal static class NeededFields
                 rows.Add(new(spec, nameof(spec.Ports), "only a headless Service can do without ports"));
                 break;
             case V1IngressSpec spec:
-                foreach (V1IngressRule rule in spec.Rules.Each())
-                {
-                    if (rule.Http is { } http)
-                    {
-                        rows.Add(new(http, nameof(http.Paths), "a rule needs a path") { IsInSchema = true });
-                    }
-                }
-
+                IngressNeeds.List(spec, rows);
                 break;
             default:
                 rows.AddRange(OfOther(part));
@@ -43,7 +36,7 @@ internal static class NeededFields
         V1PersistentVolumeClaimSpec spec => StorageNeeds.Of(spec),
         V1StorageClass model =>
             [NeededField.Filled(model, nameof(model.Provisioner), "it names who makes the volumes")],
-        V1IngressClassSpec spec => OfIngressClass(spec),
+        V1IngressClassSpec spec => IngressNeeds.OfClass(spec),
         V1JobSpec { CompletionMode: not "Indexed", SuccessPolicy: null, PodFailurePolicy: null } => [],
         V1JobSpec spec => JobNeeds.Of(spec),
         V1ReplicationControllerSpec spec => OfController(spec),
@@ -64,22 +57,6 @@ internal static class NeededFields
 
     private static bool IsHeadless(V1ServiceSpec spec) =>
         spec.ClusterIP is Headless || spec.ClusterIPs is [Headless, ..];
-
-    private static IEnumerable<NeededField> OfIngressClass(V1IngressClassSpec spec)
-    {
-        yield return new(spec, nameof(spec.Controller), "it names the controller that serves the class")
-        {
-            IsText = true,
-        };
-        if (spec.Parameters is { Scope: "Namespace" } parameters)
-        {
-            yield return new(
-                parameters, nameof(parameters.NamespaceProperty), "the scope of the parameters is `Namespace`")
-            {
-                IsText = true,
-            };
-        }
-    }
 
     private static IEnumerable<NeededField> OfController(V1ReplicationControllerSpec spec)
     {

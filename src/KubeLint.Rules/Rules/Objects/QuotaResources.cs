@@ -24,7 +24,8 @@ internal static class QuotaResources
     /// <param name="resource">The resource.</param>
     /// <returns>False for a short name that no container can ask for.</returns>
     public static bool CanBeInContainer(string resource) => resource.Contains('/', StringComparison.Ordinal)
-        || resource is "cpu" or "memory" or "ephemeral-storage" || resource.StartsWith(HugePages, StringComparison.Ordinal);
+        || resource is "cpu" or "memory" or "ephemeral-storage"
+        || resource.StartsWith(HugePages, StringComparison.Ordinal);
 
     /// <summary>Tells whether a scope can be used for a resource.</summary>
     /// <param name="scope">The scope.</param>

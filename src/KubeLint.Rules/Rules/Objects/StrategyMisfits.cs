@@ -5,10 +5,26 @@ namespace KubeLint.Rules.Objects;
 /// <summary>The fields of update strategies that go with certain values of others only.</summary>
 internal static class StrategyMisfits
 {
-    /// <summary>The fields of the strategy of a Deployment.</summary>
-    /// <param name="spec">The Deployment's spec.</param>
+    /// <summary>The fields of the strategy of a workload.</summary>
+    /// <param name="part">The workload's spec.</param>
     /// <param name="rows">Takes the fields, whether they are there or not.</param>
-    public static void List(V1DeploymentSpec spec, TableRows<Misfit> rows)
+    public static void List(object part, TableRows<Misfit> rows)
+    {
+        if (part is V1DeploymentSpec deployment)
+        {
+            List(deployment, rows);
+        }
+        else if (part is V1StatefulSetSpec set)
+        {
+            List(set, rows);
+        }
+        else if (part is V1DaemonSetSpec daemon)
+        {
+            List(daemon, rows);
+        }
+    }
+
+    private static void List(V1DeploymentSpec spec, TableRows<Misfit> rows)
     {
         if (spec.Strategy is { Type: "Recreate" and { } name, RollingUpdate: not null } strategy)
         {
@@ -16,10 +32,7 @@ internal static class StrategyMisfits
         }
     }
 
-    /// <summary>The fields of the strategy of a StatefulSet.</summary>
-    /// <param name="spec">The StatefulSet's spec.</param>
-    /// <param name="rows">Takes the fields, whether they are there or not.</param>
-    public static void List(V1StatefulSetSpec spec, TableRows<Misfit> rows)
+    private static void List(V1StatefulSetSpec spec, TableRows<Misfit> rows)
     {
         if (spec.UpdateStrategy is { Type: "OnDelete" and { } name, RollingUpdate: not null } strategy)
         {
@@ -27,11 +40,8 @@ internal static class StrategyMisfits
         }
     }
 
-    /// <summary>The fields of the strategy of a DaemonSet. Without <c>maxUnavailable</c> the API server writes 1 there.
-    /// </summary>
-    /// <param name="spec">The DaemonSet's spec.</param>
-    /// <param name="rows">Takes the fields, whether they are there or not.</param>
-    public static void List(V1DaemonSetSpec spec, TableRows<Misfit> rows)
+    /// <summary>Without <c>maxUnavailable</c> the API server writes 1 there.</summary>
+    private static void List(V1DaemonSetSpec spec, TableRows<Misfit> rows)
     {
         if (spec.UpdateStrategy is { Type: null or "RollingUpdate", RollingUpdate: { MaxSurge: { } surge } update })
         {

@@ -28,14 +28,14 @@ internal sealed class DuplicateContainerPort : PodTemplateRule, IViolationOwner
                 CheckNumbers(manifest, container, context);
                 if (container.Role != ContainerRole.Main)
                 {
-                    CheckHostPorts(manifest, ports, context);
+                    DuplicateHostPorts.Check(manifest, ports, context);
                 }
             }
         }
 
-        if (template.Containers.Any(TakesHostPort))
+        if (template.Containers.Any(DuplicateHostPorts.AreTakenBy))
         {
-            CheckHostPorts(
+            DuplicateHostPorts.Check(
                 manifest,
                 template.Containers.Where(container => container.Role == ContainerRole.Main)
                     .SelectMany(container => container.Model.Ports ?? []),
@@ -81,37 +81,9 @@ internal sealed class DuplicateContainerPort : PodTemplateRule, IViolationOwner
         }
     }
 
-    private static void CheckHostPorts(Manifest manifest, IEnumerable<V1ContainerPort> ports, RuleContext context)
-    {
-        var repeated = RepeatedItems.Find(
-            ports, port => port.HostPort is > 0 and { } number
-                ? ((int, string, string)?)(number, ProtocolOf(port), port.HostIP ?? "") : null);
-        foreach (var (later, earlier) in repeated)
-        {
-            context.Report(
-                    manifest.At(later, nameof(later.HostPort)),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The pod takes the port {later.HostPort} of its node twice for {ProtocolOf(later)}"),
-                    PodRefusal.Why,
-                    "use another host port, or none: a Service reaches the pod without it")
-                .WithRelated(manifest.At(earlier, nameof(earlier.HostPort)), "the first one");
-        }
-    }
-
-    private static bool TakesHostPort(Container container)
-    {
-        foreach (V1ContainerPort port in container.Model.Ports.Each())
-        {
-            if (container.Role == ContainerRole.Main && port.HostPort is > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string ProtocolOf(V1ContainerPort port) =>
+    /// <summary>The protocol of a port.</summary>
+    /// <param name="port">The port.</param>
+    /// <returns>The protocol, TCP unless another one is written.</returns>
+    internal static string ProtocolOf(V1ContainerPort port) =>
         port.Protocol is { Length: > 0 } protocol ? protocol : "TCP";
 }

@@ -1,6 +1,4 @@
-using KubeLint.Grammars;
 using KubeLint.Manifests;
-using KubeLint.Rules.Objects;
 using k8s.Models;
 
 namespace KubeLint.Rules.PodSpecs;
@@ -45,7 +43,7 @@ internal readonly struct EnvSourceFaults(Manifest manifest, RuleContext context)
             CheckCount(Sources, source, place, subject, "`configMapKeyRef` or the like");
         }
 
-        CheckKeys(source);
+        new EnvReferenceFaults(manifest, context).CheckKeys(source);
         DownwardFaults downward = new(manifest, context);
         if (source.FieldRef is { } field)
         {
@@ -68,14 +66,15 @@ internal readonly struct EnvSourceFaults(Manifest manifest, RuleContext context)
             CheckCount(BulkSources, source, manifest.At(source), "An item of `envFrom`", Advice);
         }
 
+        EnvReferenceFaults references = new(manifest, context);
         if (source.ConfigMapRef is { } map)
         {
-            CheckName(map, map.Name, "ConfigMap");
+            references.CheckName(map, map.Name, "ConfigMap");
         }
 
         if (source.SecretRef is { } secret)
         {
-            CheckName(secret, secret.Name, "Secret");
+            references.CheckName(secret, secret.Name, "Secret");
         }
     }
 
@@ -91,42 +90,4 @@ internal readonly struct EnvSourceFaults(Manifest manifest, RuleContext context)
             PodRefusal.Report(choice.Surplus(manifest, owner, subject), context);
         }
     }
-
-    private void CheckKeys(V1EnvVarSource source)
-    {
-        if (source.ConfigMapKeyRef is { } map)
-        {
-            CheckName(map, map.Name, "ConfigMap");
-            CheckKey(map, map.Key);
-        }
-        else if (source.SecretKeyRef is { } secret)
-        {
-            CheckName(secret, secret.Name, "Secret");
-            CheckKey(secret, secret.Key);
-        }
-    }
-
-    private void CheckName(object reference, string? name, string kind)
-    {
-        const string Property = nameof(V1SecretKeySelector.Name);
-        if (name is null)
-        {
-            if (!manifest.Has(reference, Property))
-            {
-                PodRefusal.Of(
-                    manifest.At(reference, Property), $"A reference to a {kind} does not name it", "add `name`")
-                    .Report(context);
-            }
-        }
-        else if (!NamePlaceholders.IsReference(name))
-        {
-            string subject = kind is "Secret" ? "The Secret name" : "The ConfigMap name";
-            PodRefusal.OfName(subject, name, NameGrammar.Subdomain, manifest, reference, Property)?.Report(context);
-        }
-    }
-
-    private void CheckKey(object reference, string? key) =>
-        PodRefusal.OfName(
-            "The key", key, NameGrammar.ConfigKey, manifest, reference, nameof(V1SecretKeySelector.Key))
-            ?.Report(context);
 }

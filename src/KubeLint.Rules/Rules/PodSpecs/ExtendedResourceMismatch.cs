@@ -18,44 +18,34 @@ internal sealed class ExtendedResourceMismatch : PodTemplateRule
     {
         foreach (ResourceLists lists in template.Resources)
         {
-            if (lists.Limits.Any(IsInPieces) || lists.Requests.Any(IsInPieces))
+            if (!lists.Limits.Any(limit => limit.IsInPieces) && !lists.Requests.Any(request => request.IsInPieces))
             {
-                CheckPieces(lists, context);
+                continue;
             }
+
+            foreach (ResourceAmount amount in lists.Limits.Concat(lists.Requests))
+            {
+                PieceFault(amount)?.Report(context);
+            }
+
+            foreach (ResourceAmount request in lists.Requests)
+            {
+                RequestFault(lists, request)?.Report(context);
+            }
+
+            PagesFault(lists)?.Report(context);
         }
-    }
-
-    private static bool IsInPieces(ResourceAmount amount) => amount.IsExtended || amount.IsHugePages;
-
-    private static void CheckPieces(ResourceLists lists, RuleContext context)
-    {
-        foreach (ResourceAmount amount in lists.Limits.Concat(lists.Requests))
-        {
-            PieceFault(amount)?.Report(context);
-        }
-
-        foreach (ResourceAmount request in lists.Requests)
-        {
-            RequestFault(lists, request, isOfPod: lists.IsOfPod)?.Report(context);
-        }
-
-        PagesFault(lists)?.Report(context);
     }
 
     private static Refusal? PieceFault(ResourceAmount amount)
     {
-        if (amount.Quantity is not { } quantity)
-        {
-            return null;
-        }
-
-        if (amount.IsExtended && !quantity.IsWhole)
+        if (amount is { IsExtended: true, Quantity.IsWhole: false })
         {
             return PodRefusal.Of(
                 amount.Place, $"`{amount.Text}` is a fraction of `{amount.Name}`", "ask for a whole number of it");
         }
 
-        return amount.PageSize is { } page && !(quantity.Units % page.Units).IsZero
+        return amount is { PageSize: { } page, Quantity: { } quantity } && !(quantity.Units % page.Units).IsZero
                 ? PodRefusal.Of(
                     amount.Place,
                     $"`{amount.Text}` is no multiple of the page size in `{amount.Name}`",
@@ -63,15 +53,15 @@ internal sealed class ExtendedResourceMismatch : PodTemplateRule
                 : null;
     }
 
-    private static Refusal? RequestFault(ResourceLists lists, ResourceAmount request, bool isOfPod)
+    private static Refusal? RequestFault(ResourceLists lists, ResourceAmount request)
     {
-        if (!(request.IsExtended || request.IsHugePages) || request.Quantity is not { } asked)
+        if (!request.IsInPieces || request.Quantity is not { } asked)
         {
             return null;
         }
 
         ResourceAmount? limit = lists.LimitOf(request.Name);
-        if (limit is null && !isOfPod)
+        if (limit is null && !lists.IsOfPod)
         {
             return PodRefusal.Of(
                 request.Place,

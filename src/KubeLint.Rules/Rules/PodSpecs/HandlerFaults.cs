@@ -80,14 +80,9 @@ internal readonly struct HandlerFaults(Container container, RuleContext context)
 
     /// <summary>Looks at a connection.</summary>
     /// <param name="connection">The connection, or null.</param>
-    public void Check(V1TCPSocketAction? connection)
-    {
-        if (connection is not null)
-        {
-            PortFaults.Find(connection.Port?.Value, _manifest, new Field(connection, nameof(connection.Port)))
-                ?.Report(context);
-        }
-    }
+    public void Check(V1TCPSocketAction? connection) => (connection is null ? null
+        : PortFaults.Find(connection.Port?.Value, _manifest, new Field(connection, nameof(connection.Port))))
+        ?.Report(context);
 
     /// <summary>Looks at a call.</summary>
     /// <param name="call">The call, or null.</param>

@@ -3,7 +3,6 @@ using KubeLint.Findings;
 using KubeLint.Grammars;
 using KubeLint.Manifests;
 using KubeLint.Schemas.Validation;
-using KubeLint.Rules.Objects;
 using k8s.Models;
 
 namespace KubeLint.Rules.PodSpecs;

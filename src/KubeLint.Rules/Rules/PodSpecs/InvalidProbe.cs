@@ -1,6 +1,5 @@
 using KubeLint.Findings;
 using KubeLint.Manifests;
-using KubeLint.Rules.Objects;
 using k8s.Models;
 
 namespace KubeLint.Rules.PodSpecs;

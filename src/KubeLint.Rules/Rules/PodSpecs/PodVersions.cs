@@ -1,4 +1,3 @@
-using KubeLint.Manifests;
 using KubeLint.Schemas;
 
 namespace KubeLint.Rules.PodSpecs;

@@ -25,7 +25,8 @@ internal static class PortFaults
 
         if (!int.TryParse(port, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
         {
-            return PodRefusal.OfName("The port name", port, NameGrammar.PortName, manifest, field.Owner, field.Property);
+            return PodRefusal.OfName(
+                "The port name", port, NameGrammar.PortName, manifest, field.Owner, field.Property);
         }
 
         return field.NodeIn(manifest) is YamlScalar { Type: ScalarType.String }

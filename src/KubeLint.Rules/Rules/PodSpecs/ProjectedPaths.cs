@@ -1,5 +1,4 @@
 using KubeLint.Manifests;
-using KubeLint.Rules.Objects;
 using k8s.Models;
 
 namespace KubeLint.Rules.PodSpecs;

@@ -45,8 +45,7 @@ internal readonly struct SecurityFaults(Manifest manifest, RuleContext context)
             CheckConfined(security, container);
         }
 
-        bool hasOwnUsers = container.Template.Spec.HostUsers is false;
-        if (security.ProcMount is "Unmasked" && !hasOwnUsers
+        if (security.ProcMount is "Unmasked" && container.Template.Spec.HostUsers is not false
             && context.Settings.TargetsFrom(PodVersions.UserNamespaces))
         {
             PodRefusal.Of(

@@ -2,7 +2,6 @@ using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Manifests;
 using KubeLint.Text;
-using KubeLint.Yaml;
 
 namespace KubeLint.Rules.PodSpecs;
 
@@ -20,7 +19,8 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
-        if (template.IsPartial || !template.Containers.Any(MayMountUnknown) || NamesOf(template) is not { } names)
+        if (template.IsPartial || !template.Containers.Any(MayMountUnknown)
+            || VolumeNames.Of(template) is not { } names)
         {
             return;
         }
@@ -84,41 +84,6 @@ internal sealed class VolumeMountWithoutVolume : PodTemplateRule
         }
 
         return false;
-    }
-
-    /// <summary>The names of all volumes; null if one of them is not to be known.</summary>
-    private static IReadOnlyCollection<string>? NamesOf(PodTemplate template)
-    {
-        Place volumes = template.At(nameof(V1PodSpec.Volumes));
-        int written = volumes.Node switch
-        {
-            null or YamlScalar { Type: ScalarType.Null } => 0,
-            YamlSequence sequence => sequence.Items.Count,
-            _ => -1,
-        };
-        OrderedDictionary<string, bool> names = new(StringComparer.Ordinal);
-        foreach (string? name in (template.Spec.Volumes ?? []).Select(volume => volume.Name).Concat(Claims(template)))
-        {
-            if (name is null || TextTemplates.AppearIn(name))
-            {
-                return null;
-            }
-
-            names[name] = true;
-        }
-
-        return written == (template.Spec.Volumes?.Count ?? 0) ? names.Keys : null;
-    }
-
-    /// <summary>The claims that a StatefulSet makes, of whatever API version it is.</summary>
-    private static IEnumerable<string?> Claims(PodTemplate template)
-    {
-        FieldPath path = FieldPath.Of("spec", "volumeClaimTemplates");
-        int count = template.Manifest is { Kind: "StatefulSet" } set && set.NodeAt(path) is YamlSequence claims
-            ? claims.Items.Count : 0;
-        return Enumerable.Range(0, count)
-            .Select(index => template.Manifest.At(path.Index(index).Key("metadata").Key("name")).Node)
-            .Select(node => (node as YamlScalar)?.AsString);
     }
 
     private static string Listed(IReadOnlyCollection<string> names) =>

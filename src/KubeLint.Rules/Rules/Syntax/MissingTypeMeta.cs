@@ -30,8 +30,7 @@ internal sealed class MissingTypeMeta : SourceRule
 
         for (int index = 0; index < file.Documents.Count; index++)
         {
-            ClassifiedDocument document = file.Documents[index];
-            if (document.Document.Root is not YamlMapping root)
+            if (file.Documents[index] is not { Document.Root: YamlMapping root } document)
             {
                 continue;
             }
@@ -41,7 +40,7 @@ internal sealed class MissingTypeMeta : SourceRule
             {
                 Check(file, document.Document, type, context);
             }
-            else if (document.Kind == DocumentKind.Manifest && type.Kind is "List")
+            else if (document.Kind == DocumentKind.Manifest && file.Lists.Count > 0 && type.Kind is "List")
             {
                 CheckItems(file, document.Document, root, context);
             }

@@ -29,7 +29,7 @@ internal sealed class YamlSyntax : SourceRule
     /// <inheritdoc/>
     public override void Check(ManifestFile file, RuleContext context)
     {
-        if (IsForeignJson(file))
+        if (file.Yaml.Problems.Count == 0 || IsForeignJson(file))
         {
             return;
         }

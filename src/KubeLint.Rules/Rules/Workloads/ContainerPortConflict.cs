@@ -18,10 +18,24 @@ internal sealed class ContainerPortConflict : PodTemplateRule
     /// <inheritdoc/>
     public override void Check(PodTemplate template, RuleContext context)
     {
+        int listening = 0;
+        foreach (Container container in template.Containers)
+        {
+            listening += container is { IsLongRunning: true, Model.Ports.Count: > 0 } ? 1 : 0;
+        }
+
+        if (listening > 1)
+        {
+            CheckPorts(template, context);
+        }
+    }
+
+    private static void CheckPorts(PodTemplate template, RuleContext context)
+    {
         Dictionary<(int Number, string Protocol), (Container Container, V1ContainerPort Port)> taken = [];
         foreach (Container container in template.Containers.Where(container => container.IsLongRunning))
         {
-            foreach (V1ContainerPort port in container.Model.Ports ?? [])
+            foreach (V1ContainerPort port in container.Model.Ports.Each())
             {
                 string protocol = port.Protocol is { Length: > 0 } written ? written : "TCP";
                 if (port.ContainerPort == 0 || taken.TryAdd((port.ContainerPort, protocol), (container, port)))

@@ -25,6 +25,11 @@ internal sealed class NodeAgentNotDaemonSet : PodTemplateRule
             return;
         }
 
+        if (template.Spec is not ({ HostNetwork: true } or { HostPID: true } or { Volumes.Count: > 0 }))
+        {
+            return;
+        }
+
         Place? nodePath = NodeUse.PathOf(template);
         Place? use = nodePath ?? NodeUse.NamespaceOf(template);
         Container? agent = template.Containers.FirstOrDefault(container => container.Role == ContainerRole.Main

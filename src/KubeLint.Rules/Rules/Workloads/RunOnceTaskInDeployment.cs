@@ -20,6 +20,8 @@ internal sealed class RunOnceTaskInDeployment : PodTemplateRule
     {
         if (!DeploymentKinds.Include(template.Manifest)
             || AppContainers.OnlyOne(template) is not { } container
+            || (container.Model is { Command: null, Args: null }
+                && KnownSoftware.In(container.Image) is not { Tasks.Count: > 0 })
             || ShellLoop.In(container.Model) is not null
             || ContainerWork.TaskOf(container.Model) is not var (tool, program))
         {

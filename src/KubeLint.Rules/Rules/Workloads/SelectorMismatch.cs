@@ -31,6 +31,11 @@ internal sealed class SelectorMismatch : PodTemplateRule
             return;
         }
 
+        CheckRequirements(template, selector, context);
+    }
+
+    private static void CheckRequirements(PodTemplate template, PodSelector selector, RuleContext context)
+    {
         SelectorRequirement[] unmet =
         [
             .. SelectorRequirement.Of(selector).Where(requirement => !requirement.MayBeMetBy(template, context.Bundle)),

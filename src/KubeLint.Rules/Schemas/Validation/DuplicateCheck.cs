@@ -25,7 +25,10 @@ internal static class DuplicateCheck
     }
 
     private static void Check(
-        SchemaWalk walk, YamlSequence sequence, Schema schema, Func<SchemaWalk, YamlNode, Schema, SchemaValue?> identityOf)
+        SchemaWalk walk,
+        YamlSequence sequence,
+        Schema schema,
+        Func<SchemaWalk, YamlNode, Schema, SchemaValue?> identityOf)
     {
         FieldPath? list = null;
         Dictionary<SchemaValue, int> seen = walk.Room.ForItems();

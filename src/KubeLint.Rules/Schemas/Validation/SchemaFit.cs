@@ -18,7 +18,7 @@ internal static class SchemaFit
     {
         ViolationSink sink = new(most: 1, new WalkBudget(MostSteps));
         WalkContext context = new(violation.Root, violation.Dialect, patterns, Definitions: null);
-        new SchemaWalk(context, sink).Check(node, schema);
+        new SchemaWalk(context, sink).CheckWhole(node, schema);
         return sink.Violations.Count == 0;
     }
 }

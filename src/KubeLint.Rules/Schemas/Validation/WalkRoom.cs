@@ -6,7 +6,7 @@ namespace KubeLint.Schemas.Validation;
 /// </summary>
 internal sealed class WalkRoom
 {
-    /// <summary>Tables that have grown larger are not kept: to clear them would cost each of the lists to come.</summary>
+    /// <summary>A table that has grown larger is not kept: to clear it would cost each list to come.</summary>
     private const int MostKept = 256;
 
     private readonly StringBuilder _text = new();
