@@ -47,7 +47,10 @@ internal static class JsonItems
 
         // One part more than threads is under way, for this one to write out meanwhile.
         (Task Task, ArrayBufferWriter<byte> Buffer)[] ahead =
-            [.. Enumerable.Range(0, jobs + 1).Select(_ => (Task.CompletedTask, new ArrayBufferWriter<byte>(UsualBytes)))];
+        [
+            .. Enumerable.Range(0, jobs + 1)
+                .Select(_ => (Task.CompletedTask, new ArrayBufferWriter<byte>(UsualBytes))),
+        ];
         for (int part = 0; part < parts + ahead.Length; part++)
         {
             ref (Task Task, ArrayBufferWriter<byte> Buffer) slot = ref ahead[part % ahead.Length];

@@ -33,8 +33,8 @@ internal sealed class SarifReportWriter(IReadOnlyList<RuleMetadata> rules, int j
             artifacts.Write(json);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            WriteResults(
-                json, report, part => new SarifResult(part, artifacts, ruleIndexes, report.Result.Suppressed.Count > 0));
+            bool hasSuppressions = report.Result.Suppressed.Count > 0;
+            WriteResults(json, report, part => new SarifResult(part, artifacts, ruleIndexes, hasSuppressions));
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();

@@ -22,7 +22,8 @@ internal static class DatreePolicies
             ?? policies.FirstOrDefault();
         if (chosen is null)
         {
-            values.AddProblem(root.Find(Policies)!.Value.Value.Span, "a list of policies with `rules` is expected here");
+            values.AddProblem(
+                root.Find(Policies)!.Value.Value.Span, "a list of policies with `rules` is expected here");
         }
 
         foreach (YamlMapping other in policies.Where(policy => policy != chosen))
