@@ -80,6 +80,11 @@ public sealed class PodTemplate
     /// <summary>What messages call the workload, as <see cref="Manifest.DisplayName"/>.</summary>
     public string DisplayName => Manifest.DisplayName;
 
+    /// <summary>
+    /// What messages call the pods, such as <c>the pods of Deployment `shop`</c>, or the Pod itself.
+    /// </summary>
+    public string PodsName => Manifest.ModelObject is V1Pod ? DisplayName : $"the pods of {DisplayName}";
+
     /// <summary>The place of the labels of the pods.</summary>
     public Place LabelsPlace => Manifest.At(LabelsPath);
 

@@ -59,7 +59,7 @@ internal sealed class DanglingNetworkPolicy : BundleRule
 
         if (context.Bundle.Relate(policy, pods[0].Manifest) == NamespaceRelation.MayBeSame)
         {
-            string message = $"{policy.DisplayName} selects the pods of {pods[0].DisplayName} only if both are applied "
+            string message = $"{policy.DisplayName} selects {pods[0].PodsName} only if both are applied "
                 + "into one namespace";
             NamespaceGap.Report(context, place, message, pods[0].LabelsPlace, "their labels");
         }

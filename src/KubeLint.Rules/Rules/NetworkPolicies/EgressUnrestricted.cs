@@ -36,17 +36,17 @@ internal sealed class EgressUnrestricted : BundleRule
     private static void Report(PolicyNamespace group, PodTemplate[] open, RuleContext context)
     {
         Manifest first = open[0].Manifest;
-        string whose = open.Length == 1 ? open[0].DisplayName
-            : string.Create(CultureInfo.InvariantCulture, $"{open.Length} workloads");
+        string which = open.Length == 1 ? open[0].PodsName
+            : string.Create(CultureInfo.InvariantCulture, $"the pods of {open.Length} workloads");
         FindingDraft draft = context.Report(
             group.PlaceFor(first, context.Bundle),
-            $"{group.DisplayName} does not restrict where the pods of {whose} connect to",
+            $"{group.DisplayName} does not restrict the outgoing connections of {which}",
             "what breaks into one of them can send data anywhere, and reach every other pod; "
                 + context.EnvironmentOf(first).Reason,
             "add a network policy for `Egress` that allows what they need, and DNS");
         foreach (PodTemplate pods in open.Take(MostRelated))
         {
-            draft.WithRelated(pods.LabelsPlace, $"the pods of {pods.DisplayName}");
+            draft.WithRelated(pods.LabelsPlace, pods.PodsName);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class NoNetworkPolicy : PodTemplateRule
         {
             context.Report(
                 template.LabelsPlace,
-                $"No network policy in the scan selects the pods of {template.DisplayName}",
+                $"No network policy in the scan selects {template.PodsName}",
                 "every pod in the cluster may connect to them, and they may connect to anything",
                 "add a NetworkPolicy that selects them and allows only the connections that they need");
         }

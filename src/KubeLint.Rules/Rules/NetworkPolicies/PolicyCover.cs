@@ -26,7 +26,7 @@ internal static class PolicyCover
         NamespaceGap.Report(
             context,
             place,
-            $"{policy.Manifest.DisplayName} selects the pods of {template.DisplayName} "
+            $"{policy.Manifest.DisplayName} selects {template.PodsName} "
                 + "only if both are applied into one namespace",
             policy.Manifest.At("metadata", "name"),
             "the policy");

@@ -38,7 +38,7 @@ internal sealed class DanglingService : ManifestRule<V1Service>
             NamespaceGap.Report(
                 context,
                 manifest.At(spec, nameof(spec.Selector)),
-                $"{manifest.DisplayName} selects the pods of {pods[0].DisplayName} "
+                $"{manifest.DisplayName} selects {pods[0].PodsName} "
                     + "only if both are applied into one namespace",
                 pods[0].LabelsPlace,
                 $"the labels of {pods[0].DisplayName}");

@@ -52,7 +52,7 @@ internal sealed class OverlappingSelectors : BundleRule
         PodTemplate taken = takes == later ? earlier : later;
         context.Report(
                 takes == later ? later.Manifest.At(PodSelector.Path).OnKey() : later.LabelsPlace.OnKey(),
-                $"The selector of {takes.DisplayName} matches the pods of {taken.DisplayName}",
+                $"The selector of {takes.DisplayName} matches {taken.PodsName}",
                 "both count the same pods: the numbers that autoscalers and disruption budgets go by are wrong, and "
                     + "one may delete what the other one made",
                 "give the pods of each a label of its own, and let its selector ask for it")
