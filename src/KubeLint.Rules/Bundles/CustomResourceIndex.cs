@@ -31,7 +31,7 @@ public sealed class CustomResourceIndex
             bundle, each => each.Owner);
         Dictionary<string, List<Manifest>> groups = new(StringComparer.Ordinal);
         HashSet<(string Group, string Folder)> known = [];
-        Stack<YamlNode> open = [];
+        EntryWalk walk = new();
         foreach (Manifest manifest in bundle.Manifests)
         {
             if (!IsCustomResource(manifest))
@@ -49,8 +49,8 @@ public sealed class CustomResourceIndex
 
             if (manifest.NodeAt("spec") is YamlMapping spec)
             {
-                open.Push(spec);
-                AddLabels(manifest, open);
+                walk.Begin(spec);
+                AddLabels(manifest, walk);
             }
         }
 
@@ -190,30 +190,13 @@ public sealed class CustomResourceIndex
         labels.Find(label.Key)?.Value.Resolved is YamlScalar scalar && scalar.Value == label.Value;
 
     /// <summary>Every map below a spec whose key says that it holds labels, those of selectors left out.</summary>
-    private void AddLabels(Manifest owner, Stack<YamlNode> open)
+    private void AddLabels(Manifest owner, EntryWalk below)
     {
-        while (open.TryPop(out YamlNode? node))
+        while (below.TryNext(out YamlEntry entry))
         {
-            switch (node)
+            if (entry.Value is YamlMapping labels && IsLabels(entry.Name))
             {
-                case YamlSequence sequence:
-                    foreach (YamlNode item in sequence.AsSpan())
-                    {
-                        open.Push(item);
-                    }
-
-                    break;
-                case YamlMapping mapping:
-                    foreach (YamlEntry entry in mapping.AsSpan())
-                    {
-                        open.Push(entry.Value);
-                        if (entry.Value is YamlMapping labels && IsLabels(entry.Name))
-                        {
-                            AddLabels(owner, labels);
-                        }
-                    }
-
-                    break;
+                AddLabels(owner, labels);
             }
         }
     }

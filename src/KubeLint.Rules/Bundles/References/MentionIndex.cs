@@ -19,10 +19,10 @@ internal sealed class MentionIndex
     public MentionIndex(Bundle bundle)
     {
         _byWord = new ReachIndex<string, Manifest>(bundle, each => each, StringComparer.Ordinal);
-        Stack<YamlNode> open = [];
+        EntryWalk walk = new();
         foreach (Manifest manifest in bundle.Manifests)
         {
-            Read(manifest, open);
+            Read(manifest, walk);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class MentionIndex
     /// <param name="name">The name.</param>
     public bool Has(Manifest from, string name) => _byWord.Of(name) is { } mentioning && mentioning.Around(from).Any();
 
-    private void Read(Manifest manifest, Stack<YamlNode> open)
+    private void Read(Manifest manifest, EntryWalk walk)
     {
         if (manifest.NodeAt("metadata", "annotations") is YamlMapping annotations)
         {
@@ -58,8 +58,8 @@ internal sealed class MentionIndex
         }
         else if (manifest.ModelObject is null && manifest.NodeAt("spec") is { } spec)
         {
-            open.Push(spec);
-            AddNames(open, manifest);
+            walk.Begin(spec);
+            AddNames(walk, manifest);
         }
     }
 
@@ -104,35 +104,18 @@ internal sealed class MentionIndex
     }
 
     /// <summary>Where an object only needs another one, that is a reference and no sign that it is made.</summary>
-    private void AddNames(Stack<YamlNode> open, Manifest manifest)
+    private void AddNames(EntryWalk below, Manifest manifest)
     {
         IReadOnlyList<ObjectReference> references = ReferenceReader.Of(manifest);
         HashSet<string>? needed = references.Count == 0 ? null
             : references.Select(reference => reference.Name).ToHashSet(StringComparer.Ordinal);
-        while (open.TryPop(out YamlNode? node))
+        while (below.TryNext(out YamlEntry entry))
         {
-            switch (node)
+            if (IsNameField(entry.Name)
+                && entry.Value.Resolved is YamlScalar { Value: { Length: > 0 } name }
+                && needed?.Contains(name) != true)
             {
-                case YamlSequence sequence:
-                    foreach (YamlNode item in sequence.AsSpan())
-                    {
-                        open.Push(item);
-                    }
-
-                    break;
-                case YamlMapping mapping:
-                    foreach (YamlEntry entry in mapping.AsSpan())
-                    {
-                        open.Push(entry.Value);
-                        if (IsNameField(entry.Name)
-                            && entry.Value.Resolved is YamlScalar { Value: { Length: > 0 } name }
-                            && needed?.Contains(name) != true)
-                        {
-                            Add(name, manifest);
-                        }
-                    }
-
-                    break;
+                Add(name, manifest);
             }
         }
     }
