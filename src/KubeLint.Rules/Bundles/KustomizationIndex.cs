@@ -29,8 +29,8 @@ public sealed class KustomizationIndex
     private readonly Dictionary<string, HashSet<(string Kind, string Name)>> _patchedByFile =
         new(StringComparer.Ordinal);
 
-    /// <summary>The files with patches that change a number of replicas.</summary>
-    private readonly HashSet<string> _replicaPatches = new(StringComparer.Ordinal);
+    /// <summary>What the patches in a file change.</summary>
+    private readonly Dictionary<string, PatchedParts> _partsByFile = new(StringComparer.Ordinal);
 
     internal KustomizationIndex(IReadOnlyList<ManifestFile> files)
     {
@@ -70,10 +70,8 @@ public sealed class KustomizationIndex
         {
             _patchedByFile[file.Source.ScanPath] =
                 [.. file.Documents.Select(document => KustomizePatches.Named(document.Document.Root))];
-            if (file.Documents.Any(document => KustomizePatches.ChangesReplicas(document.Document.Root)))
-            {
-                _replicaPatches.Add(file.Source.ScanPath);
-            }
+            _partsByFile[file.Source.ScanPath] = file.Documents.Aggregate(
+                PatchedParts.None, (parts, document) => parts | KustomizePatches.PartsOf(document.Document.Root));
         }
 
         _patches.ExceptWith(_byFile.Keys);
@@ -223,20 +221,33 @@ public sealed class KustomizationIndex
     /// </summary>
     /// <param name="workload">The workload.</param>
     /// <returns>True if the number in its manifest may not be there in the end.</returns>
-    public bool PatchReplicasOf(Manifest workload)
+    public bool PatchReplicasOf(Manifest workload) => Patch(workload, PatchedParts.Replicas);
+
+    /// <summary>Tells whether some kustomization has a patch that changes, or takes away, parts of a workload.</summary>
+    /// <param name="workload">The workload.</param>
+    /// <param name="parts">The parts; one of them is enough.</param>
+    /// <returns>True if what its manifest says of them may not hold in the end.</returns>
+    internal bool Patch(Manifest workload, PatchedParts parts)
     {
         ArgumentNullException.ThrowIfNull(workload);
-        IReadOnlyList<Kustomization> takers = That(workload.Source);
-        return takers.Count > 0 && takers.Any(kustomization => PatchReplicas(kustomization, workload));
+        foreach (Kustomization kustomization in That(workload.Source))
+        {
+            if (Patches(kustomization, workload, parts))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private bool PatchReplicas(Kustomization kustomization, Manifest workload)
+    private bool Patches(Kustomization kustomization, Manifest workload, PatchedParts parts)
     {
         (string Kind, string Name) target = (workload.Kind, workload.Name);
-        bool isInside = kustomization.PatchedObjects.TryGetValue(target, out bool isOnReplicas);
-        bool isAnyInside = kustomization.PatchedObjects.TryGetValue((workload.Kind, ""), out bool isAnyOnReplicas);
-        return isOnReplicas || isAnyOnReplicas || kustomization.Patches.Any(path =>
-            _replicaPatches.Contains(path)
+        bool isInside = kustomization.PatchedObjects.TryGetValue(target, out PatchedParts inside);
+        bool isAnyInside = kustomization.PatchedObjects.TryGetValue((workload.Kind, ""), out PatchedParts anyInside);
+        return ((inside | anyInside) & parts) != PatchedParts.None || kustomization.Patches.Any(path =>
+            (_partsByFile.GetValueOrDefault(path) & parts) != PatchedParts.None
             && (isInside || isAnyInside || _patchedByFile[path].Contains(target)));
     }
 
