@@ -17,6 +17,7 @@ public sealed class Kustomization
         Folder = source.Folder;
         NamePrefix = Text(root, "namePrefix") ?? "";
         NameSuffix = Text(root, "nameSuffix") ?? "";
+        IsComponent = Text(root, "kind") is "Component";
         Namespace = Text(root, "namespace") is { Length: > 0 } name ? name : null;
         Resources = Paths(root, item => item as YamlScalar, "resources", "bases", "components");
         Patches =
@@ -40,6 +41,9 @@ public sealed class Kustomization
 
     /// <summary>The folder that holds the file, as <see cref="SourceText.Folder"/>.</summary>
     public string Folder { get; }
+
+    /// <summary>True if it changes the objects of those that take it in.</summary>
+    internal bool IsComponent { get; }
 
     /// <summary>The namespace that it gives to its objects, or null.</summary>
     public string? Namespace { get; }

@@ -16,6 +16,9 @@ public sealed class KustomizationIndex
 
     private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
 
+    /// <summary>The components that a kustomization takes in, directly or not.</summary>
+    private readonly Dictionary<Kustomization, List<Kustomization>> _components = [];
+
     /// <summary>The kustomizations that take in a kustomization, itself among them.</summary>
     private readonly Dictionary<Kustomization, List<Kustomization>> _roots = [];
 
@@ -179,17 +182,54 @@ public sealed class KustomizationIndex
     public bool Patch(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        (string Kind, string Name) target = (manifest.Kind, manifest.Name);
-        foreach (Kustomization kustomization in That(manifest.Source))
+        return Change(manifest, default, static (index, by, each, _) => index.Patches(by, each));
+    }
+
+    /// <summary>Tells whether some kustomization sets how many replicas a workload has.</summary>
+    /// <param name="workload">The workload.</param>
+    /// <returns>True if the number in its manifest is not the one that counts everywhere.</returns>
+    public bool SetReplicasOf(Manifest workload)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        return Change(workload, default, static (index, by, each, _) => index.Scales(by, each))
+            || PatchReplicasOf(workload);
+    }
+
+    /// <summary>Tells whether some kustomization has a patch that changes, or takes away, the replicas of a workload.
+    /// </summary>
+    /// <param name="workload">The workload.</param>
+    /// <returns>True if the number in its manifest may not be there in the end.</returns>
+    public bool PatchReplicasOf(Manifest workload) => Patch(workload, PatchedParts.Replicas);
+
+    /// <summary>Tells whether some kustomization has a patch that changes, or takes away, parts of a workload.
+    /// </summary>
+    /// <param name="workload">The workload.</param>
+    /// <param name="parts">The parts; one of them is enough.</param>
+    /// <returns>True if what its manifest says of them may not hold in the end.</returns>
+    internal bool Patch(Manifest workload, PatchedParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        return Change(workload, parts, static (index, by, each, some) => index.Patches(by, each, some));
+    }
+
+    /// <summary>
+    /// Tells whether a kustomization that takes an object in, or a component beside the object, does something to it.
+    /// </summary>
+    private bool Change(
+        Manifest manifest,
+        PatchedParts parts,
+        Func<KustomizationIndex, Kustomization, Manifest, PatchedParts, bool> isChange)
+    {
+        foreach (Kustomization taker in That(manifest.Source))
         {
-            if (kustomization.PatchedObjects.ContainsKey(target))
+            if (isChange(this, taker, manifest, parts))
             {
                 return true;
             }
 
-            foreach (string path in kustomization.Patches)
+            foreach (Kustomization component in _components.GetValueOrDefault(taker) ?? [])
             {
-                if (_patchedByFile.TryGetValue(path, out var patched) && patched.Contains(target))
+                if (isChange(this, component, manifest, parts))
                 {
                     return true;
                 }
@@ -199,46 +239,15 @@ public sealed class KustomizationIndex
         return false;
     }
 
-    /// <summary>Tells whether some kustomization sets how many replicas a workload has.</summary>
-    /// <param name="workload">The workload.</param>
-    /// <returns>True if the number in its manifest is not the one that counts everywhere.</returns>
-    public bool SetReplicasOf(Manifest workload)
+    private bool Scales(Kustomization kustomization, Manifest workload) =>
+        kustomization.Scaled.Count > 0 && (kustomization.Scaled.Contains(workload.Name)
+            || ChangedNamesOf(workload).Any(kustomization.Scaled.Contains));
+
+    private bool Patches(Kustomization kustomization, Manifest manifest)
     {
-        ArgumentNullException.ThrowIfNull(workload);
-        foreach (Kustomization kustomization in That(workload.Source))
-        {
-            if (kustomization.Scaled.Count > 0 && (kustomization.Scaled.Contains(workload.Name)
-                || ChangedNamesOf(workload).Any(kustomization.Scaled.Contains)))
-            {
-                return true;
-            }
-        }
-
-        return PatchReplicasOf(workload);
-    }
-
-    /// <summary>Tells whether some kustomization has a patch that changes, or takes away, the replicas of a workload.
-    /// </summary>
-    /// <param name="workload">The workload.</param>
-    /// <returns>True if the number in its manifest may not be there in the end.</returns>
-    public bool PatchReplicasOf(Manifest workload) => Patch(workload, PatchedParts.Replicas);
-
-    /// <summary>Tells whether some kustomization has a patch that changes, or takes away, parts of a workload.</summary>
-    /// <param name="workload">The workload.</param>
-    /// <param name="parts">The parts; one of them is enough.</param>
-    /// <returns>True if what its manifest says of them may not hold in the end.</returns>
-    internal bool Patch(Manifest workload, PatchedParts parts)
-    {
-        ArgumentNullException.ThrowIfNull(workload);
-        foreach (Kustomization kustomization in That(workload.Source))
-        {
-            if (Patches(kustomization, workload, parts))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        (string Kind, string Name) target = (manifest.Kind, manifest.Name);
+        return kustomization.PatchedObjects.ContainsKey(target) || kustomization.Patches.Any(path =>
+            _patchedByFile.TryGetValue(path, out var patched) && patched.Contains(target));
     }
 
     private bool Patches(Kustomization kustomization, Manifest workload, PatchedParts parts)
@@ -302,6 +311,11 @@ public sealed class KustomizationIndex
                 if (byFolder.TryGetValue(resource, out Kustomization? inner))
                 {
                     open.Push((inner, prefix, suffix));
+                    if (inner.IsComponent)
+                    {
+                        Append(_components, root, inner);
+                    }
+
                     continue;
                 }
 

@@ -67,8 +67,8 @@ public sealed class LimitRangeIndex
     }
 
     /// <summary>
-    /// The API server fills in what a LimitRange leaves out (<c>SetDefaults_LimitRangeItem</c>): the most is the default
-    /// limit, that is the default request, and without either the least is.
+    /// The API server fills in what a LimitRange leaves out (<c>SetDefaults_LimitRangeItem</c>): the most is the
+    /// default limit, that is the default request, and without either the least is.
     /// </summary>
     private static bool Gives(Manifest<V1LimitRange> range, string resource, bool isLimit)
     {

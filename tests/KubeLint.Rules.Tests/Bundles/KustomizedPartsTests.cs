@@ -34,7 +34,8 @@ public sealed class KustomizedPartsTests
                 + $"  patch: |\n    - {operation}\n"));
         AssertParts(
             expected,
-            ("kustomization.yaml", "resources: [web.yaml]\npatches: [{path: patch.yaml, target: {kind: Deployment}}]\n"),
+            ("kustomization.yaml",
+                "resources: [web.yaml]\npatches: [{path: patch.yaml, target: {kind: Deployment}}]\n"),
             ("patch.yaml", $"- {operation}\n"));
     }
 
@@ -43,6 +44,16 @@ public sealed class KustomizedPartsTests
         "None",
         ("kustomization.yaml", "resources: [web.yaml]\npatches: [{path: patch.yaml}]\n"),
         ("patch.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: api}\nspec: {replicas: 2}\n"));
+
+    [Fact]
+    public void A_component_changes_what_stands_beside_it() => AssertParts(
+        "Replicas, Probes",
+        ("overlay/kustomization.yaml", "resources: [../web.yaml]\ncomponents: [../component]\n"),
+        ("component/kustomization.yaml",
+            "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nreplicas: [{name: web, count: 2}]\n"
+            + "patches: [{path: web.yaml}]\n"),
+        ("component/web.yaml",
+            $"{Head}spec: {{replicas: 2, template: {{spec: {{containers: [{{livenessProbe: ~}}]}}}}}}\n"));
 
     private static void AssertParts(string expected, params IReadOnlyList<(string Path, string Text)> files)
     {

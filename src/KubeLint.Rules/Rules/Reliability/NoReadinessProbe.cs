@@ -88,12 +88,16 @@ internal sealed class NoReadinessProbe : BundleRule
         {
             if (ServingPorts.IsUnready(container) && ServingPorts.Of(container) is { } port)
             {
-                context.Report(
+                FindingDraft draft = context.Report(
                         container.At(nameof(V1Container.Name)),
                         $"{container.DisplayName} has a port and no readiness probe",
                         "neither Services nor rollouts can tell when it can answer",
                         Advice)
                     .WithRelated(template.Manifest.At(port, nameof(port.ContainerPort)), "the port");
+                if (template.Manifest.ModelObject is V1Pod)
+                {
+                    draft.WithSeverity(Severity.Info);
+                }
             }
         }
     }

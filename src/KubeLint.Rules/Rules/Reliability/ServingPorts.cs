@@ -33,8 +33,8 @@ internal static class ServingPorts
     /// <param name="port">The port.</param>
     /// <param name="template">The pods behind the Service.</param>
     /// <returns>
-    /// The container; where none declares the port, the first of those for whose sake the pods are there, if none of
-    /// them has a probe. Null if there is no such container.
+    /// The container; where none declares the port, the first of those for whose sake the pods are there, if no
+    /// container has a probe. Null if there is no such container.
     /// </returns>
     public static Container? Unready(V1ServicePort port, PodTemplate template)
     {
@@ -54,8 +54,9 @@ internal static class ServingPorts
             }
         }
 
-        IReadOnlyList<Container> apps = NumberOf(port) is null ? [] : AppContainers.Of(template);
-        return apps.Count > 0 && apps.All(IsUnready) ? apps[0] : null;
+        return NumberOf(port) is null
+            || template.Containers.Any(static each => each.IsLongRunning && !IsUnready(each))
+            || AppContainers.Of(template) is not [var app, ..] ? null : app;
     }
 
     /// <summary>Tells whether a container has no readiness probe, not even one of a wrong type.</summary>
