@@ -18,6 +18,7 @@ namespace KubeLint.Rules.Reliability;
         "kubescape:C-0009", "kubescape:C-0271", "datree:CONTAINERS_MISSING_MEMORY_LIMIT_KEY", "monokle:KBP005",
         "monokle:KSV018", "popeye:POP-107", "kyverno:require-requests-limits", "kubeaudit:LimitsMemoryNotSet",
         "kubeaudit:LimitsNotSet", "terrascan:AC_K8S_0100", "gatekeeper:k8scontainerlimits",
+        "gatekeeper:k8srequiredresources",
     ])]
 internal sealed class MemoryLimitMissing : ContainerRule
 {

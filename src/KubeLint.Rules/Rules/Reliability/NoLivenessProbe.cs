@@ -17,7 +17,7 @@ namespace KubeLint.Rules.Reliability;
     [
         "kube-linter:no-liveness-probe", "polaris:livenessProbeMissing", "checkov:CKV_K8S_8", "kics:ade74944",
         "kubescape:C-0056", "datree:CONTAINERS_MISSING_LIVENESSPROBE_KEY", "popeye:POP-102", "popeye:POP-103",
-        "kyverno:require-pod-probes", "terrascan:AC_K8S_0070", "gatekeeper:k8srequiredprobes",
+        "terrascan:AC_K8S_0070", "gatekeeper:k8srequiredprobes",
     ])]
 internal sealed class NoLivenessProbe : ContainerRule
 {
