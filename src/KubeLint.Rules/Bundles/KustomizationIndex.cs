@@ -253,11 +253,18 @@ public sealed class KustomizationIndex
     private bool Patches(Kustomization kustomization, Manifest workload, PatchedParts parts)
     {
         (string Kind, string Name) target = (workload.Kind, workload.Name);
-        bool isInside = kustomization.PatchedObjects.TryGetValue(target, out PatchedParts inside);
-        bool isAnyInside = kustomization.PatchedObjects.TryGetValue((workload.Kind, ""), out PatchedParts anyInside);
-        return ((inside | anyInside) & parts) != PatchedParts.None || kustomization.Patches.Any(path =>
+        PatchedParts inside = PatchedParts.None;
+        bool isInside = false;
+        foreach ((string Kind, string Name) aim in
+            (ReadOnlySpan<(string Kind, string Name)>)[target, (target.Kind, ""), ("", target.Name), ("", "")])
+        {
+            isInside |= kustomization.PatchedObjects.TryGetValue(aim, out PatchedParts found);
+            inside |= found;
+        }
+
+        return (inside & parts) != PatchedParts.None || kustomization.Patches.Any(path =>
             (_partsByFile.GetValueOrDefault(path) & parts) != PatchedParts.None
-            && (isInside || isAnyInside || _patchedByFile[path].Contains(target)));
+            && (isInside || _patchedByFile[path].Contains(target)));
     }
 
     private static IEnumerable<string> NamesWith(HashSet<(string Prefix, string Suffix)> affixes, string name) =>

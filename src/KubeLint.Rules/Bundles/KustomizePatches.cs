@@ -13,7 +13,7 @@ internal static class KustomizePatches
     /// <param name="kustomization">The kustomization.</param>
     /// <param name="root">Its document's root.</param>
     /// <returns>
-    /// The kinds and names, a name empty where any will do, and what a patch in the file itself changes of each.
+    /// The kinds and names, empty where any will do, and what a patch in the file itself changes of each.
     /// </returns>
     public static IReadOnlyDictionary<(string Kind, string Name), PatchedParts> Read(
         Kustomization kustomization, YamlMapping root)
@@ -26,8 +26,8 @@ internal static class KustomizePatches
             {
                 YamlMapping? mapping = patch as YamlMapping;
                 YamlMapping? target = mapping?.Find("target")?.Value.Resolved as YamlMapping;
-                (string Kind, string Name) aimedAt = (Text(target, "kind"), Text(target, "name"));
-                patched.TryAdd(aimedAt, PatchedParts.None);
+                (string Kind, string Name)? aimedAt = target is null ? null : AimOf(target);
+                Add(aimedAt, PatchedParts.None);
                 YamlScalar? text = patch as YamlScalar ?? mapping?.Find("patch")?.Value.Resolved as YamlScalar;
                 if (text is { Value: { } value } && value.Contains('\n', StringComparison.Ordinal))
                 {
@@ -35,15 +35,22 @@ internal static class KustomizePatches
                     foreach (YamlDocument document in YamlReader.Read(written, YamlLimits.Default).Documents)
                     {
                         PatchedParts parts = PartsOf(document.Root);
-                        patched[aimedAt] |= parts;
-                        (string Kind, string Name) named = Named(document.Root);
-                        patched[named] = parts | patched.GetValueOrDefault(named);
+                        Add(aimedAt, parts);
+                        Add(Named(document.Root), parts);
                     }
                 }
             }
         }
 
         return patched;
+
+        void Add((string Kind, string Name)? key, PatchedParts parts)
+        {
+            if (key is { } known)
+            {
+                patched[known] = parts | patched.GetValueOrDefault(known);
+            }
+        }
     }
 
     /// <summary>The kind and name of the object that a document is, or patches.</summary>
@@ -119,6 +126,16 @@ internal static class KustomizePatches
         "livenessProbe" or "readinessProbe" or "startupProbe" => PatchedParts.Probes,
         _ => PatchedParts.None,
     };
+
+    /// <summary>
+    /// A target without a kind, or by labels, means any; its name is a regular expression, of which only names as they
+    /// are tell anything.
+    /// </summary>
+    private static (string Kind, string Name) AimOf(YamlMapping target)
+    {
+        string name = Text(target, "name");
+        return (Text(target, "kind"), name.AsSpan().IndexOfAny("*+?|()[]^$\\") < 0 ? name : "");
+    }
 
     private static string Text(YamlMapping? mapping, string key) =>
         (mapping?.Find(key)?.Value.Resolved as YamlScalar)?.AsString ?? "";

@@ -45,6 +45,18 @@ public sealed class KustomizedPartsTests
         ("kustomization.yaml", "resources: [web.yaml]\npatches: [{path: patch.yaml}]\n"),
         ("patch.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: api}\nspec: {replicas: 2}\n"));
 
+    [Theory]
+    [InlineData("{kind: Deployment}", true)]
+    [InlineData("{kind: Deployment, name: w.*}", true)]
+    [InlineData("{name: web}", true)]
+    [InlineData("{labelSelector: app=web}", true)]
+    [InlineData("{kind: Deployment, name: api}", false)]
+    [InlineData("{kind: StatefulSet}", false)]
+    public void A_target_may_mean_several_objects(string target, bool expected) => AssertParts(
+        expected ? "Resources" : "None",
+        ("kustomization.yaml", $"resources: [web.yaml]\npatches: [{{path: patch.yaml, target: {target}}}]\n"),
+        ("patch.yaml", "- {op: remove, path: /spec/template/spec/containers/0/resources}\n"));
+
     [Fact]
     public void A_component_changes_what_stands_beside_it() => AssertParts(
         "Replicas, Probes",

@@ -38,7 +38,8 @@ internal sealed class NoReadinessProbe : BundleRule
             IReadOnlyList<PodTemplate> pods = served.Behind(service);
             for (int index = 0; index < pods.Count; index++)
             {
-                if (Lacks(pods[index], bundle))
+                if (bundle.Vicinity.MayMeet(service, pods[index].Manifest)
+                    && ServingPorts.MayBeUnready(pods[index], bundle))
                 {
                     served.Add(pods[index]);
                     CheckServed(service, pods[index], reported, context);
@@ -48,17 +49,12 @@ internal sealed class NoReadinessProbe : BundleRule
 
         foreach (PodTemplate template in bundle.PodTemplates)
         {
-            if (Lacks(template, bundle) && served.ShowNoServiceFor(template))
+            if (ServingPorts.MayBeUnready(template, bundle) && served.ShowNoServiceFor(template))
             {
                 CheckAlone(template, context);
             }
         }
     }
-
-    /// <summary>Knative probes every container that says nothing itself.</summary>
-    private static bool Lacks(PodTemplate template, Bundle bundle) =>
-        template.Containers.Any(static container => container.IsLongRunning && ServingPorts.IsUnready(container))
-        && template.Manifest.Group is not "serving.knative.dev" && ProbedPods.Include(template, bundle);
 
     private static void CheckServed(
         Manifest<V1Service> service, PodTemplate template, HashSet<Container> reported, RuleContext context)

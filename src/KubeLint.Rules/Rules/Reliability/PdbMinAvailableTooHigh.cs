@@ -68,7 +68,8 @@ internal sealed class PdbMinAvailableTooHigh : ManifestRule<V1PodDisruptionBudge
     {
         bool isAnyBeside = selected.Any(IsBeside);
         List<FewestPods> all = [];
-        foreach (PodTemplate template in selected.Where(each => !isAnyBeside || IsBeside(each)))
+        foreach (PodTemplate template in selected.Where(
+            each => isAnyBeside ? IsBeside(each) : bundle.Vicinity.MayMeet(budget, each.Manifest)))
         {
             // Of many, some are copies; so are two of one name.
             if (all.Count == MostWorkloads || FewestPods.Of(template, bundle) is not { } pods

@@ -1,5 +1,6 @@
 using System.Globalization;
 using k8s.Models;
+using KubeLint.Bundles;
 using KubeLint.Manifests;
 using KubeLint.Rules.Workloads;
 using KubeLint.Text;
@@ -63,6 +64,14 @@ internal static class ServingPorts
     /// <param name="container">The container.</param>
     public static bool IsUnready(Container container) => container.Model.ReadinessProbe is null
         && !container.Template.Manifest.Has(container.Model, nameof(V1Container.ReadinessProbe));
+
+    /// <summary>Tells whether pods ought to have a readiness probe that some container lacks.</summary>
+    /// <param name="template">The pods.</param>
+    /// <param name="bundle">The objects of the scan.</param>
+    /// <returns>False for Knative, which probes every container that says nothing itself.</returns>
+    public static bool MayBeUnready(PodTemplate template, Bundle bundle) =>
+        template.Containers.Any(static container => container.IsLongRunning && IsUnready(container))
+        && template.Manifest.Group is not "serving.knative.dev" && ProbedPods.Include(template, bundle);
 
     private static bool LeadsTo(V1ServicePort port, V1ContainerPort declared) =>
         NumberOf(port) is { } number ? number == declared.ContainerPort
