@@ -29,6 +29,8 @@ public sealed class Bundle
     private readonly Lazy<NamespaceIndex> _namespaces;
     private readonly Lazy<SkaffoldArtifacts> _skaffold;
     private readonly Lazy<AutoscalerIndex> _autoscalers;
+    private readonly Lazy<LimitRangeIndex> _limitRanges;
+    private readonly Lazy<VerticalAutoscalerIndex> _verticalAutoscalers;
     private readonly Lazy<NetworkPolicyIndex> _networkPolicies;
     private readonly Lazy<CustomResourceIndex> _customResources;
     private readonly Lazy<ReferenceIndex> _references;
@@ -81,6 +83,8 @@ public sealed class Bundle
         _namespaces = new Lazy<NamespaceIndex>(() => new NamespaceIndex(this));
         _skaffold = new Lazy<SkaffoldArtifacts>(() => new SkaffoldArtifacts(Manifests));
         _autoscalers = new Lazy<AutoscalerIndex>(() => new AutoscalerIndex(this));
+        _limitRanges = new Lazy<LimitRangeIndex>(() => new LimitRangeIndex(this));
+        _verticalAutoscalers = new Lazy<VerticalAutoscalerIndex>(() => new VerticalAutoscalerIndex(this));
         _networkPolicies = new Lazy<NetworkPolicyIndex>(() => new NetworkPolicyIndex(this));
         _customResources = new Lazy<CustomResourceIndex>(() => new CustomResourceIndex(this));
         _selectors = new Lazy<SelectorReach>(() => new SelectorReach(this));
@@ -132,6 +136,12 @@ public sealed class Bundle
 
     /// <summary>The autoscalers of the scan.</summary>
     public AutoscalerIndex Autoscalers => _autoscalers.Value;
+
+    /// <summary>What the LimitRanges of the scan give to containers.</summary>
+    public LimitRangeIndex LimitRanges => _limitRanges.Value;
+
+    /// <summary>What sets the requests of containers while they run.</summary>
+    internal VerticalAutoscalerIndex VerticalAutoscalers => _verticalAutoscalers.Value;
 
     /// <summary>The network policies of the scan.</summary>
     public NetworkPolicyIndex NetworkPolicies => _networkPolicies.Value;

@@ -9,7 +9,7 @@ namespace KubeLint.Bundles;
 /// <summary>A kustomization file, as far as it tells how objects are joined.</summary>
 public sealed class Kustomization
 {
-    private readonly Lazy<IReadOnlyDictionary<(string Kind, string Name), bool>> _patchedObjects;
+    private readonly Lazy<IReadOnlyDictionary<(string Kind, string Name), PatchedParts>> _patchedObjects;
 
     private Kustomization(SourceText source, YamlMapping root)
     {
@@ -17,6 +17,7 @@ public sealed class Kustomization
         Folder = source.Folder;
         NamePrefix = Text(root, "namePrefix") ?? "";
         NameSuffix = Text(root, "nameSuffix") ?? "";
+        IsComponent = Text(root, "kind") is "Component";
         Namespace = Text(root, "namespace") is { Length: > 0 } name ? name : null;
         Resources = Paths(root, item => item as YamlScalar, "resources", "bases", "components");
         Patches =
@@ -27,7 +28,7 @@ public sealed class Kustomization
         PodLabels = ReadPodLabels(root);
         Images = ReadImages(root);
         Generated = KustomizeGenerators.Read(this, root);
-        _patchedObjects = new Lazy<IReadOnlyDictionary<(string Kind, string Name), bool>>(
+        _patchedObjects = new Lazy<IReadOnlyDictionary<(string Kind, string Name), PatchedParts>>(
             () => KustomizePatches.Read(this, root));
         Scaled = ReadScaled(root);
         MakesMore = Items(root, "helmCharts").Count > 0
@@ -40,6 +41,9 @@ public sealed class Kustomization
 
     /// <summary>The folder that holds the file, as <see cref="SourceText.Folder"/>.</summary>
     public string Folder { get; }
+
+    /// <summary>True if it changes the objects of those that take it in.</summary>
+    internal bool IsComponent { get; }
 
     /// <summary>The namespace that it gives to its objects, or null.</summary>
     public string? Namespace { get; }
@@ -65,10 +69,10 @@ public sealed class Kustomization
     public IReadOnlyList<string> Patches { get; }
 
     /// <summary>
-    /// The kinds and names of the objects that its patches change, each with whether a patch in the file itself changes
-    /// the replicas.
+    /// The kinds and names of the objects that its patches change, each with what a patch in the file itself changes of
+    /// it.
     /// </summary>
-    internal IReadOnlyDictionary<(string Kind, string Name), bool> PatchedObjects => _patchedObjects.Value;
+    internal IReadOnlyDictionary<(string Kind, string Name), PatchedParts> PatchedObjects => _patchedObjects.Value;
 
     /// <summary>The names of the workloads whose replicas it sets.</summary>
     internal IReadOnlySet<string> Scaled { get; }

@@ -16,6 +16,9 @@ public sealed class KustomizationIndex
 
     private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
 
+    /// <summary>The components that a kustomization takes in, directly or not.</summary>
+    private readonly Dictionary<Kustomization, List<Kustomization>> _components = [];
+
     /// <summary>The kustomizations that take in a kustomization, itself among them.</summary>
     private readonly Dictionary<Kustomization, List<Kustomization>> _roots = [];
 
@@ -29,8 +32,8 @@ public sealed class KustomizationIndex
     private readonly Dictionary<string, HashSet<(string Kind, string Name)>> _patchedByFile =
         new(StringComparer.Ordinal);
 
-    /// <summary>The files with patches that change a number of replicas.</summary>
-    private readonly HashSet<string> _replicaPatches = new(StringComparer.Ordinal);
+    /// <summary>What the patches in a file change.</summary>
+    private readonly Dictionary<string, PatchedParts> _partsByFile = new(StringComparer.Ordinal);
 
     internal KustomizationIndex(IReadOnlyList<ManifestFile> files)
     {
@@ -72,10 +75,8 @@ public sealed class KustomizationIndex
         {
             _patchedByFile[file.Source.ScanPath] =
                 [.. file.Documents.Select(document => KustomizePatches.Named(document.Document.Root))];
-            if (file.Documents.Any(document => KustomizePatches.ChangesReplicas(document.Document.Root)))
-            {
-                _replicaPatches.Add(file.Source.ScanPath);
-            }
+            _partsByFile[file.Source.ScanPath] = file.Documents.Aggregate(
+                PatchedParts.None, (parts, document) => parts | KustomizePatches.PartsOf(document.Document.Root));
         }
 
         _patches.ExceptWith(_byFile.Keys);
@@ -184,17 +185,54 @@ public sealed class KustomizationIndex
     public bool Patch(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        (string Kind, string Name) target = (manifest.Kind, manifest.Name);
-        foreach (Kustomization kustomization in That(manifest.Source))
+        return Change(manifest, default, static (index, by, each, _) => index.Patches(by, each));
+    }
+
+    /// <summary>Tells whether some kustomization sets how many replicas a workload has.</summary>
+    /// <param name="workload">The workload.</param>
+    /// <returns>True if the number in its manifest is not the one that counts everywhere.</returns>
+    public bool SetReplicasOf(Manifest workload)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        return Change(workload, default, static (index, by, each, _) => index.Scales(by, each))
+            || PatchReplicasOf(workload);
+    }
+
+    /// <summary>Tells whether some kustomization has a patch that changes, or takes away, the replicas of a workload.
+    /// </summary>
+    /// <param name="workload">The workload.</param>
+    /// <returns>True if the number in its manifest may not be there in the end.</returns>
+    public bool PatchReplicasOf(Manifest workload) => Patch(workload, PatchedParts.Replicas);
+
+    /// <summary>Tells whether some kustomization has a patch that changes, or takes away, parts of a workload.
+    /// </summary>
+    /// <param name="workload">The workload.</param>
+    /// <param name="parts">The parts; one of them is enough.</param>
+    /// <returns>True if what its manifest says of them may not hold in the end.</returns>
+    internal bool Patch(Manifest workload, PatchedParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        return Change(workload, parts, static (index, by, each, some) => index.Patches(by, each, some));
+    }
+
+    /// <summary>
+    /// Tells whether a kustomization that takes an object in, or a component beside the object, does something to it.
+    /// </summary>
+    private bool Change(
+        Manifest manifest,
+        PatchedParts parts,
+        Func<KustomizationIndex, Kustomization, Manifest, PatchedParts, bool> isChange)
+    {
+        foreach (Kustomization taker in That(manifest.Source))
         {
-            if (kustomization.PatchedObjects.ContainsKey(target))
+            if (isChange(this, taker, manifest, parts))
             {
                 return true;
             }
 
-            foreach (string path in kustomization.Patches)
+            foreach (Kustomization component in _components.GetValueOrDefault(taker) ?? [])
             {
-                if (_patchedByFile.TryGetValue(path, out var patched) && patched.Contains(target))
+                if (isChange(this, component, manifest, parts))
                 {
                     return true;
                 }
@@ -204,43 +242,32 @@ public sealed class KustomizationIndex
         return false;
     }
 
-    /// <summary>Tells whether some kustomization sets how many replicas a workload has.</summary>
-    /// <param name="workload">The workload.</param>
-    /// <returns>True if the number in its manifest is not the one that counts everywhere.</returns>
-    public bool SetReplicasOf(Manifest workload)
-    {
-        ArgumentNullException.ThrowIfNull(workload);
-        foreach (Kustomization kustomization in That(workload.Source))
-        {
-            if (kustomization.Scaled.Count > 0 && (kustomization.Scaled.Contains(workload.Name)
-                || ChangedNamesOf(workload).Any(kustomization.Scaled.Contains)))
-            {
-                return true;
-            }
-        }
+    private bool Scales(Kustomization kustomization, Manifest workload) =>
+        kustomization.Scaled.Count > 0 && (kustomization.Scaled.Contains(workload.Name)
+            || ChangedNamesOf(workload).Any(kustomization.Scaled.Contains));
 
-        return PatchReplicasOf(workload);
+    private bool Patches(Kustomization kustomization, Manifest manifest)
+    {
+        (string Kind, string Name) target = (manifest.Kind, manifest.Name);
+        return kustomization.PatchedObjects.ContainsKey(target) || kustomization.Patches.Any(path =>
+            _patchedByFile.TryGetValue(path, out var patched) && patched.Contains(target));
     }
 
-    /// <summary>Tells whether some kustomization has a patch that changes, or takes away, the replicas of a workload.
-    /// </summary>
-    /// <param name="workload">The workload.</param>
-    /// <returns>True if the number in its manifest may not be there in the end.</returns>
-    public bool PatchReplicasOf(Manifest workload)
-    {
-        ArgumentNullException.ThrowIfNull(workload);
-        IReadOnlyList<Kustomization> takers = That(workload.Source);
-        return takers.Count > 0 && takers.Any(kustomization => PatchReplicas(kustomization, workload));
-    }
-
-    private bool PatchReplicas(Kustomization kustomization, Manifest workload)
+    private bool Patches(Kustomization kustomization, Manifest workload, PatchedParts parts)
     {
         (string Kind, string Name) target = (workload.Kind, workload.Name);
-        bool isInside = kustomization.PatchedObjects.TryGetValue(target, out bool isOnReplicas);
-        bool isAnyInside = kustomization.PatchedObjects.TryGetValue((workload.Kind, ""), out bool isAnyOnReplicas);
-        return isOnReplicas || isAnyOnReplicas || kustomization.Patches.Any(path =>
-            _replicaPatches.Contains(path)
-            && (isInside || isAnyInside || _patchedByFile[path].Contains(target)));
+        PatchedParts inside = PatchedParts.None;
+        bool isInside = false;
+        foreach ((string Kind, string Name) aim in
+            (ReadOnlySpan<(string Kind, string Name)>)[target, (target.Kind, ""), ("", target.Name), ("", "")])
+        {
+            isInside |= kustomization.PatchedObjects.TryGetValue(aim, out PatchedParts found);
+            inside |= found;
+        }
+
+        return (inside & parts) != PatchedParts.None || kustomization.Patches.Any(path =>
+            (_partsByFile.GetValueOrDefault(path) & parts) != PatchedParts.None
+            && (isInside || _patchedByFile[path].Contains(target)));
     }
 
     private static IEnumerable<string> NamesWith(HashSet<(string Prefix, string Suffix)> affixes, string name) =>
@@ -297,6 +324,11 @@ public sealed class KustomizationIndex
                 if (byFolder.TryGetValue(resource, out Kustomization? inner))
                 {
                     open.Push((inner, prefix, suffix));
+                    if (inner.IsComponent)
+                    {
+                        Append(_components, root, inner);
+                    }
+
                     continue;
                 }
 

@@ -19,18 +19,12 @@ internal sealed record ResourceLists(
     /// <summary>The most that it gets of a resource.</summary>
     /// <param name="name">The resource.</param>
     /// <returns>The limit, or null if there is none.</returns>
-    public ResourceAmount? LimitOf(string name)
-    {
-        for (int index = 0; index < Limits.Count; index++)
-        {
-            if (Limits[index].Name == name)
-            {
-                return Limits[index];
-            }
-        }
+    public ResourceAmount? LimitOf(string name) => In(Limits, name);
 
-        return null;
-    }
+    /// <summary>What is set aside for it of a resource.</summary>
+    /// <param name="name">The resource.</param>
+    /// <returns>The request, or null if none is written.</returns>
+    public ResourceAmount? RequestOf(string name) => In(Requests, name);
 
     /// <summary>True for the pod as a whole.</summary>
     public bool IsOfPod => Container is null;
@@ -55,6 +49,19 @@ internal sealed record ResourceLists(
         }
 
         return [.. lists];
+    }
+
+    private static ResourceAmount? In(IReadOnlyList<ResourceAmount> amounts, string name)
+    {
+        for (int index = 0; index < amounts.Count; index++)
+        {
+            if (amounts[index].Name == name)
+            {
+                return amounts[index];
+            }
+        }
+
+        return null;
     }
 
     private static ResourceLists Read(

@@ -314,7 +314,7 @@ public sealed class ConfigFileTests : IDisposable
     [Fact]
     public void One_config_counts_where_it_is_named_and_none_where_none_is_wanted()
     {
-        _folder.With("a.yaml", Latest).With("kubelint.yaml", "ignore: [all]\n").With("mine.yml", "ignore: [KL1, KL4, KL6]\n");
+        _folder.With("a.yaml", Latest).With("kubelint.yaml", "ignore: [all]\n").With("mine.yml", "ignore: [KL1, KL4, KL6, KL7]\n");
         Assert.Equal(["KL8001"], RulesOf(Scan("a.yaml", "--config", "mine.yml")));
         Assert.Contains("KL1001", RulesOf(Scan("a.yaml", "--no-config")));
     }

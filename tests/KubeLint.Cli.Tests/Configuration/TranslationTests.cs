@@ -16,7 +16,7 @@ public sealed class TranslationTests : IDisposable
     {
         string[] lines = Translated(".kube-linter.yaml", """
             checks:
-              exclude: [latest-tag, unset-cpu-requirements, dangling-networkpolicy]
+              exclude: [latest-tag, required-annotation-email, dangling-networkpolicy]
               ignorePaths: ["tests/**", ./charts/*.yaml, /tmp/x, "**/third/**"]
             """);
         Assert.Equal(
@@ -32,7 +32,7 @@ public sealed class TranslationTests : IDisposable
                 "- \"/charts/*.yaml\"",
                 "- /tests/",
                 "# Without a counterpart in kubelint, of kube-linter (2):",
-                "# unset-cpu-requirements",
+                "# required-annotation-email",
                 "# ignorePaths: /tmp/x (a path below the config is needed)",
             ],
             lines);
@@ -86,8 +86,8 @@ public sealed class TranslationTests : IDisposable
     [Fact]
     public void Kube_linter_may_run_all_of_its_checks() => Assert.Equal(
         [
-            "profile: recommended # looks for more than kube-linter does", "select:", "- run-as-non-root", "ignore:",
-            "- host-ipc",
+            "profile: recommended # looks for more than kube-linter does", "select:", "- no-liveness-probe",
+            "- run-as-non-root", "ignore:", "- host-ipc",
         ],
         Translated(".kube-linter.yaml", "checks: { addAllBuiltIn: true, exclude: [host-ipc] }\n"));
 
@@ -134,13 +134,13 @@ public sealed class TranslationTests : IDisposable
               hostIPCSet: danger
               tagNotSpecified: danger
               deploymentMissingReplicas: ignore
-              livenessProbeMissing: warning
+              priorityClassNotSet: warning
             exemptions:
               - namespace: kube-system
                 controllerNames: [dns-controller]
-                rules: [hostNetworkSet, cpuLimitsMissing]
+                rules: [hostNetworkSet, metadataAndNameMismatched]
               - controllerNames: [kube2iam]
-                rules: [memoryLimitsMissing]
+                rules: [metadataAndNameMismatched]
             """);
         Assert.Equal(
             [
@@ -152,13 +152,13 @@ public sealed class TranslationTests : IDisposable
                 "image-tag-missing: error # tagNotSpecified",
                 "latest-tag: error # tagNotSpecified",
                 "overrides:",
-                "- namespaces: [kube-system] # without a counterpart: cpuLimitsMissing",
+                "- namespaces: [kube-system] # without a counterpart: metadataAndNameMismatched",
                 "names: [\"dns-controller*\"]",
                 "ignore: [host-network]",
                 "reason: \"exempted in the config of polaris\"",
                 "# Without a counterpart in kubelint, of polaris (2):",
-                "# livenessProbeMissing",
-                "# exemption of kube2iam*: memoryLimitsMissing",
+                "# priorityClassNotSet",
+                "# exemption of kube2iam*: metadataAndNameMismatched",
             ],
             lines);
     }

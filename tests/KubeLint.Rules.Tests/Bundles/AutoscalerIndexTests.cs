@@ -27,6 +27,21 @@ public sealed class AutoscalerIndexTests
     }
 
     [Theory]
+    [InlineData("autoscaling/v2", "HorizontalPodAutoscaler", $"{{{Target}, minReplicas: 2}}", 2L)]
+    [InlineData("autoscaling/v1", "HorizontalPodAutoscaler", $"{{{Target}, minReplicas: ~}}", 1L)]
+    [InlineData("autoscaling/v2", "HorizontalPodAutoscaler", $"{{{Target}, minReplicas: few}}", null)]
+    [InlineData("autoscaling/v2", "HorizontalPodAutoscaler", $"{{{Target}, minReplicas: [2]}}", null)]
+    [InlineData("keda.sh/v1alpha1", "ScaledObject", "{scaleTargetRef: {name: shop}, minReplicaCount: 3}", 3L)]
+    [InlineData("keda.sh/v1alpha1", "ScaledObject", "{scaleTargetRef: {name: shop}}", 0L)]
+    public void The_least_replicas_are_known(string apiVersion, string kind, string spec, long? minimum)
+    {
+        string scaler = $"apiVersion: {apiVersion}\nkind: {kind}\nmetadata: {{name: scaler}}\nspec: {spec}\n";
+        Autoscaler autoscaler =
+            Assert.Single(Autoscalers("shop.yaml", ("shop.yaml", Deployment), ("hpa.yaml", scaler)));
+        Assert.Equal(minimum, autoscaler.MinimumReplicas);
+    }
+
+    [Theory]
     [InlineData("kind: StatefulSet, name: shop")]
     [InlineData("kind: Deployment, name: store")]
     [InlineData("kind: Deployment")]

@@ -30,11 +30,10 @@ internal sealed class HpaReplicas : BundleRule
             CheckReplicas(template.Manifest, context);
         }
 
-        DefaultRequests defaults = new(bundle);
         foreach (Manifest autoscaler in bundle.Manifests.Where(IsAutoscaler))
         {
             CheckBounds(autoscaler, context);
-            HpaTarget.Check(autoscaler, defaults, context);
+            HpaTarget.Check(autoscaler, context);
         }
     }
 

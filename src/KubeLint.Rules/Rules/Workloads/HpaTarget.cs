@@ -12,7 +12,7 @@ internal static class HpaTarget
     private static readonly string[] Kinds = ["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController"];
 
     /// <summary>Reports a target that is not there, or that lacks the requests that it is measured by.</summary>
-    public static void Check(Manifest autoscaler, DefaultRequests defaults, RuleContext context)
+    public static void Check(Manifest autoscaler, RuleContext context)
     {
         ObjectFields target = new ObjectFields(autoscaler.Root).Fields("spec").Fields("scaleTargetRef");
         if (target.Text("kind") is not { } kind || target.Text("name") is not { Length: > 0 } name
@@ -32,7 +32,7 @@ internal static class HpaTarget
         }
         else if (AppliedTogether.Nearest(autoscaler, found, bundle.Kustomizations) is [{ PodTemplate: { } template }])
         {
-            CheckRequests(autoscaler, template, defaults, context);
+            CheckRequests(autoscaler, template, context);
         }
     }
 
@@ -59,13 +59,12 @@ internal static class HpaTarget
         }
     }
 
-    private static void CheckRequests(
-        Manifest autoscaler, PodTemplate template, DefaultRequests defaults, RuleContext context)
+    private static void CheckRequests(Manifest autoscaler, PodTemplate template, RuleContext context)
     {
         foreach (UtilizationMetric metric in UtilizationMetric.Of(autoscaler))
         {
             Container[] without = [.. metric.ContainersWithoutRequest(template)];
-            if (without.Length == 0 || defaults.Give(metric.Resource, template.Manifest))
+            if (without.Length == 0 || context.Bundle.LimitRanges.GiveRequest(template.Manifest, metric.Resource))
             {
                 continue;
             }
