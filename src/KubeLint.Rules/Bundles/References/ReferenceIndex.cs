@@ -66,7 +66,7 @@ public sealed class ReferenceIndex
     /// <returns>What they name it by, that of ClusterRoleBindings first.</returns>
     internal IReadOnlyList<ObjectReference> BindingsOf(Manifest role) => _bindings.Value.Of(role);
 
-    /// <summary>Tells whether something in the scan may bind a role to an account, wherever the account is made.</summary>
+    /// <summary>Tells whether the scan may bind a role to an account, wherever the account is made.</summary>
     /// <param name="from">An object of the account's namespace.</param>
     /// <param name="account">The account's name.</param>
     /// <returns>True if a binding names it, or all accounts.</returns>

@@ -18,8 +18,9 @@ namespace KubeLint.Rules.AccessControl;
         "polaris:automountServiceAccountToken", "kubesec:AutomountServiceAccountToken", "checkov:CKV_K8S_38",
         "trivy:KSV-0036", "kics:48471392", "kubescape:C-0034", "kubescape:C-0190",
         "datree:SRVACC_INCORRECT_AUTOMOUNTSERVICEACCOUNTTOKEN_VALUE", "monokle:KBP106", "popeye:POP-301",
-        "popeye:POP-303", "kyverno:restrict-automount-sa-token", "kubeaudit:AutomountServiceAccountTokenTrueAndDefaultSA",
-        "terrascan:AC_K8S_0045", "gatekeeper:k8spspautomountserviceaccounttokenpod",
+        "popeye:POP-303", "kyverno:restrict-automount-sa-token",
+        "kubeaudit:AutomountServiceAccountTokenTrueAndDefaultSA", "terrascan:AC_K8S_0045",
+        "gatekeeper:k8spspautomountserviceaccounttokenpod",
     ])]
 internal sealed class AutomountServiceAccountToken : PodTemplateRule
 {
@@ -46,7 +47,7 @@ internal sealed class AutomountServiceAccountToken : PodTemplateRule
 
         FindingDraft draft = context.Report(
             template.Manifest.At(spec, nameof(spec.AutomountServiceAccountToken)),
-            $"{template.DisplayName} mounts the token of the ServiceAccount `{name}`, to which nothing here binds a role",
+            $"{template.DisplayName} mounts the token of ServiceAccount `{name}`, to which nothing here binds a role",
             "the token allows hardly anything, but who breaks into a pod has a login to the API server",
             "set `automountServiceAccountToken: false` if the pods do not call the API server");
         if (account is not null)

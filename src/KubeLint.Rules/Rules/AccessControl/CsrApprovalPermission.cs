@@ -45,7 +45,9 @@ internal sealed class CsrApprovalPermission : PermissionRule
         },
     ];
 
-    /// <summary>An approval needs a rule on the signer too, so that one sets the bounds, or is reported itself.</summary>
+    /// <summary>
+    /// An approval needs a rule on the signer too. If the role has one, that sets the bounds, or is reported itself.
+    /// </summary>
     protected override bool IsSettledIn(RoleParts role, PolicyRule rule)
     {
         if (rule.ResourceThatNames(Signers) >= 0)
@@ -56,7 +58,7 @@ internal sealed class CsrApprovalPermission : PermissionRule
         foreach (V1PolicyRule other in role.Rules.Each())
         {
             PolicyRule onSigners = new(other);
-            if (onSigners.HoldsFor(Group) && onSigners.ResourceThatAllows(Signers) >= 0
+            if (onSigners.HoldsFor(Group) && onSigners.ResourceThatNames(Signers) >= 0
                 && Sought[0].VerbIn(onSigners) >= 0)
             {
                 return true;

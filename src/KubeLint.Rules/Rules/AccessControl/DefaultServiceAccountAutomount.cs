@@ -25,8 +25,9 @@ internal sealed class DefaultServiceAccountAutomount : ManifestRule<V1ServiceAcc
         if (manifest.Name == "default" && account.AutomountServiceAccountToken is not false)
         {
             context.Report(
-                manifest.Has(account, nameof(account.AutomountServiceAccountToken))
-                    ? manifest.At(account, nameof(account.AutomountServiceAccountToken)) : manifest.At("metadata", "name"),
+                account.AutomountServiceAccountToken is null
+                    ? manifest.At("metadata", "name")
+                    : manifest.At(account, nameof(account.AutomountServiceAccountToken)),
                 "The account of all pods that name none has its token mounted into them",
                 "most of them never call the API server, and who breaks into one has a login to it",
                 "set `automountServiceAccountToken: false`, and give pods that need a token an account of their own");

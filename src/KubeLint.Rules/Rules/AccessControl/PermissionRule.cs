@@ -29,7 +29,9 @@ internal abstract class PermissionRule : ObjectRule
         }
     }
 
-    /// <summary>Tells whether a rule of a role is the matter of another rule, or bounded by the rest of the role.</summary>
+    /// <summary>
+    /// Tells whether a rule of a role is the matter of another rule, or bounded by the rest of the role.
+    /// </summary>
     /// <param name="role">The role.</param>
     /// <param name="rule">A rule of it that is sought.</param>
     /// <returns>True to say nothing of it.</returns>

@@ -69,7 +69,7 @@ internal sealed class WildcardInRules : ObjectRule
             draft.WithRelated(role.At(rule, nameof(rule.Verbs), verb), "every verb");
         }
 
-        if (IsOfOwnKinds(rule) || new PolicyRule(rule).IsLimitedToNames || (new PolicyRule(rule).IsReadOnly && !hasCore))
+        if (IsOfOwnKinds(rule) || rule.ResourceNames is { Count: > 0 } || (new PolicyRule(rule).IsReadOnly && !hasCore))
         {
             draft.WithSeverity(Severity.Info);
         }
