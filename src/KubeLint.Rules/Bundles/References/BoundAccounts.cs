@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using k8s.Models;
 using KubeLint.Manifests;
 
@@ -7,43 +8,51 @@ namespace KubeLint.Bundles.References;
 internal sealed class BoundAccounts
 {
     private const string AllAccounts = "system:serviceaccounts";
+    private const string AccountsOf = $"{AllAccounts}:";
+
+    /// <summary>So many bindings of one name are looked at; of more, one surely is for the account.</summary>
+    private const int Most = 64;
 
     private readonly Bundle _bundle;
 
-    /// <summary>The namespaces of the accounts of a name; null for one that is not known.</summary>
-    private readonly Dictionary<string, HashSet<string?>> _namespaces = new(StringComparer.Ordinal);
+    /// <summary>The bindings that name an account, by its name, each with its namespace if that is told.</summary>
+    private readonly Dictionary<string, List<(Manifest Binding, string? Namespace)>> _byName =
+        new(StringComparer.Ordinal);
 
-    private readonly bool _areAll;
+    /// <summary>The bindings that name all accounts, each with their namespace; null for all namespaces.</summary>
+    private readonly List<(Manifest Binding, string? Namespace)> _ofAll = [];
 
     public BoundAccounts(Bundle bundle)
     {
         _bundle = bundle;
         foreach (Manifest<V1ClusterRoleBinding> binding in bundle.All<V1ClusterRoleBinding>())
         {
-            _areAll |= HasGroup(binding.Model.Subjects);
-            Add(binding);
+            Add(binding, binding.Model.Subjects, ownNamespace: null);
         }
 
         foreach (Manifest<V1RoleBinding> binding in bundle.All<V1RoleBinding>())
         {
-            _areAll |= HasGroup(binding.Model.Subjects);
-            Add(binding);
+            Add(binding, binding.Model.Subjects, bundle.NamespaceOf(binding));
         }
     }
 
     /// <summary>Tells whether an account may be one of them.</summary>
     /// <param name="from">An object of its namespace.</param>
     /// <param name="account">Its name.</param>
-    public bool Hold(Manifest from, string account) => _areAll
-        || (_namespaces.TryGetValue(account, out HashSet<string?>? namespaces)
-            && (namespaces.Contains(null) || _bundle.NamespaceOf(from) is not { } name || namespaces.Contains(name)));
+    public bool Hold(Manifest from, string account) =>
+        IsAmong(_ofAll, from)
+        || (_byName.TryGetValue(account, out List<(Manifest Binding, string? Namespace)>? named)
+            && IsAmong(named, from));
 
-    private static bool HasGroup(IList<Rbacv1Subject>? subjects)
+    private bool IsAmong(List<(Manifest Binding, string? Namespace)> bindings, Manifest from)
     {
-        foreach (Rbacv1Subject subject in subjects.Each())
+        string? own = bindings.Count == 0 ? null : _bundle.NamespaceOf(from);
+        for (int index = 0; index < bindings.Count; index++)
         {
-            if (subject is { Kind: "Group", Name: { } name }
-                && name.StartsWith(AllAccounts, StringComparison.Ordinal))
+            (Manifest binding, string? bound) = bindings[index];
+            if (index == Most || (bound is null || own is null
+                ? _bundle.Vicinity.MayMeet(from, binding)
+                : bound == own || _bundle.Vicinity.ShareKustomization(from, binding)))
             {
                 return true;
             }
@@ -52,20 +61,19 @@ internal sealed class BoundAccounts
         return false;
     }
 
-    private void Add(Manifest binding)
+    private void Add(Manifest binding, IList<Rbacv1Subject>? subjects, string? ownNamespace)
     {
-        foreach (ObjectReference reference in _bundle.References.From(binding))
+        foreach (Rbacv1Subject subject in subjects.Each())
         {
-            if (reference.Use == ReferenceUse.Account)
+            if (subject is { Kind: ObjectKinds.ServiceAccount, Name: { } account })
             {
-                if (!_namespaces.TryGetValue(reference.Name, out HashSet<string?>? namespaces))
-                {
-                    _namespaces.Add(reference.Name, namespaces = []);
-                }
-
-                // A kustomization that sets a namespace sets it for subjects that it knows, too.
-                namespaces.Add(reference.Namespace ?? _bundle.NamespaceOf(binding));
-                namespaces.Add(_bundle.NamespaceOf(binding) ?? reference.Namespace);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_byName, account, out _) ??= [])
+                    .Add((binding, subject.NamespaceProperty ?? ownNamespace));
+            }
+            else if (subject is { Kind: "Group", Name: { } group }
+                && (group == AllAccounts || group.StartsWith(AccountsOf, StringComparison.Ordinal)))
+            {
+                _ofAll.Add((binding, group == AllAccounts ? ownNamespace : group[AccountsOf.Length..]));
             }
         }
     }
