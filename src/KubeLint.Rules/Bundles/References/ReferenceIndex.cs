@@ -21,7 +21,9 @@ public sealed class ReferenceIndex
             bundle.Manifests.SelectMany(From), Resolve));
         _bindings = new Lazy<ReferenceUsers>(() => new ReferenceUsers(
             bundle.All<V1ClusterRoleBinding>().Concat<Manifest>(bundle.All<V1RoleBinding>())
-                .SelectMany(From).Where(reference => reference.Use == ReferenceUse.Role),
+                .SelectMany(From)
+                .Where(reference => reference.Use == ReferenceUse.Role
+                    && bundle.FindNamed(reference.Kind, reference.Name).Length > 0),
             Resolve));
         _boundAccounts = new Lazy<BoundAccounts>(() => new BoundAccounts(bundle));
     }
@@ -61,7 +63,7 @@ public sealed class ReferenceIndex
         return _users.Value.Of(manifest);
     }
 
-    /// <summary>The bindings that bind a role. Nothing else of the scan is resolved for them.</summary>
+    /// <summary>The bindings that bind a role. Nothing but roles of the scan is resolved for them.</summary>
     /// <param name="role">A Role or ClusterRole.</param>
     /// <returns>What they name it by, that of ClusterRoleBindings first.</returns>
     internal IReadOnlyList<ObjectReference> BindingsOf(Manifest role) => _bindings.Value.Of(role);
