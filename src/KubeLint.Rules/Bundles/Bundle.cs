@@ -116,6 +116,10 @@ public sealed class Bundle
     /// <summary>The Ingresses of every API version, in the order of their places.</summary>
     internal IReadOnlyList<Manifest> Ingresses => field ??= [.. Manifests.Where(ServiceBackends.IsIngress)];
 
+    /// <summary>The ClusterRoles that take in the rules of others, in the order of their places.</summary>
+    internal IReadOnlyList<Manifest<V1ClusterRole>> AggregatingRoles =>
+        field ??= [.. All<V1ClusterRole>().Where(role => role.Model.AggregationRule is not null)];
+
     /// <summary>Where the pods of each namespace stand.</summary>
     internal PodPlaces PodPlaces => field ??= new PodPlaces(this);
 

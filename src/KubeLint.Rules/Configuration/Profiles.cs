@@ -36,8 +36,11 @@ public static class Profiles
             Configuration.FailOn.Warning),
         new Profile(
             "security",
-            "What an attacker could use: credentials, open ports, missing policies, pods with rights.",
-            Select: [.. _valid, "KL2001", "KL2005", "KL2006", "KL2007", "KL3001", "KL3009", "KL5005", "KL6", "KL8"],
+            "What an attacker could use: credentials, open ports, missing policies, pods and roles with rights.",
+            Select:
+            [
+                .. _valid, "KL2001", "KL2005", "KL2006", "KL2007", "KL3001", "KL3009", "KL5005", "KL6", "KL8", "KL9",
+            ],
             Ignore: ["network-policy-enforcement", .. _matterOfStyle],
             Configuration.FailOn.Error),
         new Profile(

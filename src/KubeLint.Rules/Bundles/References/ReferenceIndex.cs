@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using k8s.Models;
 using KubeLint.Manifests;
 
 namespace KubeLint.Bundles.References;
@@ -10,12 +11,21 @@ public sealed class ReferenceIndex
     private readonly ConcurrentDictionary<Manifest, IReadOnlyList<ObjectReference>> _from = new();
     private readonly ConcurrentDictionary<ObjectReference, ReferenceTarget> _targets = new();
     private readonly Lazy<ReferenceUsers> _users;
+    private readonly Lazy<ReferenceUsers> _bindings;
+    private readonly Lazy<BoundAccounts> _boundAccounts;
 
     internal ReferenceIndex(Bundle bundle)
     {
         _resolver = new ReferenceResolver(bundle);
         _users = new Lazy<ReferenceUsers>(() => new ReferenceUsers(
             bundle.Manifests.SelectMany(From), Resolve));
+        _bindings = new Lazy<ReferenceUsers>(() => new ReferenceUsers(
+            bundle.All<V1ClusterRoleBinding>().Concat<Manifest>(bundle.All<V1RoleBinding>())
+                .SelectMany(From)
+                .Where(reference => reference.Use == ReferenceUse.Role
+                    && bundle.FindNamed(reference.Kind, reference.Name).Length > 0),
+            Resolve));
+        _boundAccounts = new Lazy<BoundAccounts>(() => new BoundAccounts(bundle));
     }
 
     /// <summary>The references of an object.</summary>
@@ -52,6 +62,17 @@ public sealed class ReferenceIndex
         ArgumentNullException.ThrowIfNull(manifest);
         return _users.Value.Of(manifest);
     }
+
+    /// <summary>The bindings that bind a role. Nothing but roles of the scan is resolved for them.</summary>
+    /// <param name="role">A Role or ClusterRole.</param>
+    /// <returns>What they name it by, that of ClusterRoleBindings first.</returns>
+    internal IReadOnlyList<ObjectReference> BindingsOf(Manifest role) => _bindings.Value.Of(role);
+
+    /// <summary>Tells whether the scan may bind a role to an account, wherever the account is made.</summary>
+    /// <param name="from">An object of the account's namespace.</param>
+    /// <param name="account">The account's name.</param>
+    /// <returns>True if a binding names it, or all accounts.</returns>
+    internal bool IsAccountBound(Manifest from, string account) => _boundAccounts.Value.Hold(from, account);
 
     /// <summary>
     /// Tells whether the name of an object appears outside references: in the command of a container, or in a custom

@@ -1,0 +1,38 @@
+using KubeLint.Manifests;
+using KubeLint.Rules.Namespaces;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.AccessControl;
+
+/// <summary>Tells the roles and bindings that Kubernetes makes by itself, should they stand in a manifest.</summary>
+internal static class BuiltInAccess
+{
+    /// <summary>The role that allows everything.</summary>
+    public const string ClusterAdmin = "cluster-admin";
+
+    /// <summary>All names that Kubernetes gives to roles, users and groups start so, but for a few.</summary>
+    public const string Prefix = "system:";
+
+    private static readonly string[] UserFacing = [ClusterAdmin, "admin", "edit", "view"];
+
+    /// <summary>Tells whether an object is a role or binding of Kubernetes itself.</summary>
+    /// <param name="manifest">A role or binding.</param>
+    /// <returns>True if its name or its label says so.</returns>
+    public static bool Holds(Manifest manifest) => manifest.Kind switch
+    {
+        "ClusterRole" => IsOfSystem(manifest.Name) || Array.IndexOf(UserFacing, manifest.Name) >= 0,
+        "ClusterRoleBinding" => manifest.Name == ClusterAdmin || BindsWhatIsBuiltIn(manifest),
+
+        // Those in namespaces are for the parts of the control plane, which run in its namespaces.
+        "Role" => IsOfSystem(manifest.Name) && IsInControlPlane(manifest),
+        _ => IsInControlPlane(manifest) && BindsWhatIsBuiltIn(manifest),
+    } || manifest.NodeAt("metadata", "labels", "kubernetes.io/bootstrapping") is not null;
+
+    private static bool IsOfSystem(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+
+    private static bool BindsWhatIsBuiltIn(Manifest manifest) => IsOfSystem(manifest.Name)
+        && manifest.NodeAt("roleRef", "name") is YamlScalar { Value: var role } && IsOfSystem(role);
+
+    private static bool IsInControlPlane(Manifest manifest) =>
+        manifest.Namespace is BuiltInNamespaces.KubeSystem or "kube-public";
+}
