@@ -1,3 +1,4 @@
+using System.Buffers;
 using KubeLint.Text;
 using KubeLint.Yaml;
 
@@ -8,6 +9,9 @@ internal static class KustomizePatches
 {
     /// <summary>Claims have resources too, which are not those of containers.</summary>
     private const string Claims = "volumeClaimTemplates";
+
+    /// <summary>What makes a regular expression of a name, but for the dot, which names have too.</summary>
+    private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("*+?|()[]^$\\");
 
     /// <summary>Reads the targets of patches, and the objects that patches written in the file name.</summary>
     /// <param name="kustomization">The kustomization.</param>
@@ -134,7 +138,7 @@ internal static class KustomizePatches
     private static (string Kind, string Name) AimOf(YamlMapping target)
     {
         string name = Text(target, "name");
-        return (Text(target, "kind"), name.AsSpan().IndexOfAny("*+?|()[]^$\\") < 0 ? name : "");
+        return (Text(target, "kind"), name.AsSpan().IndexOfAny(PatternCharacters) < 0 ? name : "");
     }
 
     private static string Text(YamlMapping? mapping, string key) =>

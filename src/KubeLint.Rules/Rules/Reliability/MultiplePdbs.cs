@@ -63,10 +63,19 @@ internal sealed class MultiplePdbs : BundleRule
         Manifest<V1PodDisruptionBudget> other,
         PodTemplate pods,
         RuleContext context) => context.Report(
-            budget.At(budget.Model.Spec, nameof(V1PodDisruptionBudgetSpec.Selector)).OnKey(),
+            SelectorOf(budget),
             $"{budget.DisplayName} selects the pods of {pods.DisplayName}, as {other.DisplayName} does",
             "the API server refuses to evict a pod that two budgets are for, so its node cannot be drained",
             "let one budget select these pods, and narrow or remove the other")
-        .WithRelated(other.At(other.Model.Spec, nameof(V1PodDisruptionBudgetSpec.Selector)).OnKey(), "the other one")
-        .WithRelated(pods.LabelsPlace, "the labels of the pods");
+        .WithRelated(SelectorOf(other), "the other one")
+        .WithRelated(pods.LabelsPlace, "the labels of the pods")
+        .KnownBy(SelectorOf(FirstByName(budget, other)));
+
+    /// <summary>Of two budgets in one file either may come first; the finding stays the same.</summary>
+    private static Manifest<V1PodDisruptionBudget> FirstByName(
+        Manifest<V1PodDisruptionBudget> one, Manifest<V1PodDisruptionBudget> other) =>
+        one.Source == other.Source && string.CompareOrdinal(other.Name, one.Name) < 0 ? other : one;
+
+    private static Place SelectorOf(Manifest<V1PodDisruptionBudget> budget) =>
+        budget.At(budget.Model.Spec, nameof(V1PodDisruptionBudgetSpec.Selector)).OnKey();
 }

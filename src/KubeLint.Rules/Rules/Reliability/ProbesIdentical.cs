@@ -1,3 +1,4 @@
+using System.Globalization;
 using k8s.Models;
 using KubeLint.Findings;
 using KubeLint.Manifests;
@@ -35,9 +36,14 @@ internal sealed class ProbesIdentical : ContainerRule
         context.Report(
                 container.At(nameof(V1Container.LivenessProbe)).OnKey(),
                 $"{container.DisplayName} has a liveness probe that asks what its readiness probe asks, and gives up "
-                    + "as soon",
+                    + $"after {Seconds(restarting)} of failures",
                 "whenever it is not ready, be it that it is busy or waits for something, it is restarted as well",
                 "give the liveness probe a higher `failureThreshold`, or let it ask for less than the readiness probe")
-            .WithRelated(container.At(nameof(V1Container.ReadinessProbe)).OnKey(), "the readiness probe");
+            .WithRelated(
+                container.At(nameof(V1Container.ReadinessProbe)).OnKey(),
+                $"the readiness probe gives up after {Seconds(waiting)}");
     }
+
+    private static string Seconds(ProbeCheck probe) =>
+        string.Create(CultureInfo.InvariantCulture, $"{probe.Tolerance} s");
 }
