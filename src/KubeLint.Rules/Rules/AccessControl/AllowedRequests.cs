@@ -23,12 +23,14 @@ internal sealed record AllowedRequests(RoleParts Role, PolicyRule Rule, RoleReac
         string where = isInNamespaces ? Reach.Where : "";
         string bind = isInNamespaces && Reach.Scope == RoleScope.Cluster
             ? ", or bind the role in the namespaces where it is needed" : "";
+        string when = permission.Before is { } first ? $", before Kubernetes {first}" : "";
         FindingDraft draft = context.Report(
             Role.Manifest.At(Rule.Model, nameof(V1PolicyRule.Verbs), permission.VerbIn(Rule)),
-            $"{Role.Manifest.DisplayName} lets its holders {permission.Doing}{where}",
+            $"{Role.Manifest.DisplayName} lets its holders {permission.Doing}{where}{when}",
             permission.Why,
             $"{permission.Advice}{bind}");
-        if (isNeeded || (isInNamespaces && Reach.Scope is not (RoleScope.Cluster or RoleScope.UserFacing)))
+        if (isNeeded || permission.Before <= context.Bundle.TargetVersions[0]
+            || (isInNamespaces && Reach.Scope is not (RoleScope.Cluster or RoleScope.UserFacing)))
         {
             draft.WithSeverity(Severity.Info);
         }

@@ -1,3 +1,5 @@
+using KubeLint.Schemas;
+
 namespace KubeLint.Rules.AccessControl;
 
 /// <summary>Requests that no role should allow lightly.</summary>
@@ -25,6 +27,9 @@ internal sealed record Permission(string Group, string[] Resources, string[] Ver
     /// do not make it any better.
     /// </summary>
     public string[]? WorstNames { get; init; } = [];
+
+    /// <summary>The first version in which the verb is not enough any longer; null if it is in all.</summary>
+    public KubernetesVersion? Before { get; init; }
 
     /// <summary>Tells whether a rule names one of the resources and allows one of the verbs on it.</summary>
     /// <param name="rule">The rule.</param>

@@ -1,4 +1,5 @@
 using KubeLint.Findings;
+using KubeLint.Schemas;
 
 namespace KubeLint.Rules.AccessControl;
 
@@ -17,14 +18,19 @@ namespace KubeLint.Rules.AccessControl;
     ])]
 internal sealed class PodAttach : PermissionRule
 {
+    private const string Doing = "attach to containers";
+    private const string Why = "they see what a process prints, and where it reads its input, they type into it";
+    private const string Advice = "remove `pods/attach` if it is not needed";
+
+    /// <summary>
+    /// A WebSocket is opened by a GET. From this version on the API server asks for the verb of a POST all the same.
+    /// </summary>
+    private static readonly KubernetesVersion _createOnly = new(1, 35);
+
     /// <inheritdoc/>
     protected override Permission[] Sought { get; } =
     [
-        new("", ["pods/attach"], ["create", "get"])
-        {
-            Doing = "attach to containers",
-            Why = "they see what a process prints, and where it reads its input, they type into it",
-            Advice = "remove `pods/attach` if it is not needed",
-        },
+        new("", ["pods/attach"], ["create"]) { Doing = Doing, Why = Why, Advice = Advice },
+        new("", ["pods/attach"], ["get"]) { Doing = Doing, Why = Why, Advice = Advice, Before = _createOnly },
     ];
 }

@@ -1,4 +1,5 @@
 using KubeLint.Findings;
+using KubeLint.Schemas;
 
 namespace KubeLint.Rules.AccessControl;
 
@@ -18,14 +19,19 @@ namespace KubeLint.Rules.AccessControl;
     ])]
 internal sealed class PodExec : PermissionRule
 {
+    private const string Doing = "run commands in containers";
+    private const string Why = "such a command has all that its container has: Secrets, data, the token of its account";
+    private const string Advice = "remove `pods/exec` if it is not needed";
+
+    /// <summary>
+    /// A WebSocket is opened by a GET. From this version on the API server asks for the verb of a POST all the same.
+    /// </summary>
+    private static readonly KubernetesVersion _createOnly = new(1, 35);
+
     /// <inheritdoc/>
     protected override Permission[] Sought { get; } =
     [
-        new("", ["pods/exec"], ["create", "get"])
-        {
-            Doing = "run commands in containers",
-            Why = "such a command has all that its container has: Secrets, data, the token of its account",
-            Advice = "remove `pods/exec` if it is not needed",
-        },
+        new("", ["pods/exec"], ["create"]) { Doing = Doing, Why = Why, Advice = Advice },
+        new("", ["pods/exec"], ["get"]) { Doing = Doing, Why = Why, Advice = Advice, Before = _createOnly },
     ];
 }
