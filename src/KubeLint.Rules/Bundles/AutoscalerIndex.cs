@@ -49,6 +49,11 @@ public sealed class AutoscalerIndex
     private bool IsTarget(Manifest workload, Autoscaler autoscaler)
     {
         Manifest from = autoscaler.Manifest;
+        if (_bundle.Relate(from, workload) == NamespaceRelation.Different)
+        {
+            return false;
+        }
+
         IReadOnlyList<Manifest> meant = _bundle.FindFrom(from, workload.Kind, workload.Name);
         return (meant.Count == 1 || AppliedTogether.Are(from, workload, _bundle.Kustomizations))
             && meant.Contains(workload);

@@ -248,18 +248,25 @@ public sealed class KustomizationIndex
 
     private bool Patches(Kustomization kustomization, Manifest manifest)
     {
-        (string Kind, string Name) target = (manifest.Kind, manifest.Name);
-        return kustomization.PatchedObjects.ContainsKey(target) || kustomization.Patches.Any(path =>
-            _patchedByFile.TryGetValue(path, out var patched) && patched.Contains(target));
+        (string Kind, string Name)[] aims = AimsAt(manifest);
+        return Array.Exists(aims, kustomization.PatchedObjects.ContainsKey) || kustomization.Patches.Any(path =>
+            _patchedByFile.TryGetValue(path, out var patched) && Array.Exists(aims, patched.Contains));
     }
+
+    /// <summary>What a patch of an object may be aimed at: its kind or any, and its name, a changed one, or any.
+    /// </summary>
+    private (string Kind, string Name)[] AimsAt(Manifest manifest) =>
+    [
+        .. ChangedNamesOf(manifest).Prepend(manifest.Name).Append("")
+            .SelectMany(name => new[] { (manifest.Kind, name), ("", name) }),
+    ];
 
     private bool Patches(Kustomization kustomization, Manifest workload, PatchedParts parts)
     {
-        (string Kind, string Name) target = (workload.Kind, workload.Name);
+        (string Kind, string Name)[] aims = AimsAt(workload);
         PatchedParts inside = PatchedParts.None;
         bool isInside = false;
-        foreach ((string Kind, string Name) aim in
-            (ReadOnlySpan<(string Kind, string Name)>)[target, (target.Kind, ""), ("", target.Name), ("", "")])
+        foreach ((string Kind, string Name) aim in aims)
         {
             isInside |= kustomization.PatchedObjects.TryGetValue(aim, out PatchedParts found);
             inside |= found;
@@ -267,7 +274,7 @@ public sealed class KustomizationIndex
 
         return (inside & parts) != PatchedParts.None || kustomization.Patches.Any(path =>
             (_partsByFile.GetValueOrDefault(path) & parts) != PatchedParts.None
-            && (isInside || _patchedByFile[path].Contains(target)));
+            && (isInside || Array.Exists(aims, _patchedByFile[path].Contains)));
     }
 
     private static IEnumerable<string> NamesWith(HashSet<(string Prefix, string Suffix)> affixes, string name) =>

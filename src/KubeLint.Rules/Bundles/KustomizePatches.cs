@@ -33,14 +33,14 @@ internal static class KustomizePatches
                 (string Kind, string Name)? aimedAt = target is null ? null : AimOf(target);
                 Add(aimedAt, PatchedParts.None);
                 YamlScalar? text = patch as YamlScalar ?? mapping?.Find("patch")?.Value.Resolved as YamlScalar;
-                if (text is { Value: { } value } && value.Contains('\n', StringComparison.Ordinal))
+                if (text is { Value: { } value }
+                    && (mapping is not null || value.Contains('\n', StringComparison.Ordinal)))
                 {
                     SourceText written = new(kustomization.Source.Path, value);
                     foreach (YamlDocument document in YamlReader.Read(written, YamlLimits.Default).Documents)
                     {
-                        PatchedParts parts = PartsOf(document.Root);
-                        Add(aimedAt, parts);
-                        Add(Named(document.Root), parts);
+                        // A target lies over the name inside.
+                        Add(aimedAt ?? Named(document.Root), PartsOf(document.Root));
                     }
                 }
             }

@@ -60,7 +60,7 @@ internal sealed class PodLabels(KustomizationIndex kustomizations)
 
     private bool MayMatch(V1LabelSelectorRequirement requirement, PodTemplate template) =>
         LabelSelectors.Matches(requirement, template.Labels)
-        || Kustomized(template).Any(label => LabelSelectors.Matches(
+        || Kustomized(template).Any(label => label.Key == requirement.Key && LabelSelectors.Matches(
             requirement, new Dictionary<string, string>(StringComparer.Ordinal) { [label.Key] = label.Value }));
 
     private IEnumerable<KeyValuePair<string, string>> Kustomized(PodTemplate template) =>

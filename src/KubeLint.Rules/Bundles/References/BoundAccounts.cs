@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using k8s.Models;
 using KubeLint.Manifests;
+using KubeLint.Yaml;
 
 namespace KubeLint.Bundles.References;
 
@@ -8,6 +9,7 @@ namespace KubeLint.Bundles.References;
 internal sealed class BoundAccounts
 {
     private const string AllAccounts = "system:serviceaccounts";
+    private const string AccountUser = "system:serviceaccount:";
     private const string AccountsOf = $"{AllAccounts}:";
 
     /// <summary>So many bindings of one name are looked at; of more, one surely is for the account.</summary>
@@ -61,6 +63,10 @@ internal sealed class BoundAccounts
         return false;
     }
 
+    /// <summary>What Kubernetes itself gives to everybody tells nothing of who needs a token.</summary>
+    private static bool IsForEverybody(Manifest binding) => binding.NodeAt("roleRef", "name")
+        is YamlScalar { Value: "system:basic-user" or "system:discovery" or "system:public-info-viewer" };
+
     private void Add(Manifest binding, IList<Rbacv1Subject>? subjects, string? ownNamespace)
     {
         foreach (Rbacv1Subject subject in subjects.Each())
@@ -69,6 +75,19 @@ internal sealed class BoundAccounts
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(_byName, account, out _) ??= [])
                     .Add((binding, subject.NamespaceProperty ?? ownNamespace));
+            }
+            else if (subject is { Kind: "User", Name: { } user }
+                && user.StartsWith(AccountUser, StringComparison.Ordinal)
+                && user[AccountUser.Length..].Split(':') is [var scope, var name])
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(_byName, name, out _) ??= []).Add((binding, scope));
+            }
+            else if (subject is { Kind: "Group", Name: "system:authenticated" })
+            {
+                if (!IsForEverybody(binding))
+                {
+                    _ofAll.Add((binding, ownNamespace));
+                }
             }
             else if (subject is { Kind: "Group", Name: { } group }
                 && (group == AllAccounts || group.StartsWith(AccountsOf, StringComparison.Ordinal)))

@@ -28,7 +28,8 @@ internal sealed record AllowedRequests(RoleParts Role, PolicyRule Rule, RoleReac
             Role.Manifest.At(Rule.Model, nameof(V1PolicyRule.Verbs), permission.VerbIn(Rule)),
             $"{Role.Manifest.DisplayName} lets its holders {permission.Doing}{where}{when}",
             permission.Why,
-            $"{permission.Advice}{bind}");
+            permission.WorstNameIn(Rule) is { } worst
+                ? $"remove `{worst}` from `resourceNames`" : $"{permission.Advice}{bind}");
         if (isNeeded || permission.Before <= context.Bundle.TargetVersions[0]
             || (isInNamespaces && Reach.Scope is not (RoleScope.Cluster or RoleScope.UserFacing)))
         {

@@ -16,22 +16,41 @@ namespace KubeLint.Rules.AccessControl;
     ])]
 internal sealed class BindEscalatePermission : PermissionRule
 {
+    private const string Group = "rbac.authorization.k8s.io";
+
+    private const string WhyEscalate =
+        "they may then do everything: the API server no longer asks whether they have what they give";
+
     /// <inheritdoc/>
     protected override Permission[] Sought { get; } =
     [
-        new("rbac.authorization.k8s.io", ["roles", "clusterroles"], ["escalate"])
+        new(Group, ["clusterroles"], ["escalate"])
         {
             Doing = "write roles that allow more than their own",
-            Why = "they may then do everything: the API server no longer asks whether they have what they give",
+            Why = WhyEscalate,
+            Advice = "remove `escalate`, and give the role what it passes on",
+            ClusterScoped = "ClusterRoles",
+            WorstNames = null,
+        },
+        new(Group, ["roles"], ["escalate"])
+        {
+            Doing = "write roles that allow more than their own",
+            Why = WhyEscalate,
             Advice = "remove `escalate`, and give the role what it passes on",
             WorstNames = null,
         },
-        new("rbac.authorization.k8s.io", ["roles", "clusterroles"], ["bind"])
+        new(Group, ["clusterroles"], ["bind"])
         {
             Doing = "bind roles that allow more than their own",
             Why = "they may then do everything, for they can bind `cluster-admin` to themselves",
             Advice = "name the roles that may be bound in `resourceNames`",
             WorstNames = ["cluster-admin"],
+        },
+        new(Group, ["roles"], ["bind"])
+        {
+            Doing = "bind roles that allow more than their own",
+            Why = "they may then give themselves every Role that is there",
+            Advice = "name the roles that may be bound in `resourceNames`",
         },
     ];
 }

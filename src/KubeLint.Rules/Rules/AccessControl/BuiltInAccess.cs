@@ -13,6 +13,9 @@ internal static class BuiltInAccess
     /// <summary>All names that Kubernetes gives to roles, users and groups start so, but for a few.</summary>
     public const string Prefix = "system:";
 
+    /// <summary>The group that Kubernetes itself gives everything to.</summary>
+    private const string Masters = "system:masters";
+
     private static readonly string[] UserFacing = [ClusterAdmin, "admin", "edit", "view"];
 
     /// <summary>Tells whether an object is a role or binding of Kubernetes itself.</summary>
@@ -21,7 +24,8 @@ internal static class BuiltInAccess
     public static bool Holds(Manifest manifest) => manifest.Kind switch
     {
         "ClusterRole" => IsOfSystem(manifest.Name) || Array.IndexOf(UserFacing, manifest.Name) >= 0,
-        "ClusterRoleBinding" => manifest.Name == ClusterAdmin || BindsWhatIsBuiltIn(manifest),
+        "ClusterRoleBinding" => (manifest.Name == ClusterAdmin && SubjectsOf(manifest).All(name => name == Masters))
+            || BindsWhatIsBuiltIn(manifest),
 
         // Those in namespaces are for the parts of the control plane, which run in its namespaces.
         "Role" => IsOfSystem(manifest.Name) && IsInControlPlane(manifest),
@@ -31,7 +35,12 @@ internal static class BuiltInAccess
     private static bool IsOfSystem(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static bool BindsWhatIsBuiltIn(Manifest manifest) => IsOfSystem(manifest.Name)
-        && manifest.NodeAt("roleRef", "name") is YamlScalar { Value: var role } && IsOfSystem(role);
+        && manifest.NodeAt("roleRef", "name") is YamlScalar { Value: var role } && IsOfSystem(role)
+        && !SubjectsOf(manifest).Any(name => name is "system:anonymous" or "system:unauthenticated");
+
+    private static IEnumerable<string?> SubjectsOf(Manifest binding) =>
+        (binding.NodeAt("subjects") as YamlSequence)?.Items.Select(subject =>
+            ((subject.Resolved as YamlMapping)?.Find("name")?.Value.Resolved as YamlScalar)?.Value) ?? [];
 
     private static bool IsInControlPlane(Manifest manifest) =>
         manifest.Namespace is BuiltInNamespaces.KubeSystem or "kube-public";

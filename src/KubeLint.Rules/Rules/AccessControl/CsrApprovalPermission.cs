@@ -22,6 +22,9 @@ internal sealed class CsrApprovalPermission : PermissionRule
 
     private const string Advice = "name the signers that are needed in `resourceNames` of a rule on `signers`";
 
+    /// <summary>No role that somebody has written has more rules.</summary>
+    private const int MostRules = 256;
+
     private static readonly string[] Decisions = ["approve", "sign"];
 
     /// <inheritdoc/>
@@ -29,7 +32,7 @@ internal sealed class CsrApprovalPermission : PermissionRule
     [
         new(Group, [Signers], Decisions)
         {
-            Doing = "approve or sign certificates of any signer",
+            Doing = "approve or sign certificates",
             Why = Why,
             Advice = Advice,
             ClusterScoped = "signers",
@@ -55,7 +58,8 @@ internal sealed class CsrApprovalPermission : PermissionRule
             return false;
         }
 
-        foreach (V1PolicyRule other in role.Rules.Each())
+        ReadOnlySpan<V1PolicyRule> rules = role.Rules.Each();
+        foreach (V1PolicyRule other in rules[..Math.Min(rules.Length, MostRules)])
         {
             PolicyRule onSigners = new(other);
             if (onSigners.HoldsFor(Group) && onSigners.ResourceThatNames(Signers) >= 0

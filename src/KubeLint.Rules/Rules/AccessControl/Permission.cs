@@ -58,6 +58,12 @@ internal sealed record Permission(string Group, string[] Resources, string[] Ver
     public int[] ResourcesIn(PolicyRule rule) =>
         [.. Resources.Select(resource => EntryOf(resource, rule)).Where(entry => entry >= 0).Distinct().Order()];
 
+    /// <summary>The name by which a rule that holds for objects of some names only is no better.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The name; null if there is none.</returns>
+    public string? WorstNameIn(PolicyRule rule) => WorstNames is null
+        ? null : Array.Find(WorstNames, name => PolicyRule.IndexOf(rule.Model.ResourceNames, name) >= 0);
+
     private static int EntryOf(string resource, PolicyRule rule)
     {
         if (!resource.EndsWith('/'))
@@ -89,6 +95,6 @@ internal sealed record Permission(string Group, string[] Resources, string[] Ver
         return false;
     }
 
-    private bool IsLimitedWellIn(PolicyRule rule) => rule.IsLimitedToNames && WorstNames is { } worst
-        && !Array.Exists(worst, name => PolicyRule.IndexOf(rule.Model.ResourceNames, name) >= 0);
+    private bool IsLimitedWellIn(PolicyRule rule) =>
+        rule.IsLimitedToNames && WorstNames is not null && WorstNameIn(rule) is null;
 }

@@ -16,6 +16,7 @@ namespace KubeLint.Rules.AccessControl;
 internal sealed class RoleBindingDefaultServiceAccount : SubjectRule
 {
     private const string Default = "default";
+    private const string AccountUser = "system:serviceaccount:";
     private const string Accounts = "system:serviceaccounts";
 
     /// <summary>To pull images from a namespace's registry is given to all accounts of another one.</summary>
@@ -38,6 +39,8 @@ internal sealed class RoleBindingDefaultServiceAccount : SubjectRule
     private static string? HoldersOf(BoundSubject bound) => bound.Subject switch
     {
         { Kind: "ServiceAccount", Name: Default } => "the account of all pods that name none",
+        { Kind: "User", Name: var user } when user.StartsWith(AccountUser, StringComparison.Ordinal)
+            && user.EndsWith($":{Default}", StringComparison.Ordinal) => "the account of all pods that name none",
         { Kind: "Group", Name: Accounts } => "all ServiceAccounts of the cluster",
         { Kind: "Group", Name: var name } when name.StartsWith($"{Accounts}:", StringComparison.Ordinal) =>
             "all ServiceAccounts of a namespace",

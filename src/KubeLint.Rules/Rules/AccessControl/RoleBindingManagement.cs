@@ -15,17 +15,27 @@ namespace KubeLint.Rules.AccessControl;
     ])]
 internal sealed class RoleBindingManagement : PermissionRule
 {
+    private const string Group = "rbac.authorization.k8s.io";
+    private const string Why = "they can give what they may do to others, where no manifest shows it";
+    private const string Advice = "leave out what is not needed, and keep roles and bindings in manifests";
+
+    private static readonly string[] Writing = ["create", "update", "patch"];
+
     /// <inheritdoc/>
     protected override Permission[] Sought { get; } =
     [
-        new(
-            "rbac.authorization.k8s.io",
-            ["roles", "clusterroles", "rolebindings", "clusterrolebindings"],
-            ["create", "update", "patch"])
+        new(Group, ["clusterroles", "clusterrolebindings"], Writing)
         {
-            Doing = "write roles and bindings",
-            Why = "they can give what they may do to others, where no manifest shows it",
-            Advice = "leave out what is not needed, and keep roles and bindings in manifests",
+            Doing = "write ClusterRoles or their bindings",
+            Why = Why,
+            Advice = Advice,
+            ClusterScoped = "ClusterRoles and their bindings",
+        },
+        new(Group, ["roles", "rolebindings"], Writing)
+        {
+            Doing = "write roles or bindings",
+            Why = Why,
+            Advice = Advice,
         },
     ];
 

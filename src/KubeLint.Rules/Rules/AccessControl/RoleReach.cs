@@ -69,12 +69,16 @@ internal sealed record RoleReach(RoleScope Scope, Place? Place)
         }
 
         IReadOnlyDictionary<string, string> labels = LabelSelectors.Labels(written);
-        RoleReach? around = bundle.AggregatingRoles.Take(Most)
-            .Where(each => bundle.Vicinity.MayMeet(role, each) && Aggregates(each.Model, labels))
-            .Select(each => OfBindings(each, bundle))
-            .FirstOrDefault(reach => reach is { Scope: RoleScope.Cluster });
-        return around ?? (Array.Find(Labels, label => labels.GetValueOrDefault(label) == "true") is { } key
-            ? new RoleReach(RoleScope.UserFacing, role.At("metadata", "labels", key)) : null);
+        RoleReach?[] around =
+        [
+            .. bundle.AggregatingRoles.Take(Most)
+                .Where(each => bundle.Vicinity.MayMeet(role, each) && Aggregates(each.Model, labels))
+                .Select(each => OfBindings(each, bundle)),
+        ];
+        return Array.Find(around, reach => reach is { Scope: RoleScope.Cluster })
+            ?? (Array.Find(Labels, label => labels.GetValueOrDefault(label) == "true") is { } key
+                ? new RoleReach(RoleScope.UserFacing, role.At("metadata", "labels", key))
+                : Array.IndexOf(around, null) >= 0 ? new RoleReach(RoleScope.Unknown, Place: null) : null);
     }
 
     private static bool Aggregates(V1ClusterRole role, IReadOnlyDictionary<string, string> labels) =>

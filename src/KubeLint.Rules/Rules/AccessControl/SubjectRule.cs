@@ -15,6 +15,9 @@ internal abstract class SubjectRule : ObjectRule
         "system:public-info-viewer", "system:service-account-issuer-discovery", "kubeadm:bootstrap-signer-clusterinfo",
     ];
 
+    /// <summary>Of a scan with more roles of one name nobody can tell which one is meant.</summary>
+    private const int MostRoles = 64;
+
     /// <inheritdoc/>
     public sealed override void Check(Manifest manifest, RuleContext context)
     {
@@ -53,7 +56,7 @@ internal abstract class SubjectRule : ObjectRule
         }
 
         draft.WithRelated(roles[0].At("rules"), $"what {roles[0].DisplayName} allows");
-        if (roles.All(AllowsLittle))
+        if (roles.Count <= MostRoles && roles.All(AllowsLittle))
         {
             draft.WithSeverity(Severity.Info);
         }
@@ -66,9 +69,17 @@ internal abstract class SubjectRule : ObjectRule
             && references.Resolve(role) is { IsThere: true, Manifests: { Count: > 0 } roles } ? roles : [];
     }
 
-    /// <summary>To read objects of some names, or what the API server tells of itself, is next to nothing.</summary>
+    /// <summary>
+    /// To read objects of some names, or some of what the API server tells of itself, is next to nothing; but not
+    /// Secrets, and subresources do more than read.
+    /// </summary>
     private static bool AllowsLittle(Manifest role) =>
         RoleParts.Of(role) is { Rules: { } rules } && rules.All(rule =>
-            (rule.ResourceNames is { Count: > 0 } || rule.NonResourceURLs is { Count: > 0 })
-            && (new PolicyRule(rule).IsReadOnly || rule.Verbs is ["use"]));
+            (new PolicyRule(rule).IsReadOnly || rule.Verbs is ["use"])
+            && (rule.ResourceNames is { Count: > 0 }
+                ? rule.Resources?.Any(IsMore) != true
+                : rule.NonResourceURLs is { Count: > 0 } urls && !urls.Contains(PolicyRule.All)));
+
+    private static bool IsMore(string resource) =>
+        resource is PolicyRule.All or "secrets" || resource.Contains('/', StringComparison.Ordinal);
 }

@@ -26,7 +26,7 @@ internal sealed class WebhookConfigurationAccess : PermissionRule
         {
             Doing = "write or remove admission webhooks of any name",
             Why = "a webhook sees every object that is written, Secrets too, can change it, and can stop all writing",
-            Advice = "name its own webhooks in `resourceNames`; only `create` cannot be limited so",
+            Advice = "name its own webhooks in `resourceNames`; `create` and `deletecollection` cannot be limited so",
             ClusterScoped = "webhook configurations",
         },
     ];

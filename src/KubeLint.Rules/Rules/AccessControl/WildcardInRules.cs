@@ -38,7 +38,8 @@ internal sealed class WildcardInRules : ObjectRule
         {
             int resource = IsOfMetrics(rule) ? -1 : PolicyRule.IndexOf(rule.Resources, PolicyRule.All);
             int verb = rule.Resources is { Count: > 0 } ? PolicyRule.IndexOf(rule.Verbs, PolicyRule.All) : -1;
-            if ((resource >= 0 || verb >= 0) && !new PolicyRule(rule).AllowsEverything)
+            if ((resource >= 0 || verb >= 0) && rule is { Verbs.Count: > 0, ApiGroups.Count: > 0 }
+                && !new PolicyRule(rule).AllowsEverything)
             {
                 Report(manifest, rule, resource, verb, context);
             }

@@ -1,4 +1,6 @@
+using KubeLint.Bundles;
 using KubeLint.Manifests;
+using KubeLint.Rules.Objects;
 
 namespace KubeLint.Rules.Reliability;
 
@@ -12,7 +14,10 @@ internal static class EqualAmounts
     /// <param name="context">Takes the findings.</param>
     public static void Check(PodTemplate template, string resource, string why, RuleContext context)
     {
-        if (template.IsPartial || template.Manifest.IsOwned)
+        Manifest manifest = template.Manifest;
+        if (template.IsPartial || manifest.IsOwned || PatchName.IsThatOf(manifest)
+            || context.Bundle.LimitRanges.GiveLimit(manifest, resource)
+            || context.Bundle.Kustomizations.Patch(manifest, PatchedParts.Resources))
         {
             return;
         }

@@ -35,7 +35,8 @@ internal sealed record FewestPods(PodTemplate Template, long Count, Place Place)
 
         if (bundle.Autoscalers.Of(workload) is [var autoscaler, ..])
         {
-            return autoscaler.MinimumReplicas is > 0 and { } minimum
+            return autoscaler.MinimumReplicas is > 0 and <= int.MaxValue and { } minimum
+                && !bundle.Kustomizations.Patch(autoscaler.Manifest)
                 ? new FewestPods(template, minimum, autoscaler.Minimum) : null;
         }
 
@@ -45,7 +46,7 @@ internal sealed record FewestPods(PodTemplate Template, long Count, Place Place)
             YamlScalar number => number.AsInt64,
             _ => null,
         };
-        return written is > 0 and { } count
+        return written is > 0 and <= int.MaxValue and { } count
             ? new FewestPods(template, count, workload.At("spec", "replicas")) : null;
     }
 

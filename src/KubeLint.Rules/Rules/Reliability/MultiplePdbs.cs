@@ -22,13 +22,18 @@ internal sealed class MultiplePdbs : BundleRule
         Dictionary<PodTemplate, Manifest<V1PodDisruptionBudget>> first = [];
         foreach (Manifest<V1PodDisruptionBudget> budget in bundle.All<V1PodDisruptionBudget>())
         {
-            if (budget.Model.Spec?.Selector is { } selector
+            if (budget.Model.Spec?.Selector is { } selector && !IsOfSinglePods(selector)
                 && Clash(budget, bundle.PodsFrom(budget, selector), first, bundle) is { } pods)
             {
                 Report(budget, first[pods], pods, context);
             }
         }
     }
+
+    /// <summary>What controllers add tells the pods of one template from each other.</summary>
+    private static bool IsOfSinglePods(V1LabelSelector selector) =>
+        selector.MatchLabels?.Keys.Any(LabelSelectors.IsAddedByController) is true
+        || selector.MatchExpressions?.Any(each => LabelSelectors.IsAddedByController(each.Key ?? "")) is true;
 
     /// <summary>The first pods that another budget is for as well; notes the others.</summary>
     private static PodTemplate? Clash(

@@ -18,7 +18,7 @@ internal readonly record struct PodShare(int Number, bool IsPercent)
 
     /// <summary>Reads one.</summary>
     /// <param name="value">The value of a field.</param>
-    /// <returns>The share, or null if the value is none.</returns>
+    /// <returns>The share; null if the value is none, or more than all.</returns>
     public static PodShare? Parse(IntOrString? value)
     {
         if (value?.Value is not { Length: > 0 } text)
@@ -31,7 +31,7 @@ internal readonly record struct PodShare(int Number, bool IsPercent)
             text.AsSpan(0, text.Length - (isPercent ? 1 : 0)),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
-            out int number) ? new PodShare(number, isPercent) : null;
+            out int number) && !(isPercent && number > All) ? new PodShare(number, isPercent) : null;
     }
 
     /// <summary>How many pods it makes, as the disruption controller rounds them: up.</summary>

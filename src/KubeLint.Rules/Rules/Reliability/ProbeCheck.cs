@@ -19,6 +19,20 @@ internal readonly struct ProbeCheck(Container container, V1Probe probe)
         (long)(_probe.FailureThreshold is > 0 and { } threshold ? threshold : UsualThreshold)
         * (_probe.PeriodSeconds is > 0 and { } period ? period : UsualPeriod);
 
+    /// <summary>Tells whether what makes its tolerance is there as a number, or not at all.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <returns>False where it is a variable to be filled in, or a mistake.</returns>
+    public bool IsKnown(Manifest manifest) =>
+        (_probe.FailureThreshold is not null || !manifest.Has(_probe, nameof(_probe.FailureThreshold)))
+        && (_probe.PeriodSeconds is not null || !manifest.Has(_probe, nameof(_probe.PeriodSeconds)))
+        && (_probe.TimeoutSeconds is not null || !manifest.Has(_probe, nameof(_probe.TimeoutSeconds)));
+
+    /// <summary>Tells whether it bears more than another probe, be it failures or slow answers.</summary>
+    /// <param name="other">The other probe.</param>
+    /// <returns>True if it fails for longer before anything comes of it, or waits longer for an answer.</returns>
+    public bool IsMorePatientThan(ProbeCheck other) =>
+        Tolerance > other.Tolerance || (_probe.TimeoutSeconds ?? 1) > (other._probe.TimeoutSeconds ?? 1);
+
     /// <summary>Tells whether another probe of the container asks the same.</summary>
     /// <param name="other">The other probe.</param>
     /// <returns>False also where either of them asks nothing.</returns>

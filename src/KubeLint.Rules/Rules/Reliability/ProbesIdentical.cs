@@ -27,7 +27,8 @@ internal sealed class ProbesIdentical : ContainerRule
 
         ProbeCheck restarting = new(container, liveness);
         ProbeCheck waiting = new(container, readiness);
-        if (restarting.Tolerance > waiting.Tolerance || !restarting.IsSameAs(waiting)
+        if (!restarting.IsKnown(container.Template.Manifest) || !waiting.IsKnown(container.Template.Manifest)
+            || restarting.IsMorePatientThan(waiting) || !restarting.IsSameAs(waiting)
             || !ProbedPods.Include(container.Template, context.Bundle))
         {
             return;
