@@ -63,8 +63,7 @@ internal sealed class WildcardInRules : ObjectRule
             : context.Report(
                 role.At(rule, nameof(rule.Verbs), verb),
                 $"{role.DisplayName} allows every verb on {ResourcesOf(rule)}",
-                "`*` means also verbs that one does not think of, such as `deletecollection`, and "
-                    + "those of later versions",
+                "`*` means also verbs that one does not think of, such as `deletecollection`",
                 "name the verbs that are needed");
         if (resource >= 0 && verb >= 0)
         {
