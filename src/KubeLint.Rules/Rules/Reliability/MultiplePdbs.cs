@@ -61,7 +61,12 @@ internal sealed class MultiplePdbs : BundleRule
 
     private static bool AreTogether(Manifest one, Manifest other, Bundle bundle) =>
         AppliedTogether.Are(one, other, bundle.Kustomizations)
-        && bundle.Relate(one, other) == NamespaceRelation.Same;
+        && bundle.Relate(one, other) == NamespaceRelation.Same
+        && (IsTakenIn(one, bundle) == IsTakenIn(other, bundle)
+            || bundle.Kustomizations.TakeInBoth(one.Source, other.Source));
+
+    private static bool IsTakenIn(Manifest manifest, Bundle bundle) =>
+        bundle.Kustomizations.That(manifest.Source).Count > 0;
 
     private static void Report(
         Manifest<V1PodDisruptionBudget> budget,

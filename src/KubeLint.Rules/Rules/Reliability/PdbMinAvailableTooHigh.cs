@@ -67,9 +67,11 @@ internal sealed class PdbMinAvailableTooHigh : ManifestRule<V1PodDisruptionBudge
     private static List<FewestPods> Pods(Manifest budget, IReadOnlyList<PodTemplate> selected, Bundle bundle)
     {
         bool isAnyBeside = selected.Any(IsBeside);
+        bool isNamed = bundle.NamespaceOf(budget) is not null;
         List<FewestPods> all = [];
         foreach (PodTemplate template in selected.Where(
-            each => isAnyBeside ? IsBeside(each) : bundle.Vicinity.MayMeet(budget, each.Manifest)))
+            each => IsBeside(each) || ((!isAnyBeside || IsInNamespace(each))
+                && bundle.Vicinity.MayMeet(budget, each.Manifest))))
         {
             // Of many, some are copies; so are two of one name.
             if (all.Count == MostWorkloads || FewestPods.Of(template, bundle) is not { } pods
@@ -82,6 +84,9 @@ internal sealed class PdbMinAvailableTooHigh : ManifestRule<V1PodDisruptionBudge
         }
 
         return all;
+
+        bool IsInNamespace(PodTemplate each) =>
+            isNamed && bundle.Relate(budget, each.Manifest) == NamespaceRelation.Same;
 
         bool IsBeside(PodTemplate each) => AppliedTogether.Are(budget, each.Manifest, bundle.Kustomizations);
     }
