@@ -16,6 +16,9 @@ internal static class BuiltInAccess
     /// <summary>The group that Kubernetes itself gives everything to.</summary>
     private const string Masters = "system:masters";
 
+    /// <summary>Kubernetes before 1.14 gave these to those who do not log in, too.</summary>
+    private static readonly string[] OnceForEverybody = ["system:discovery", "system:basic-user"];
+
     private static readonly string[] UserFacing = [ClusterAdmin, "admin", "edit", "view"];
 
     /// <summary>Tells whether an object is a role or binding of Kubernetes itself.</summary>
@@ -24,7 +27,7 @@ internal static class BuiltInAccess
     public static bool Holds(Manifest manifest) => manifest.Kind switch
     {
         "ClusterRole" => IsOfSystem(manifest.Name) || Array.IndexOf(UserFacing, manifest.Name) >= 0,
-        "ClusterRoleBinding" => (manifest.Name == ClusterAdmin && SubjectsOf(manifest).All(name => name == Masters))
+        "ClusterRoleBinding" => (manifest.Name == ClusterAdmin && SubjectsOf(manifest).All(IsAdministrator))
             || BindsWhatIsBuiltIn(manifest),
 
         // Those in namespaces are for the parts of the control plane, which run in its namespaces.
@@ -36,11 +39,20 @@ internal static class BuiltInAccess
 
     private static bool BindsWhatIsBuiltIn(Manifest manifest) => IsOfSystem(manifest.Name)
         && manifest.NodeAt("roleRef", "name") is YamlScalar { Value: var role } && IsOfSystem(role)
-        && !SubjectsOf(manifest).Any(name => name is "system:anonymous" or "system:unauthenticated");
+        && (Array.IndexOf(OnceForEverybody, role) >= 0
+            || !SubjectsOf(manifest).Any(subject => subject.Name is "system:anonymous" or "system:unauthenticated"));
 
-    private static IEnumerable<string?> SubjectsOf(Manifest binding) =>
-        (binding.NodeAt("subjects") as YamlSequence)?.Items.Select(subject =>
-            ((subject.Resolved as YamlMapping)?.Find("name")?.Value.Resolved as YamlScalar)?.Value) ?? [];
+    /// <summary>People may be added to the binding of Kubernetes itself; pods, and everybody, should not be.</summary>
+    private static bool IsAdministrator((string? Kind, string? Name) subject) =>
+        subject.Kind != "ServiceAccount" && (subject.Name is null or Masters || !IsOfSystem(subject.Name));
+
+    private static IEnumerable<(string? Kind, string? Name)> SubjectsOf(Manifest binding) =>
+        from subject in (binding.NodeAt("subjects") as YamlSequence)?.Items ?? []
+        let fields = subject.Resolved as YamlMapping
+        select (TextOf(fields, "kind"), TextOf(fields, "name"));
+
+    private static string? TextOf(YamlMapping? fields, string key) =>
+        (fields?.Find(key)?.Value.Resolved as YamlScalar)?.Value;
 
     private static bool IsInControlPlane(Manifest manifest) =>
         manifest.Namespace is BuiltInNamespaces.KubeSystem or "kube-public";
