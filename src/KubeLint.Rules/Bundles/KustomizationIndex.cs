@@ -250,8 +250,12 @@ public sealed class KustomizationIndex
     {
         (string Kind, string Name)[] aims = AimsAt(manifest);
         return Array.Exists(aims, kustomization.PatchedObjects.ContainsKey) || kustomization.Patches.Any(path =>
-            _patchedByFile.TryGetValue(path, out var patched) && Array.Exists(aims, patched.Contains));
+            _patchedByFile.TryGetValue(path, out var patched) && IsNamedIn(patched, aims));
     }
+
+    /// <summary>A file of operations names nothing: its target does.</summary>
+    private static bool IsNamedIn(HashSet<(string Kind, string Name)> patched, (string Kind, string Name)[] aims) =>
+        Array.Exists(aims, aim => aim is { Kind.Length: > 0, Name.Length: > 0 } && patched.Contains(aim));
 
     /// <summary>What a patch of an object may be aimed at: its kind or any, and its name, a changed one, or any.
     /// </summary>
@@ -274,7 +278,7 @@ public sealed class KustomizationIndex
 
         return (inside & parts) != PatchedParts.None || kustomization.Patches.Any(path =>
             (_partsByFile.GetValueOrDefault(path) & parts) != PatchedParts.None
-            && (isInside || Array.Exists(aims, _patchedByFile[path].Contains)));
+            && (isInside || IsNamedIn(_patchedByFile[path], aims)));
     }
 
     private static IEnumerable<string> NamesWith(HashSet<(string Prefix, string Suffix)> affixes, string name) =>

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using k8s.Models;
 using KubeLint.Manifests;
-using KubeLint.Yaml;
 
 namespace KubeLint.Bundles.References;
 
@@ -63,10 +62,6 @@ internal sealed class BoundAccounts
         return false;
     }
 
-    /// <summary>What Kubernetes itself gives to everybody tells nothing of who needs a token.</summary>
-    private static bool IsForEverybody(Manifest binding) => binding.NodeAt("roleRef", "name")
-        is YamlScalar { Value: "system:basic-user" or "system:discovery" or "system:public-info-viewer" };
-
     private void Add(Manifest binding, IList<Rbacv1Subject>? subjects, string? ownNamespace)
     {
         foreach (Rbacv1Subject subject in subjects.Each())
@@ -81,13 +76,6 @@ internal sealed class BoundAccounts
                 && user[AccountUser.Length..].Split(':') is [var scope, var name])
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(_byName, name, out _) ??= []).Add((binding, scope));
-            }
-            else if (subject is { Kind: "Group", Name: "system:authenticated" })
-            {
-                if (!IsForEverybody(binding))
-                {
-                    _ofAll.Add((binding, ownNamespace));
-                }
             }
             else if (subject is { Kind: "Group", Name: { } group }
                 && (group == AllAccounts || group.StartsWith(AccountsOf, StringComparison.Ordinal)))
