@@ -37,7 +37,8 @@ internal sealed class VerticalAutoscalerIndex
     {
         foreach (Manifest autoscaler in _byTarget[(workload.Kind, workload.Name)])
         {
-            if (_bundle.FindFrom(autoscaler, workload.Kind, workload.Name).Contains(workload))
+            if (_bundle.Relate(autoscaler, workload) != NamespaceRelation.Different
+                && _bundle.FindFrom(autoscaler, workload.Kind, workload.Name).Contains(workload))
             {
                 return true;
             }

@@ -8,7 +8,9 @@ namespace KubeLint.Bundles.References;
 internal sealed class BoundAccounts
 {
     private const string AllAccounts = "system:serviceaccounts";
-    private const string AccountUser = "system:serviceaccount:";
+    /// <summary>What the user name of an account begins with; its namespace, a colon and its name follow.</summary>
+    public const string AccountUser = "system:serviceaccount:";
+
     private const string AccountsOf = $"{AllAccounts}:";
 
     /// <summary>So many bindings of one name are looked at; of more, one surely is for the account.</summary>

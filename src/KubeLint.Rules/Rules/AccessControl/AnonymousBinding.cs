@@ -16,8 +16,8 @@ namespace KubeLint.Rules.AccessControl;
     ])]
 internal sealed class AnonymousBinding : SubjectRule
 {
-    private const string User = "system:anonymous";
-    private const string Group = "system:unauthenticated";
+    internal const string User = "system:anonymous";
+    internal const string Group = "system:unauthenticated";
     private const string Advice = "bind it to the users, groups or accounts that need it";
 
     /// <inheritdoc/>

@@ -13,9 +13,6 @@ internal static class BuiltInAccess
     /// <summary>All names that Kubernetes gives to roles, users and groups start so, but for a few.</summary>
     public const string Prefix = "system:";
 
-    /// <summary>The group that Kubernetes itself gives everything to.</summary>
-    private const string Masters = "system:masters";
-
     /// <summary>Kubernetes before 1.14 gave these to those who do not log in, too.</summary>
     private static readonly string[] OnceForEverybody = ["system:discovery", "system:basic-user"];
 
@@ -40,11 +37,12 @@ internal static class BuiltInAccess
     private static bool BindsWhatIsBuiltIn(Manifest manifest) => IsOfSystem(manifest.Name)
         && manifest.NodeAt("roleRef", "name") is YamlScalar { Value: var role } && IsOfSystem(role)
         && (Array.IndexOf(OnceForEverybody, role) >= 0
-            || !SubjectsOf(manifest).Any(subject => subject.Name is "system:anonymous" or "system:unauthenticated"));
+            || !SubjectsOf(manifest).Any(subject => subject.Name is AnonymousBinding.User or AnonymousBinding.Group));
 
     /// <summary>People may be added to the binding of Kubernetes itself; pods, and everybody, should not be.</summary>
     private static bool IsAdministrator((string? Kind, string? Name) subject) =>
-        subject.Kind != "ServiceAccount" && (subject.Name is null or Masters || !IsOfSystem(subject.Name));
+        subject.Kind != "ServiceAccount"
+        && (subject.Name is null or SystemMastersBinding.Masters || !IsOfSystem(subject.Name));
 
     private static IEnumerable<(string? Kind, string? Name)> SubjectsOf(Manifest binding) =>
         from subject in (binding.NodeAt("subjects") as YamlSequence)?.Items ?? []

@@ -15,9 +15,6 @@ namespace KubeLint.Rules.AccessControl;
     ])]
 internal sealed class CreatePersistentVolumePermission : PermissionRule
 {
-    /// <summary>No role that somebody has written has more rules.</summary>
-    private const int MostRules = 256;
-
     /// <inheritdoc/>
     protected override Permission[] Sought { get; } =
     [
@@ -32,6 +29,6 @@ internal sealed class CreatePersistentVolumePermission : PermissionRule
     ];
 
     /// <summary>A provisioner looks up the class that a claim asks for.</summary>
-    protected override bool IsNeededBy(RoleParts role) => role.Rules.Take(MostRules).Any(
+    protected override bool IsNeededBy(RoleParts role) => role.Foremost.Any(
         rule => new PolicyRule(rule).Allows("get", "storage.k8s.io", "storageclasses"));
 }

@@ -1,6 +1,5 @@
 using k8s.Models;
 using KubeLint.Findings;
-using KubeLint.Manifests;
 
 namespace KubeLint.Rules.AccessControl;
 
@@ -21,9 +20,6 @@ internal sealed class CsrApprovalPermission : PermissionRule
         "a certificate may name any user or group, and nothing takes it back before it runs out";
 
     private const string Advice = "name the signers that are needed in `resourceNames` of a rule on `signers`";
-
-    /// <summary>No role that somebody has written has more rules.</summary>
-    private const int MostRules = 256;
 
     private static readonly string[] Decisions = ["approve", "sign"];
 
@@ -58,8 +54,7 @@ internal sealed class CsrApprovalPermission : PermissionRule
             return false;
         }
 
-        ReadOnlySpan<V1PolicyRule> rules = role.Rules.Each();
-        foreach (V1PolicyRule other in rules[..Math.Min(rules.Length, MostRules)])
+        foreach (V1PolicyRule other in role.Foremost)
         {
             PolicyRule onSigners = new(other);
             if (onSigners.HoldsFor(Group) && onSigners.ResourceThatNames(Signers) >= 0

@@ -1,3 +1,4 @@
+using KubeLint.Bundles.References;
 using KubeLint.Findings;
 
 namespace KubeLint.Rules.AccessControl;
@@ -16,7 +17,6 @@ namespace KubeLint.Rules.AccessControl;
 internal sealed class RoleBindingDefaultServiceAccount : SubjectRule
 {
     private const string Default = "default";
-    private const string AccountUser = "system:serviceaccount:";
     private const string Accounts = "system:serviceaccounts";
 
     /// <summary>To pull images from a namespace's registry is given to all accounts of another one.</summary>
@@ -39,7 +39,7 @@ internal sealed class RoleBindingDefaultServiceAccount : SubjectRule
     private static string? HoldersOf(BoundSubject bound) => bound.Subject switch
     {
         { Kind: "ServiceAccount", Name: Default } => "the account of all pods that name none",
-        { Kind: "User", Name: var user } when user.StartsWith(AccountUser, StringComparison.Ordinal)
+        { Kind: "User", Name: var user } when user.StartsWith(BoundAccounts.AccountUser, StringComparison.Ordinal)
             && user.EndsWith($":{Default}", StringComparison.Ordinal) => "the account of all pods that name none",
         { Kind: "Group", Name: Accounts } => "all ServiceAccounts of the cluster",
         { Kind: "Group", Name: var name } when name.StartsWith($"{Accounts}:", StringComparison.Ordinal) =>

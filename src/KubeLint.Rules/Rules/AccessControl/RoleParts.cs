@@ -9,6 +9,12 @@ namespace KubeLint.Rules.AccessControl;
 /// <param name="IsNamespaced">True for a Role, which allows what is in its own namespace only.</param>
 internal readonly record struct RoleParts(Manifest Manifest, IList<V1PolicyRule> Rules, bool IsNamespaced)
 {
+    /// <summary>No role that somebody has written has more rules.</summary>
+    private const int Most = 256;
+
+    /// <summary>The rules that another one is held against, so that a huge role is not gone through for each.</summary>
+    public IEnumerable<V1PolicyRule> Foremost => Rules.Take(Most);
+
     /// <summary>
     /// Reads a role that a project has written. Those that Kubernetes makes by itself are as they have to be, and the
     /// rules of one that aggregates others are replaced by a controller.
